@@ -1,0 +1,1 @@
+//! What touches the browser and is not a view.

@@ -1,0 +1,4 @@
+//! One module per tool, one file per command.
+
+pub(crate) mod json;
+pub(crate) mod stream;

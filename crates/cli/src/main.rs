@@ -1,0 +1,32 @@
+//! `ichiban`: the tools at a terminal. Names and output shapes are a contract.
+
+mod commands;
+
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+/// Developer tools that answer while you type, at a terminal.
+#[derive(Parser)]
+#[command(name = "ichiban", version, arg_required_else_help = true)]
+struct Cli {
+    #[command(subcommand)]
+    tool: Tool,
+}
+
+#[derive(Subcommand)]
+enum Tool {
+    /// Incremental decoders: JSON and model streams, as events.
+    #[command(subcommand)]
+    Stream(commands::stream::Command),
+    /// JSON translation, between human languages and data formats.
+    #[command(subcommand)]
+    Json(commands::json::Command),
+}
+
+fn main() -> ExitCode {
+    match Cli::parse().tool {
+        Tool::Stream(command) => command.run(),
+        Tool::Json(command) => command.run(),
+    }
+}

@@ -1,0 +1,1 @@
+//! JSON translation: catalogues, conversion, repair.

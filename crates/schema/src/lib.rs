@@ -1,0 +1,1 @@
+//! JSON Schema: a type, its inference from samples, and an incremental validator.

@@ -1,0 +1,1 @@
+//! Sans-IO incremental decoders: bytes in, borrowed events out.

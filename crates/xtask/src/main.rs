@@ -1,0 +1,3 @@
+//! Build, serve, test, bench.
+
+fn main() {}

@@ -1,0 +1,3 @@
+//! The Leptos app: shell, views, styles.
+
+fn main() {}
