@@ -1,0 +1,39 @@
+//! The npm packages of one folder, exactly as its lock file says.
+
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+
+use anyhow::{Context, Result};
+
+use super::node;
+use crate::{process, workspace};
+
+/// Sees to it that `folder` (relative to the workspace) has its packages. Does nothing when the
+/// lock file is the one they were installed from.
+pub(crate) fn ensure(folder: &str) -> Result<()> {
+    let folder_path = workspace::root().join(folder);
+    let lock_path = folder_path.join("package-lock.json");
+    let lock =
+        fs::read(&lock_path).with_context(|| format!("cannot read {}", lock_path.display()))?;
+    let stamp = folder_path.join("node_modules/.installed-from");
+    if fs::read(&stamp).is_ok_and(|installed| installed == lock) {
+        return Ok(());
+    }
+    node::ensure()?;
+    process::run(
+        &format!("install npm packages of {folder}"),
+        command(&folder_path).args(["ci", "--no-audit", "--no-fund"]),
+    )?;
+    fs::write(stamp, lock)?;
+    Ok(())
+}
+
+/// npm, started in `folder`.
+fn command(folder: &Path) -> Command {
+    // On Windows npm is a script, which must be named with its extension.
+    let program = if cfg!(windows) { "npm.cmd" } else { "npm" };
+    let mut command = Command::new(program);
+    command.current_dir(folder);
+    command
+}

@@ -1,0 +1,1 @@
+//! Python, which the local model server comes for.
