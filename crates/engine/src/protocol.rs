@@ -1,13 +1,33 @@
 //! What the page and the worker say to each other.
 //!
-//! Every message is one value of [`Command`] or [`Report`], encoded with `postcard` and posted as
-//! a transferred buffer. Reports are coalesced: at most one batch a frame, never dropped. Cells
-//! are addressed by their column (a target locale, by its place in [`Command::Columns`]) and row
-//! (a translatable leaf, by its place in the source).
+//! The page posts one [`Command`] a message; the worker answers with batches of [`Report`]s, at
+//! most one batch a frame. Both are encoded by [`encode`] and posted as a transferred buffer.
+//! Reports are coalesced, never dropped: of several changes to a cell the last is told.
+//!
+//! Cells are addressed by column (a target locale, under the number the page gave it) and row (a
+//! translatable leaf, by its place in the source). Rows are always those of the last
+//! [`Report::Opened`]; a command that names a row says which revision it means.
 
 use ichiban_model::{Endpoint, Usage};
 use ichiban_tool::Diagnostic;
+use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
+
+/// A message as bytes. Cost: one pass over the message.
+pub fn encode<T: Serialize>(message: &T) -> Result<Vec<u8>, MessageError> {
+    Ok(postcard::to_allocvec(message)?)
+}
+
+/// A message from its bytes. The page and the worker are built together, so an error here means
+/// that the browser mixes two versions of the app.
+pub fn decode<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, MessageError> {
+    Ok(postcard::from_bytes(bytes)?)
+}
+
+/// A message between the page and the worker that is not one.
+#[derive(Debug, thiserror::Error)]
+#[error("the page and its worker do not understand each other ({0}): reload the page")]
+pub struct MessageError(#[from] postcard::Error);
 
 /// A revision of the source: the page counts up at each edit and drops reports of older ones.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -17,7 +37,8 @@ pub struct Revision(pub u32);
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Row(pub u32);
 
-/// A target locale, by its place in [`Command::Columns`].
+/// A target locale, under the number the page gave it in [`Command::Columns`]. A number is never
+/// given to another locale as long as the worker lives, so that no report can be misread.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Column(pub u16);
 
@@ -34,10 +55,10 @@ pub enum Command {
         /// The file's name, which may tell the format and the locale.
         file_name: Option<String>,
     },
-    /// Sets the target locales, as BCP 47 tags. Cells of locales that remain are kept.
+    /// Sets the target locales. Cells of columns that remain are kept.
     Columns {
-        /// The tags, in the order of the table.
-        locales: Vec<String>,
+        /// The columns and their BCP 47 tags, in the order of the table.
+        columns: Vec<(Column, String)>,
     },
     /// Reads a person's own translation of the source into a column, and checks it.
     Existing {
@@ -57,11 +78,15 @@ pub enum Command {
     AskAgain {
         /// Whom and how to ask.
         job: Job,
+        /// Of which edit the rows are.
+        revision: Revision,
         /// The cells.
         cells: Vec<(Column, Row)>,
     },
     /// Replaces a cell's text by a person's own, which is checked like a model's.
     Edit {
+        /// Of which edit the row is.
+        revision: Revision,
         /// The cell's column.
         column: Column,
         /// The cell's row.
@@ -69,8 +94,28 @@ pub enum Command {
         /// The text, with placeholders as in the file.
         text: String,
     },
+    /// Puts settled cells back as they were, without asking or checking again: after the worker
+    /// was replaced, or from a saved session.
+    Restore {
+        /// Of which edit the rows are.
+        revision: Revision,
+        /// The cells; only [`CellState::Done`] and [`CellState::Attention`] are taken.
+        cells: Vec<CellUpdate>,
+    },
     /// Stops the run; what has settled stays.
     Stop,
+    /// Asks an endpoint for a few tokens, to tell whether it answers. Answered by
+    /// [`Report::Probed`].
+    Probe {
+        /// Whom to ask.
+        endpoint: Endpoint,
+        /// The wire's name, as in `ichiban_model::wire`.
+        wire: String,
+        /// The model's name.
+        model: String,
+        /// Correlates the answer.
+        ticket: u32,
+    },
     /// Asks for the translated file of a column, or a zip of all of them.
     Export {
         /// The column, or all.
@@ -95,6 +140,17 @@ pub struct Job {
     pub glossary: Vec<(String, String)>,
     /// Whether a translation equal to its source is accepted.
     pub allow_unchanged: bool,
+    /// Most requests in flight at once; at least one is made.
+    pub parallel: u8,
+    /// How long to wait for the next byte before a request is given up, in milliseconds.
+    pub patience_ms: u32,
+}
+
+impl Job {
+    /// Requests in flight that hosted endpoints take without complaint.
+    pub const DEFAULT_PARALLEL: u8 = 4;
+    /// A large model on a small machine may read its prompt this long before it answers.
+    pub const DEFAULT_PATIENCE_MS: u32 = 90_000;
 }
 
 /// What the worker tells the page.
@@ -135,7 +191,8 @@ pub enum Report {
     },
     /// Cells that changed. The last change to a cell within a batch is the only one.
     Cells(Vec<CellUpdate>),
-    /// What a check of the whole column says: missing, extra and unchanged keys.
+    /// What a check of a whole [`Command::Existing`] says: missing, extra and unchanged keys, or
+    /// why the file cannot be read.
     Findings {
         /// The column.
         column: Column,
@@ -144,8 +201,22 @@ pub enum Report {
     },
     /// Where the run stands. Sent at most once a frame.
     Progress(Progress),
+    /// A request failed and will be made again by itself.
+    Waiting {
+        /// Why.
+        failure: Failure,
+        /// After how long, in milliseconds from now.
+        retry_in_ms: f64,
+    },
     /// The run is over.
     Ended(Outcome),
+    /// How an endpoint took a [`Command::Probe`].
+    Probed {
+        /// Of which request.
+        ticket: u32,
+        /// The model's name as the endpoint tells it, if it does; or what is wrong.
+        result: Result<Option<String>, Failure>,
+    },
     /// The file asked for.
     Exported {
         /// Of which request.
@@ -155,6 +226,7 @@ pub enum Report {
         /// Its media type.
         media_type: String,
         /// The file.
+        #[serde(with = "serde_bytes")]
         bytes: Vec<u8>,
     },
     /// A command could not be carried out.
@@ -233,7 +305,7 @@ pub enum Origin {
     Pseudo,
 }
 
-/// Where a run stands.
+/// Where a run stands. Of several in a batch, only the last is told.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Serialize, Deserialize)]
 pub struct Progress {
     /// Cells settled in this run, those that need attention included.

@@ -30,7 +30,10 @@ impl Place {
 }
 
 /// One finding: what, where, how bad, and what to do.
+///
+/// Serialised as one flat record, so that formats without field names can carry it too.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(from = "Record", into = "Record")]
 pub struct Diagnostic {
     /// How much it weighs.
     pub severity: Severity,
@@ -39,10 +42,52 @@ pub struct Diagnostic {
     /// Where in the structure, as a JSON Pointer (RFC 6901); empty for the whole document.
     pub path: String,
     /// Where in the text.
-    #[serde(flatten)]
     pub place: Place,
     /// What is wrong, in one sentence.
     pub message: String,
     /// What to do about it, in one sentence; empty if nothing needs to be done.
     pub hint: String,
+}
+
+/// A [`Diagnostic`] as it is written: the place's fields beside the others. `#[serde(flatten)]`
+/// would do the same for JSON alone.
+#[derive(Serialize, Deserialize)]
+struct Record {
+    severity: Severity,
+    code: String,
+    path: String,
+    line: u32,
+    column: u32,
+    message: String,
+    hint: String,
+}
+
+impl From<Diagnostic> for Record {
+    fn from(diagnostic: Diagnostic) -> Self {
+        Self {
+            severity: diagnostic.severity,
+            code: diagnostic.code,
+            path: diagnostic.path,
+            line: diagnostic.place.line,
+            column: diagnostic.place.column,
+            message: diagnostic.message,
+            hint: diagnostic.hint,
+        }
+    }
+}
+
+impl From<Record> for Diagnostic {
+    fn from(record: Record) -> Self {
+        Self {
+            severity: record.severity,
+            code: record.code,
+            path: record.path,
+            place: Place {
+                line: record.line,
+                column: record.column,
+            },
+            message: record.message,
+            hint: record.hint,
+        }
+    }
 }
