@@ -67,6 +67,17 @@ pub enum Command {
         /// The whole text of the translated file.
         text: String,
     },
+    /// Asks what a text is beside the open source, before anything is done with it: a translation
+    /// of the same catalogue, or something else. Changes nothing. Answered by
+    /// [`Report::Recognised`].
+    Recognise {
+        /// The whole text.
+        text: String,
+        /// The file's name, which may tell the locale.
+        file_name: Option<String>,
+        /// Correlates the answer.
+        ticket: u32,
+    },
     /// Fills a column with a pseudo-localisation: no model, instant.
     Pseudo {
         /// The column it fills.
@@ -229,11 +240,24 @@ pub enum Report {
         #[serde(with = "serde_bytes")]
         bytes: Vec<u8>,
     },
+    /// What the text of a [`Command::Recognise`] is.
+    Recognised {
+        /// Of which request.
+        ticket: u32,
+        /// The format's name for people; `None` if it is no catalogue.
+        format: Option<String>,
+        /// The locale as far as the text or its name tells it.
+        locale: Option<String>,
+        /// How many of its leaves stand at a path that the source has too.
+        shared: u32,
+        /// How many leaves it has.
+        rows: u32,
+    },
     /// A command could not be carried out.
     Refused {
         /// Why, and what to do.
         message: String,
-        /// The request it answers, if it was an export.
+        /// The request it answers, if it carried a ticket.
         ticket: Option<u32>,
     },
 }
