@@ -1,1 +1,36 @@
-//! What touches the browser and is not a view.
+//! What touches the browser and is not a view: one capability per file.
+//!
+//! Everything works in a window, and, where the capability exists there, in a worker too.
+
+pub mod clipboard;
+pub mod clock;
+pub mod fetch;
+pub mod files;
+pub mod frame;
+pub mod scope;
+pub mod storage;
+pub mod turn;
+pub mod worker;
+
+use wasm_bindgen::{JsCast, JsValue};
+
+/// The global object. Typed as a worker's, whose properties used here a window has as well.
+fn global() -> web_sys::WorkerGlobalScope {
+    js_sys::global().unchecked_into()
+}
+
+/// What JavaScript threw, in its own words.
+fn thrown(value: &JsValue) -> String {
+    match value.dyn_ref::<js_sys::Error>() {
+        Some(error) => String::from(error.message()),
+        None => value
+            .as_string()
+            .unwrap_or_else(|| String::from("unknown error")),
+    }
+}
+
+/// The name of the exception that JavaScript threw, such as `AbortError`.
+fn thrown_name(value: &JsValue) -> Option<String> {
+    let error = value.dyn_ref::<js_sys::Error>()?;
+    Some(String::from(error.name()))
+}
