@@ -13,6 +13,8 @@ use ichiban_tool::Diagnostic;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
+pub use ichiban_model::Failure;
+
 /// A message as bytes. Cost: one pass over the message.
 pub fn encode<T: Serialize>(message: &T) -> Result<Vec<u8>, MessageError> {
     Ok(postcard::to_allocvec(message)?)
@@ -360,16 +362,4 @@ pub enum Outcome {
     Stopped,
     /// It could not go on. What had settled stays, and translating again continues with the rest.
     Failed(Failure),
-}
-
-/// Why a run could not go on, in words for a person.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Failure {
-    /// A stable kebab-case name: `wrong-key`, `not-found`, `blocked`, `offline`, `rate-limited`,
-    /// `server-error`, `not-an-api`, `timed-out`, `cut-off`, `refused`, `bad-answer`.
-    pub code: String,
-    /// What happened, in one sentence.
-    pub message: String,
-    /// What to do, in one sentence.
-    pub hint: String,
 }

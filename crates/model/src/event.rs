@@ -8,8 +8,12 @@ use serde_json::Value;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct CallId(pub u32);
 
-/// One step of an answer. The order is: [`Event::Started`], any of the others, one
-/// [`Event::Ended`], nothing more.
+/// One step of an answer.
+///
+/// The order is: [`Event::Started`], any of the others, one [`Event::Ended`], nothing more. An
+/// answer that fails before it begins is an `Ended` alone. A body may hold several answers in a
+/// row, as when a gateway ran a tool itself or asked again: each has its own `Started`, and the
+/// one `Ended` tells how the last of them ended.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "event", rename_all = "snake_case")]
 pub enum Event {
@@ -39,19 +43,30 @@ pub enum Event {
     ToolCallStarted {
         /// The call.
         call: CallId,
-        /// The provider's identifier, needed to answer the call.
+        /// The provider's identifier, needed to answer the call. Where the provider gives none,
+        /// `call_` and the call's number, which serves as well to answer it.
         id: String,
         /// The tool's name.
         name: String,
     },
-    /// More of a call's arguments, as JSON text.
+    /// The provider's identifier of a call that had begun without one. It takes the place of the
+    /// one in [`Event::ToolCallStarted`].
+    ToolCallIdentified {
+        /// The call.
+        call: CallId,
+        /// The provider's identifier.
+        id: String,
+    },
+    /// More of a call's arguments: JSON text, but free text where the tool takes that. It is
+    /// sent on even after [`Event::ToolCallFailed`], so that the whole can be shown.
     ToolArgumentDelta {
         /// The call.
         call: CallId,
         /// The text that came.
         text: String,
     },
-    /// A value within a call's arguments that no later byte can change.
+    /// A value within a call's arguments that no later byte can change: each argument (member of
+    /// the outermost object) when it is whole, and before that each scalar inside it.
     ToolArgumentSettled {
         /// The call.
         call: CallId,
@@ -64,7 +79,7 @@ pub enum Event {
     ToolCallFinished {
         /// The call.
         call: CallId,
-        /// The arguments.
+        /// The arguments: an object; a string where the tool takes free text.
         arguments: Value,
     },
     /// A call will never be whole: its arguments are invalid, or the answer was cut.
@@ -109,7 +124,7 @@ pub enum Ending {
         /// The provider's words.
         message: String,
     },
-    /// The body stopped before its terminal event.
+    /// The body stopped before its terminal event: it is not known what is missing.
     Truncated,
     /// The person stopped it.
     Aborted,

@@ -13,6 +13,40 @@ pub struct Endpoint {
     pub api_key: Option<String>,
 }
 
+impl Endpoint {
+    /// The address of one of the API's operations, such as `chat/completions`. A base address
+    /// that already names the operation, as people paste it, is taken as it is.
+    pub(crate) fn operation(&self, path: &str) -> String {
+        let (base, query) = match self.base_url.trim().split_once('?') {
+            Some((base, query)) => (base, Some(query)),
+            None => (self.base_url.trim(), None),
+        };
+        let base = base.trim_end_matches('/');
+        let mut url = base.to_owned();
+        if !base.ends_with(&format!("/{path}")) {
+            url.push('/');
+            url.push_str(path);
+        }
+        if let Some(query) = query {
+            url.push('?');
+            url.push_str(query);
+        }
+        url
+    }
+
+    /// The host and port of the base address, lower-case, without user and scheme; empty if the
+    /// address has none.
+    pub(crate) fn authority(&self) -> String {
+        let rest = self.base_url.trim();
+        let rest = rest.split_once("://").map_or("", |(_, rest)| rest);
+        let authority = rest.split(['/', '?', '#']).next().unwrap_or_default();
+        let host = authority
+            .rsplit_once('@')
+            .map_or(authority, |(_, host)| host);
+        host.to_ascii_lowercase()
+    }
+}
+
 impl fmt::Debug for Endpoint {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Endpoint")
@@ -44,5 +78,62 @@ impl fmt::Debug for HttpRequest {
             .field("headers", &names)
             .field("body", &format_args!("{} bytes", self.body.len()))
             .finish()
+    }
+}
+
+/// A response's headers, as (name, value) pairs in the order they came.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Headers<'a>(pub &'a [(String, String)]);
+
+impl<'a> Headers<'a> {
+    /// The first value of a header; the name's case does not matter.
+    pub fn get(self, name: &str) -> Option<&'a str> {
+        let mut headers = self.0.iter();
+        let found = headers.find(|(header, _)| header.eq_ignore_ascii_case(name));
+        found.map(|(_, value)| value.as_str())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Endpoint;
+
+    fn endpoint(base_url: &str) -> Endpoint {
+        Endpoint {
+            base_url: base_url.to_owned(),
+            api_key: Some("sk-secret".to_owned()),
+        }
+    }
+
+    #[test]
+    fn an_operation_is_joined_to_whatever_people_paste() {
+        for (base, url) in [
+            ("https://a.test/v1", "https://a.test/v1/chat/completions"),
+            (" https://a.test/v1/ ", "https://a.test/v1/chat/completions"),
+            (
+                "https://a.test/v1/chat/completions",
+                "https://a.test/v1/chat/completions",
+            ),
+            (
+                "https://a.test/v1?api-version=2",
+                "https://a.test/v1/chat/completions?api-version=2",
+            ),
+        ] {
+            assert_eq!(endpoint(base).operation("chat/completions"), url);
+        }
+    }
+
+    #[test]
+    fn the_authority_is_host_and_port_alone() {
+        assert_eq!(
+            endpoint("http://me:pw@LocalHost:8080/v1").authority(),
+            "localhost:8080"
+        );
+        assert_eq!(endpoint("not an address").authority(), "");
+    }
+
+    #[test]
+    fn a_key_is_never_printed() {
+        assert!(!format!("{:?}", endpoint("https://a.test")).contains("secret"));
     }
 }

@@ -4,12 +4,20 @@
 //! [`Request`], and a [`Decoder`] turns the body's bytes, in whatever pieces they come, into
 //! [`Event`]s. Nothing here opens a socket, reads a clock or knows a tool.
 
+mod answer;
 mod event;
+mod failure;
 mod http;
+mod provider_error;
 mod request;
+pub mod retry;
+mod tokens;
 pub mod wire;
 
+pub use answer::{Answer, ToolCall};
 pub use event::{CallId, Ending, Event, Usage};
-pub use http::{Endpoint, HttpRequest};
+pub use failure::{Asker, Failure};
+pub use http::{Endpoint, Headers, HttpRequest};
 pub use request::{Content, Limits, Message, Output, Request, Role, Tool};
+pub use tokens::Tokens;
 pub use wire::{Decoder, Wire};

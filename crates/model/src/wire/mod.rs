@@ -19,6 +19,10 @@ pub trait Decoder {
     /// The body is over. Appends what was held back and, unless the answer had ended by itself,
     /// [`Event::Ended`] with [`Ending::Truncated`](crate::Ending::Truncated).
     fn finish(&mut self, events: &mut Vec<Event>);
+    /// Whether the answer's terminal event has come. [`Event::Ended`] waits for the body's end,
+    /// since some bodies hold a further answer; a transport that hears nothing more, or cannot
+    /// see the end (a WebSocket), may call [`Decoder::finish`] from now on.
+    fn is_over(&self) -> bool;
 }
 
 /// Every wire, by name.
