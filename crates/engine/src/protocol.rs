@@ -306,6 +306,8 @@ pub enum CellState {
         text: String,
         /// Where it came from.
         origin: Origin,
+        /// What a person may want to look at all the same: warnings and notes, no errors.
+        findings: Vec<Diagnostic>,
     },
     /// Settled, but a check fails. The file keeps the source text.
     Attention {
@@ -329,6 +331,8 @@ pub enum Origin {
     Person,
     /// It is a pseudo-localisation.
     Pseudo,
+    /// There is nothing in it to translate: it is the source text.
+    Verbatim,
 }
 
 /// Where a run stands. Of several in a batch, only the last is told.
