@@ -1,11 +1,105 @@
-//! Builds the page into dist/.
+//! Builds the page: Rust to WebAssembly, `wasm-bindgen`, `wasm-opt`, then Vite bundles and hashes
+//! the rest into `dist/`.
+//!
+//! Every step is skipped when its input is, byte for byte, that of the last time.
 
-use anyhow::{Result, bail};
+mod bindgen;
+pub(crate) mod bundle;
+mod compile;
+mod optimise;
+mod stamp;
 
-/// Builds the page into dist/.
+use std::path::PathBuf;
+use std::time::Instant;
+
+use anyhow::Result;
+
+use crate::{install, process, workspace};
+
+/// Builds the page into dist/
 #[derive(clap::Args)]
-pub(crate) struct Args {}
+pub(crate) struct Args {
+    /// Build quickly rather than small: for looking at, not for shipping
+    #[arg(long)]
+    dev: bool,
+}
 
-pub(crate) fn run(_args: &Args) -> Result<()> {
-    bail!("`build` does not exist yet")
+/// How a build is meant.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum Mode {
+    /// To be shipped: optimised, compressed.
+    Release,
+    /// To be looked at while working: compiled quickly.
+    Dev,
+}
+
+/// A WebAssembly module of the page.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Module {
+    /// What the scripts call it: they import `@wasm/<name>/<name>.js`.
+    pub(crate) name: &'static str,
+    package: &'static str,
+    bin: &'static str,
+}
+
+/// Every module there is. Each is a program: a library's exports would end up in every module that
+/// uses the library.
+pub(crate) const MODULES: [Module; 2] = [
+    Module {
+        name: "web",
+        package: "ichiban-web",
+        bin: "ichiban-web",
+    },
+    Module {
+        name: "engine",
+        package: "ichiban-engine",
+        bin: "ichiban-engine-worker",
+    },
+];
+
+pub(crate) fn run(args: &Args) -> Result<()> {
+    let mode = if args.dev { Mode::Dev } else { Mode::Release };
+    let started = Instant::now();
+    site(mode)?;
+    println!(
+        "built {} in {}",
+        workspace::dist().display(),
+        process::seconds(started.elapsed())
+    );
+    Ok(())
+}
+
+/// Builds the site, and returns its folder.
+pub(crate) fn site(mode: Mode) -> Result<PathBuf> {
+    install::wasm_target::ensure()?;
+    install::npm::ensure("web")?;
+    modules(mode)?;
+    bundle::bundle(mode)
+}
+
+/// Builds the WebAssembly modules into [`wasm_folder`].
+pub(crate) fn modules(mode: Mode) -> Result<()> {
+    let compiled = compile::compile(mode)?;
+    for (module, input) in MODULES.iter().zip(compiled) {
+        let folder = wasm_folder(mode).join(module.name);
+        let input = std::fs::read(input)?;
+        let stamp = stamp::Stamp::new(&folder, &[&input, format!("{mode:?}").as_bytes()]);
+        if stamp.is_current() {
+            continue;
+        }
+        bindgen::generate(module.name, input, &folder)?;
+        if mode == Mode::Release {
+            optimise::optimise(module.name, &folder)?;
+        }
+        stamp.write()?;
+    }
+    Ok(())
+}
+
+/// Where the modules and their JavaScript are; the scripts import from it as `@wasm`.
+pub(crate) fn wasm_folder(mode: Mode) -> PathBuf {
+    workspace::target().join(match mode {
+        Mode::Release => "wasm",
+        Mode::Dev => "wasm-dev",
+    })
 }

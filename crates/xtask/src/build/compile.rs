@@ -1,0 +1,36 @@
+//! Cargo: Rust to WebAssembly.
+
+use std::path::PathBuf;
+use std::process::Command;
+
+use anyhow::Result;
+
+use super::{MODULES, Mode};
+use crate::install::wasm_target::TARGET;
+use crate::{process, workspace};
+
+/// Compiles every module, and returns the files in the order of [`MODULES`].
+pub(crate) fn compile(mode: Mode) -> Result<Vec<PathBuf>> {
+    let profile = match mode {
+        Mode::Release => "wasm",
+        Mode::Dev => "wasm-dev",
+    };
+    let mut cargo = cargo();
+    cargo.args(["build", "--target", TARGET, "--profile", profile]);
+    for module in MODULES {
+        cargo.args(["--package", module.package, "--bin", module.bin]);
+    }
+    process::run("compile to WebAssembly", &mut cargo)?;
+
+    let folder = workspace::target().join(TARGET).join(profile);
+    let file = |bin: &str| folder.join(bin).with_extension("wasm");
+    Ok(MODULES.iter().map(|module| file(module.bin)).collect())
+}
+
+/// The Cargo that runs us, at the workspace's root.
+pub(crate) fn cargo() -> Command {
+    let program = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
+    let mut command = Command::new(program);
+    command.current_dir(workspace::root());
+    command
+}

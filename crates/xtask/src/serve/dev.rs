@@ -1,0 +1,99 @@
+//! The page while one works on it: Vite's development server, which reloads scripts, styles and
+//! modules as they change, and a watch on the Rust sources, which rebuilds the modules.
+//!
+//! Vite puts styles into the page with a script, so the content security policy is not in force
+//! here; the end-to-end tests run under it.
+
+use std::net::TcpListener;
+use std::path::Path;
+use std::process::Child;
+use std::sync::mpsc;
+use std::time::{Duration, Instant};
+
+use anyhow::{Context, Result, bail};
+use notify_debouncer_mini::notify::RecursiveMode;
+use notify_debouncer_mini::{DebounceEventResult, new_debouncer};
+
+use crate::build::{self, Mode, bundle};
+use crate::{install, process, workspace};
+
+/// How long the sources must be quiet before a build: editors save several files at once.
+const QUIET: Duration = Duration::from_millis(150);
+
+pub(crate) fn run(listener: TcpListener) -> Result<()> {
+    let address = listener.local_addr()?;
+    install::wasm_target::ensure()?;
+    install::npm::ensure("web")?;
+    build::modules(Mode::Dev)?;
+
+    let (changed, changes) = mpsc::channel();
+    let mut watcher = new_debouncer(QUIET, move |events: DebounceEventResult| {
+        let rebuilds = match events {
+            Ok(events) => events.iter().any(|event| is_source(&event.path)),
+            Err(_) => true,
+        };
+        if rebuilds {
+            // The receiver is gone only when the program ends.
+            let _ = changed.send(());
+        }
+    })?;
+    for folder in ["crates", "web/src"] {
+        watcher
+            .watcher()
+            .watch(&workspace::root().join(folder), RecursiveMode::Recursive)
+            .with_context(|| format!("cannot watch {folder}"))?;
+    }
+
+    drop(listener);
+    let mut vite = Running(
+        bundle::vite(Mode::Dev)
+            .args([
+                "--clearScreen",
+                "false",
+                "--strictPort",
+                "--host",
+                "127.0.0.1",
+            ])
+            .args(["--port", &address.port().to_string()])
+            .spawn()
+            .context("cannot start Vite")?,
+    );
+    println!("\nIchiban is at http://{address} and is rebuilt when a source changes.");
+    println!("Stop it with Ctrl+C.");
+    loop {
+        match changes.recv_timeout(Duration::from_millis(500)) {
+            Ok(()) => rebuild(&changes),
+            Err(mpsc::RecvTimeoutError::Timeout) => {}
+            Err(mpsc::RecvTimeoutError::Disconnected) => bail!("the watch on the sources ended"),
+        }
+        if let Some(status) = vite.0.try_wait()? {
+            bail!("Vite ended ({status})");
+        }
+    }
+}
+
+fn rebuild(changes: &mpsc::Receiver<()>) {
+    while changes.try_recv().is_ok() {}
+    let started = Instant::now();
+    // The compiler has told what is wrong; the page stays what it was until the next change.
+    match build::modules(Mode::Dev) {
+        Ok(()) => println!("ready after {}", process::seconds(started.elapsed())),
+        Err(error) => eprintln!("  {error:#}"),
+    }
+}
+
+fn is_source(path: &Path) -> bool {
+    path.extension()
+        .is_some_and(|extension| extension == "rs" || extension == "toml")
+}
+
+/// A program that does not outlive this one.
+struct Running(Child);
+
+impl Drop for Running {
+    fn drop(&mut self) {
+        // It may have ended by itself.
+        let _ = self.0.kill();
+        let _ = self.0.wait();
+    }
+}

@@ -1,0 +1,43 @@
+import { readdir, readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { brotliCompress, constants } from "node:zlib";
+import type { Plugin } from "vite";
+
+const compress = promisify(brotliCompress);
+const TEXT = /\.(?:html|js|css|svg|json|webmanifest|txt)$/;
+const MODULE = /\.wasm$/;
+
+/** Puts a brotli version beside every file of the bundle that gains by it, for servers to send. */
+export function brotli(): Plugin {
+  let folder: string;
+  return {
+    name: "ichiban:brotli",
+    apply: "build",
+    configResolved(config) {
+      folder = config.build.outDir;
+    },
+    async closeBundle() {
+      const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+      await Promise.all(
+        entries
+          .filter((entry) => entry.isFile() && (TEXT.test(entry.name) || MODULE.test(entry.name)))
+          .map(async (entry) => {
+            const file = join(entry.parentPath, entry.name);
+            const plain = await readFile(file);
+            const small = await compress(plain, {
+              params: {
+                [constants.BROTLI_PARAM_QUALITY]: 11,
+                [constants.BROTLI_PARAM_LGWIN]: 22,
+                [constants.BROTLI_PARAM_SIZE_HINT]: plain.length,
+                [constants.BROTLI_PARAM_MODE]: TEXT.test(entry.name)
+                  ? constants.BROTLI_MODE_TEXT
+                  : constants.BROTLI_MODE_GENERIC,
+              },
+            });
+            if (small.length < plain.length) await writeFile(`${file}.br`, small);
+          }),
+      );
+    },
+  };
+}
