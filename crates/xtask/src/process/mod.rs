@@ -1,8 +1,11 @@
 //! Runs other programs: long output goes to a file under `target/xtask-logs`, a person sees one
 //! line of progress, and the end of the file when it fails.
 
+mod progress;
+mod service;
+
+use std::ffi::OsStr;
 use std::fs::{self, File};
-use std::io::{self, IsTerminal, Write};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::thread;
@@ -10,12 +13,11 @@ use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, bail};
 
-use crate::workspace;
+pub(crate) use service::{Service, free_address};
 
-/// How often a terminal's progress line is redrawn.
-const REDRAW: Duration = Duration::from_millis(100);
-/// How often a line is added when the output is not a terminal.
-const HEARTBEAT: Duration = Duration::from_secs(30);
+use crate::workspace;
+use progress::Progress;
+
 /// How many lines of a failed program's output are shown.
 const TAIL: usize = 80;
 
@@ -58,10 +60,7 @@ pub(crate) fn run(what: &str, command: &mut Command) -> Result<Finished> {
         return Ok(Finished { output, took });
     }
     progress.end("✗", took);
-    let lines: Vec<&str> = output.lines().collect();
-    for line in &lines[lines.len().saturating_sub(TAIL)..] {
-        println!("    {line}");
-    }
+    show_tail(&log);
     bail!(
         "{what} failed ({status}); all its output: {}",
         log.display()
@@ -69,9 +68,19 @@ pub(crate) fn run(what: &str, command: &mut Command) -> Result<Finished> {
 }
 
 /// Whether a program can be found and started, and what it prints when asked with `args`.
-pub(crate) fn answer(program: impl AsRef<std::ffi::OsStr>, args: &[&str]) -> Option<String> {
+pub(crate) fn answer(program: impl AsRef<OsStr>, args: &[&str]) -> Option<String> {
+    answer_in(Path::new("."), program, args)
+}
+
+/// What a program prints when asked with `args`, in `folder`.
+pub(crate) fn answer_in(
+    folder: &Path,
+    program: impl AsRef<OsStr>,
+    args: &[&str],
+) -> Option<String> {
     let output = Command::new(program)
         .args(args)
+        .current_dir(folder)
         .stdin(Stdio::null())
         .output()
         .ok()?;
@@ -104,49 +113,13 @@ fn program(command: &Command) -> String {
     command.get_program().to_string_lossy().into_owned()
 }
 
-/// One line that tells what runs, since when, and what it said last.
-struct Progress {
-    what: String,
-    started: Instant,
-    drawn: Instant,
-    terminal: bool,
-}
-
-impl Progress {
-    fn start(what: &str) -> Self {
-        let now = Instant::now();
-        Self {
-            what: what.to_owned(),
-            started: now,
-            drawn: now,
-            terminal: io::stdout().is_terminal(),
-        }
-    }
-
-    fn tick(&mut self, log: &Path) {
-        let interval = if self.terminal { REDRAW } else { HEARTBEAT };
-        if self.drawn.elapsed() < interval {
-            return;
-        }
-        self.drawn = Instant::now();
-        let line = format!(
-            "  … {} {}  {}",
-            self.what,
-            seconds(self.started.elapsed()),
-            last_line(log)
-        );
-        if self.terminal {
-            print!("\r\x1b[2K{}", clip(&line, 100));
-            // A progress line that cannot be drawn is no reason to stop the work.
-            let _ = io::stdout().flush();
-        } else {
-            println!("{}", clip(&line, 160));
-        }
-    }
-
-    fn end(&self, mark: &str, took: Duration) {
-        let clear = if self.terminal { "\r\x1b[2K" } else { "" };
-        println!("{clear}  {mark} {} ({})", self.what, seconds(took));
+/// Shows the end of a log.
+fn show_tail(log: &Path) {
+    let output = fs::read(log).unwrap_or_default();
+    let output = String::from_utf8_lossy(&output);
+    let lines: Vec<&str> = output.lines().collect();
+    for line in &lines[lines.len().saturating_sub(TAIL)..] {
+        println!("    {line}");
     }
 }
 
@@ -159,21 +132,4 @@ pub(crate) fn seconds(duration: Duration) -> String {
         let whole = duration.as_secs();
         format!("{} min {:02} s", whole / 60, whole % 60)
     }
-}
-
-fn last_line(log: &Path) -> String {
-    let bytes = fs::read(log).unwrap_or_default();
-    let text = String::from_utf8_lossy(&bytes[bytes.len().saturating_sub(2000)..]).into_owned();
-    text.lines()
-        .rev()
-        .map(str::trim)
-        .find(|line| !line.is_empty())
-        .unwrap_or_default()
-        .chars()
-        .filter(|c| !c.is_control())
-        .collect()
-}
-
-fn clip(line: &str, width: usize) -> String {
-    line.chars().take(width).collect()
 }

@@ -1,0 +1,21 @@
+import { defineConfig } from "@playwright/test";
+import { launchOptions } from "./browser.mjs";
+
+// `cargo xtask test end-to-end` builds the site, starts the servers and sets their addresses.
+export default defineConfig({
+  testDir: ".",
+  outputDir: "results",
+  forbidOnly: true,
+  retries: 0,
+  // The small model and the page share the machine's cores; a second page would only slow both.
+  workers: 1,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: [["list"]],
+  use: {
+    baseURL: process.env.ICHIBAN_SITE ?? "http://127.0.0.1:8080",
+    launchOptions: launchOptions(),
+    trace: "retain-on-failure",
+    screenshot: "only-on-failure",
+  },
+});
