@@ -1,1 +1,3 @@
-//! JSON translation: catalogues, conversion, repair.
+//! JSON translation: catalogues between human languages, documents between data formats.
+
+pub mod localise;

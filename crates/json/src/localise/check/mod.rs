@@ -1,0 +1,138 @@
+//! Rules for a translation, whoever wrote it: one file each, and the table that names them.
+
+use ichiban_tool::{Diagnostic, Severity};
+
+use super::message::{self, Message, Syntax};
+use super::segment::Segment;
+use super::{Catalogue, Glossary, Locale, SegmentId};
+
+/// A rule that compares a translation with its source.
+pub trait Check: Sync {
+    /// The rule's name, which begins the codes of its findings.
+    fn name(&self) -> &'static str;
+
+    /// Looks at a translation and reports what is wrong with it.
+    fn check(&self, pair: &Pair<'_>, findings: &mut Vec<Finding>);
+}
+
+/// Every rule.
+pub static CHECKS: &[&dyn Check] = &[];
+
+/// A source text and its translation.
+pub struct Pair<'a> {
+    /// The source text.
+    pub source_text: &'a str,
+    /// The source text as pieces.
+    pub source: &'a Message,
+    /// The translation.
+    pub target_text: &'a str,
+    /// The translation as pieces; if its syntax is broken, as far as it can be read.
+    pub target: &'a Message,
+    /// Set if the translation's syntax is broken.
+    pub target_error: Option<&'a message::SyntaxError>,
+    /// What is known besides.
+    pub terms: &'a Terms<'a>,
+    /// Most characters the translation may have.
+    pub max_chars: Option<u32>,
+    /// Whether the text is one plural form, so that the number may be left out.
+    pub is_form: bool,
+}
+
+/// On which terms a translation is checked.
+#[derive(Clone, Copy)]
+pub struct Terms<'a> {
+    /// What the marks in the texts mean.
+    pub syntax: &'a Syntax,
+    /// The locale of the source, if known.
+    pub source_locale: Option<&'a Locale>,
+    /// The locale of the translation.
+    pub locale: &'a Locale,
+    /// The glossary of that locale.
+    pub glossary: &'a Glossary,
+    /// Whether a translation that is its source is accepted.
+    pub allow_unchanged: bool,
+    /// Who wrote the translation: a model is held to more than a person.
+    pub author: Author,
+}
+
+/// Who wrote a translation.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Author {
+    /// A person, who may have had reasons.
+    Person,
+    /// A model. What looks like a slip is taken for one.
+    Model,
+}
+
+/// What a rule found.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Finding {
+    /// How bad it is.
+    pub severity: Severity,
+    /// The finding's name: the rule's name and what is wrong.
+    pub code: &'static str,
+    /// What is wrong, in one sentence.
+    pub message: String,
+    /// What to do about it, in one sentence.
+    pub hint: String,
+}
+
+/// Checks a translation of a whole segment. The findings' place is that of the source value.
+/// Worst first.
+pub fn translation(
+    catalogue: &Catalogue,
+    segment: SegmentId,
+    text: &str,
+    terms: &Terms<'_>,
+) -> Vec<Diagnostic> {
+    let Some(segment) = catalogue.segment(segment) else {
+        return Vec::new();
+    };
+    let mut findings = pair(segment, text, terms);
+    findings.sort_by_key(|it| std::cmp::Reverse(it.severity));
+    findings
+        .into_iter()
+        .map(|it| it.at(segment.pointer(), segment.place))
+        .collect()
+}
+
+impl Finding {
+    /// The finding with its place.
+    pub fn at(self, path: String, place: ichiban_tool::Place) -> Diagnostic {
+        Diagnostic {
+            severity: self.severity,
+            code: self.code.to_owned(),
+            path,
+            place,
+            message: self.message,
+            hint: self.hint,
+        }
+    }
+}
+
+/// Runs every rule over a segment and a translation of it.
+pub(super) fn pair(segment: &Segment, text: &str, terms: &Terms<'_>) -> Vec<Finding> {
+    let (target, error) = match message::parse(text, terms.syntax) {
+        Ok(target) => (target, None),
+        Err(error) => (message::parse_leniently(text, terms.syntax), Some(error)),
+    };
+    run(&Pair {
+        source_text: &segment.text,
+        source: &segment.message,
+        target_text: text,
+        target: &target,
+        target_error: error.as_ref(),
+        terms,
+        max_chars: segment.max_chars,
+        is_form: segment.plural.is_some(),
+    })
+}
+
+/// Runs every rule.
+pub(super) fn run(pair: &Pair<'_>) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    for check in CHECKS {
+        check.check(pair, &mut findings);
+    }
+    findings
+}

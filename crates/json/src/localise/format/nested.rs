@@ -1,0 +1,94 @@
+//! Nested JSON: objects of texts, as i18next, Vue I18n and most home-made catalogues have them.
+//!
+//! ```json
+//! { "buttons": { "save": "Save" }, "files_one": "{{count}} file", "files_other": "{{count}} files" }
+//! ```
+//!
+//! Plural forms are i18next's (JSON format v4): keys that end in `_one`, `_other` and so on, or in
+//! `_ordinal_one` and so on.
+
+use std::collections::HashSet;
+
+use super::{Edit, EntryForm, Fault, Format, Reading, Sample, json};
+use crate::localise::plural::{Category, Counting};
+use crate::localise::{Catalogue, Locale, Translation};
+
+/// Nested JSON, plain or i18next.
+pub struct Nested;
+
+impl Format for Nested {
+    fn name(&self) -> &'static str {
+        "i18next"
+    }
+
+    fn label(&self) -> &'static str {
+        "JSON"
+    }
+
+    fn likeness(&self, sample: &Sample<'_>) -> u8 {
+        match sample.json() {
+            Some(_) => 30,
+            None => 1,
+        }
+    }
+
+    fn read(&self, text: &str, _: Option<&Locale>) -> Result<Reading, Fault> {
+        let leaves = json::leaves(text)?;
+        let with_other: HashSet<_> = leaves
+            .iter()
+            .filter_map(|leaf| {
+                let (group, category, counting) = form(&leaf.path)?;
+                (category == Category::Other).then_some((group, counting))
+            })
+            .collect();
+        let entries = leaves
+            .iter()
+            .map(|leaf| {
+                let plural = form(&leaf.path).and_then(|(group, category, counting)| {
+                    with_other
+                        .contains(&(group.clone(), counting))
+                        .then(|| EntryForm {
+                            group: format!("{group}\u{0}{counting:?}"),
+                            category,
+                            counting,
+                        })
+                });
+                let mut entry = json::entry(leaf);
+                entry.plural = plural;
+                entry.translatable = !is_fixed(&leaf.path);
+                entry
+            })
+            .collect();
+        Ok(json::reading(entries, None, &leaves))
+    }
+
+    fn edits(
+        &self,
+        catalogue: &Catalogue,
+        locale: &Locale,
+        translations: &[Option<&Translation>],
+    ) -> Vec<Edit> {
+        json::edits(catalogue, locale, translations)
+    }
+}
+
+/// Which plural form a key says it is: what it belongs to, its category, and what is counted.
+fn form(path: &[String]) -> Option<(String, Category, Counting)> {
+    let (last, parents) = path.split_last()?;
+    let (stem, word) = last.rsplit_once('_')?;
+    let category = Category::from_keyword(word)?;
+    let (stem, counting) = match stem.strip_suffix("_ordinal") {
+        Some(stem) => (stem, Counting::Ordinal),
+        None => (stem, Counting::Cardinal),
+    };
+    let mut group = parents.join("\u{0}");
+    group.push('\u{0}');
+    group.push_str(stem);
+    Some((group, category, counting))
+}
+
+/// Whether a key says that its value is for programs.
+fn is_fixed(path: &[String]) -> bool {
+    path.iter()
+        .any(|key| key.starts_with("$schema") || key.starts_with("_comment") || key == "//")
+}

@@ -1,0 +1,433 @@
+//! Placeholders as short tokens that a model keeps well, and the way back.
+//!
+//! Whatever a file calls its placeholders (`{{- user.name, uppercase}}`, `%1$s`, `$NAME$`, `#`, a
+//! whole `<a href="…">`), a model sees `{name}` and `<a>`. In masked text a brace is always part of
+//! a token, so that a brace the model makes up is told from one it was given.
+
+use super::message::{Braces, Kind, Node, Role, Syntax};
+
+/// A text with its placeholders masked.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(super) struct Masked {
+    /// The text for the model.
+    pub(super) text: String,
+    tokens: Vec<Token>,
+    escape: Escape,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Token {
+    mask: String,
+    raw: String,
+}
+
+/// What has to be escaped when prose goes back into the file.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(super) struct Escape {
+    /// Apostrophes before braces (ICU).
+    pub(super) apostrophe: bool,
+    /// `#`, within an ICU plural.
+    pub(super) pound: bool,
+    /// `$` (Chrome).
+    pub(super) dollar: bool,
+    /// `%`, in a text whose source has `%%`.
+    pub(super) percent: bool,
+}
+
+/// One piece of a text to mask: a node that is no choice, and its source.
+pub(super) struct Piece<'a> {
+    pub(super) node: &'a Node,
+    pub(super) raw: String,
+}
+
+impl Masked {
+    /// Masks a text given as pieces. `plural`: whether `#` is a number in it.
+    pub(super) fn new(pieces: &[Piece<'_>], syntax: &Syntax, plural: bool) -> Self {
+        let icu = syntax.braces == Braces::Icu;
+        let mut masked = Self {
+            escape: Escape {
+                apostrophe: icu,
+                pound: icu && plural,
+                dollar: syntax.chrome,
+                percent: pieces.iter().any(|it| it.raw == "%%"),
+            },
+            ..Self::default()
+        };
+        let mut open_tags: Vec<(String, String)> = Vec::new();
+        for Piece { node, raw } in pieces {
+            match node {
+                Node::Text(it) => masked.text.push_str(&it.text),
+                Node::Choice(_) => {}
+                Node::Placeholder(it)
+                    if it.kind == Kind::Escape && (raw == "%%" || raw == "$$") =>
+                {
+                    masked.text.push_str(&it.name);
+                }
+                Node::Placeholder(it) => {
+                    let stem = match it.kind {
+                        Kind::Argument | Kind::Reference => stem(&it.name),
+                        Kind::Positional => "arg".to_owned(),
+                        Kind::Pound => "number".to_owned(),
+                        Kind::Url => "url".to_owned(),
+                        Kind::Email => "email".to_owned(),
+                        Kind::Escape if it.name == "\\n" => "newline".to_owned(),
+                        Kind::Escape => "escape".to_owned(),
+                        Kind::Literal => "code".to_owned(),
+                    };
+                    // Arguments known by their place alone are told apart by number.
+                    let fresh = it.kind == Kind::Positional;
+                    masked.token(raw, fresh, |number| match number {
+                        1 => format!("{{{stem}}}"),
+                        _ => format!("{{{stem}{number}}}"),
+                    });
+                }
+                Node::Tag(tag) => {
+                    // A closing tag is masked as the tag that it closes.
+                    let name = if tag.role == Role::Close {
+                        let at = open_tags.iter().rposition(|(name, _)| *name == tag.name);
+                        let open = at.map(|at| open_tags.remove(at).1);
+                        open.unwrap_or_else(|| tag.name.clone())
+                    } else {
+                        let mask = masked.tag_name(&tag.name, tag.role, raw);
+                        if tag.role == Role::Open {
+                            open_tags.push((tag.name.clone(), mask.clone()));
+                        }
+                        mask
+                    };
+                    let mask = tag_mask(&name, tag.role);
+                    masked.text.push_str(&mask);
+                    if !masked.tokens.iter().any(|it| it.mask == mask) {
+                        let raw = raw.clone();
+                        masked.tokens.push(Token { mask, raw });
+                    }
+                }
+            }
+        }
+        masked
+    }
+
+    /// Appends the token of `raw`, which is a new one unless the same source has one.
+    fn token(&mut self, raw: &str, fresh: bool, name: impl Fn(usize) -> String) {
+        if !fresh && let Some(known) = self.tokens.iter().find(|it| it.raw == raw) {
+            self.text.push_str(&known.mask);
+            return;
+        }
+        let mut number = 1;
+        let mask = loop {
+            let mask = name(number);
+            if !self.tokens.iter().any(|it| it.mask == mask) {
+                break mask;
+            }
+            number += 1;
+        };
+        self.text.push_str(&mask);
+        let raw = raw.to_owned();
+        self.tokens.push(Token { mask, raw });
+    }
+
+    /// A name under which no other tag stands.
+    fn tag_name(&self, name: &str, role: Role, raw: &str) -> String {
+        let mut number = 1;
+        loop {
+            let candidate = match number {
+                1 => name.to_owned(),
+                _ => format!("{name}_{number}"),
+            };
+            let mask = tag_mask(&candidate, role);
+            match self.tokens.iter().find(|it| it.mask == mask) {
+                Some(token) if token.raw != raw => number += 1,
+                _ => return candidate,
+            }
+        }
+    }
+
+    /// The masks of all tokens, in order of first appearance.
+    pub(super) fn masks(&self) -> impl Iterator<Item = &str> {
+        self.tokens.iter().map(|it| it.mask.as_str())
+    }
+
+    /// Puts the placeholders back. Returns the text and the tokens that are none of ours.
+    pub(super) fn restore(&self, answer: &str) -> (String, Vec<String>) {
+        let mut restorer = Restorer::default();
+        restorer.push(self, answer);
+        restorer.finish(self)
+    }
+}
+
+fn tag_mask(name: &str, role: Role) -> String {
+    match role {
+        Role::Open => format!("<{name}>"),
+        Role::Close => format!("</{name}>"),
+        Role::Empty => format!("<{name}/>"),
+    }
+}
+
+/// A placeholder's name as a token may have it: short, ASCII, one word.
+fn stem(name: &str) -> String {
+    let mut stem = String::new();
+    for c in name.chars().take(40) {
+        if c.is_ascii_alphanumeric() {
+            stem.push(c);
+        } else if !stem.is_empty() && !stem.ends_with('_') {
+            stem.push('_');
+        }
+    }
+    let stem = stem.trim_end_matches('_');
+    match stem.bytes().next() {
+        None => "x".to_owned(),
+        Some(first) if first.is_ascii_digit() => format!("arg{stem}"),
+        Some(_) => stem.to_owned(),
+    }
+}
+
+/// Puts placeholders back into an answer while it arrives. Cost: one pass over the answer.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Restorer {
+    out: String,
+    /// The beginning of what may become a token.
+    pending: String,
+    /// An apostrophe whose successor decides how it is written.
+    apostrophe: bool,
+    after_token: bool,
+    strangers: Vec<String>,
+}
+
+/// No token is longer; what goes on beyond it is text.
+const LONGEST_TOKEN: usize = 96;
+
+impl Restorer {
+    /// Takes more of the answer.
+    pub(super) fn push(&mut self, masked: &Masked, delta: &str) {
+        for c in delta.chars() {
+            self.push_char(masked, c);
+        }
+    }
+
+    /// The text so far: never a part of a placeholder, and nothing that changes later.
+    pub(super) fn text(&self) -> &str {
+        &self.out
+    }
+
+    /// The answer is over. Returns the text and the tokens that are none of ours.
+    pub(super) fn finish(mut self, masked: &Masked) -> (String, Vec<String>) {
+        if !self.pending.is_empty() {
+            self.give_up(masked);
+        }
+        self.settle_apostrophe(true);
+        (self.out, self.strangers)
+    }
+
+    fn push_char(&mut self, masked: &Masked, c: char) {
+        match (self.pending.chars().next(), c) {
+            (None, '{' | '<') => self.pending.push(c),
+            (None, '}') => {
+                self.strangers.push("}".to_owned());
+                self.prose(masked, c);
+            }
+            (None, _) => self.prose(masked, c),
+            (Some(_), '{' | '<') => {
+                self.give_up(masked);
+                self.pending.push(c);
+            }
+            (Some('{'), '}') | (Some('<'), '>') => {
+                self.pending.push(c);
+                self.resolve(masked);
+            }
+            (Some(open), _) => {
+                let begins = self.pending.len() == 1;
+                let text_after_all =
+                    open == '<' && begins && !(c == '/' || c.is_ascii_alphanumeric());
+                self.pending.push(c);
+                if text_after_all || c == '\n' || self.pending.len() > LONGEST_TOKEN {
+                    self.give_up(masked);
+                }
+            }
+        }
+    }
+
+    /// What was held back is a whole token.
+    fn resolve(&mut self, masked: &Masked) {
+        let plain: String = if self.pending.starts_with('<') {
+            // `<br />` is `<br/>`.
+            self.pending.chars().filter(|c| *c != ' ').collect()
+        } else {
+            self.pending.clone()
+        };
+        let Some(token) = masked.tokens.iter().find(|it| it.mask == plain) else {
+            self.give_up(masked);
+            return;
+        };
+        self.settle_apostrophe(true);
+        self.out.push_str(&token.raw);
+        self.after_token = true;
+        self.pending.clear();
+    }
+
+    /// What was held back is no token of ours.
+    fn give_up(&mut self, masked: &Masked) {
+        let pending = std::mem::take(&mut self.pending);
+        if pending.starts_with('{') {
+            self.strangers.push(pending.clone());
+        }
+        for c in pending.chars() {
+            self.prose(masked, c);
+        }
+    }
+
+    fn prose(&mut self, masked: &Masked, c: char) {
+        let escape = masked.escape;
+        if escape.apostrophe && c == '\'' {
+            if self.apostrophe {
+                self.out.push_str("''");
+            }
+            self.apostrophe = true;
+            return;
+        }
+        self.settle_apostrophe(matches!(c, '{' | '}' | '#' | '|'));
+        match c {
+            '#' if escape.pound => self.out.push_str("'#'"),
+            '$' if escape.dollar => self.out.push_str("$$"),
+            '%' if escape.percent => self.out.push_str("%%"),
+            _ => self.out.push(c),
+        }
+        self.after_token = false;
+    }
+
+    /// Writes an apostrophe that was held back; doubled where a single one would quote.
+    fn settle_apostrophe(&mut self, quotes: bool) {
+        if std::mem::take(&mut self.apostrophe) {
+            let doubled = quotes || self.after_token;
+            self.out.push_str(if doubled { "''" } else { "'" });
+            self.after_token = false;
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::localise::message;
+
+    fn masked(text: &str, syntax: &Syntax) -> Masked {
+        let message = message::parse_leniently(text, syntax);
+        let pieces: Vec<_> = message
+            .nodes
+            .iter()
+            .map(|node| Piece {
+                node,
+                raw: text[message::span(node)].to_owned(),
+            })
+            .collect();
+        Masked::new(&pieces, syntax, false)
+    }
+
+    fn double() -> Syntax {
+        Syntax {
+            braces: Braces::Double,
+            nesting: true,
+            ..Syntax::default()
+        }
+    }
+
+    #[test]
+    fn a_model_sees_short_names() {
+        let printf = Syntax {
+            printf: message::Printf::On,
+            ..Syntax::default()
+        };
+        let chrome = Syntax {
+            chrome: true,
+            ..Syntax::default()
+        };
+        for (text, syntax, mask) in [
+            ("Hi {{- user.name, upper}}", double(), "Hi {user_name}"),
+            ("{{count}} of {{count}}", double(), "{count} of {count}"),
+            ("$t(common.save) it", double(), "{common_save} it"),
+            ("{a} b", double(), "{code} b"),
+            ("{0} and {1}", Syntax::default(), "{arg0} and {arg1}"),
+            ("%s sent %s 100%%", printf, "{arg} sent {arg2} 100%"),
+            ("%1$s has %2$d", printf, "{arg1} has {arg2}"),
+            (
+                "For $NAME$: $1 costs $$5",
+                chrome,
+                "For {name}: {arg1} costs $5",
+            ),
+            (
+                "<a href=\"/a\">A</a>, <a href=\"/b\">B</a><br>",
+                Syntax::default(),
+                "<a>A</a>, <a_2>B</a_2><br/>",
+            ),
+            (
+                "See https://example.org/x?y=1. Or ask me@example.org!",
+                Syntax::default(),
+                "See {url}. Or ask {email}!",
+            ),
+            (
+                "it''s '{'x'}' of {n}",
+                Syntax::ICU,
+                "it's {code}x{code2} of {n}",
+            ),
+        ] {
+            let masked = masked(text, &syntax);
+            assert_eq!(masked.text, mask, "{text}");
+            let (restored, strangers) = masked.restore(&masked.text);
+            assert!(strangers.is_empty(), "{strangers:?}");
+            let same = restored == text || restored.replace('\'', "") == text.replace('\'', "");
+            assert!(same, "{text} came back as {restored}");
+        }
+    }
+
+    #[test]
+    fn a_token_that_was_never_given_is_a_stranger() {
+        let masked = masked("Delete {{count}} items", &double());
+        for answer in [
+            "Lösche {Anzahl}",
+            "Lösche {{count}}",
+            "Lösche {count",
+            "Lösche }",
+        ] {
+            let (_, strangers) = masked.restore(answer);
+            assert!(!strangers.is_empty(), "{answer}");
+        }
+    }
+
+    #[test]
+    fn no_half_placeholder_is_shown_while_it_streams() {
+        let masked = masked("a <b>{{count}}</b> c", &double());
+        let mut restorer = Restorer::default();
+        let mut seen = Vec::new();
+        for c in "x <b>{count}</b> < 3".chars() {
+            restorer.push(&masked, &c.to_string());
+            if seen.last().is_none_or(|last| last != restorer.text()) {
+                seen.push(restorer.text().to_owned());
+            }
+        }
+        assert_eq!(
+            seen,
+            [
+                "x",
+                "x ",
+                "x <b>",
+                "x <b>{{count}}",
+                "x <b>{{count}}</b>",
+                "x <b>{{count}}</b> ",
+                "x <b>{{count}}</b> < ",
+                "x <b>{{count}}</b> < 3"
+            ]
+            .map(str::to_owned)
+        );
+    }
+
+    #[test]
+    fn an_apostrophe_never_quotes_a_brace() {
+        let masked = masked("of {n}", &Syntax::ICU);
+        for (answer, text) in [
+            ("l'{n}", "l''{n}"),
+            ("c'est {n}", "c'est {n}"),
+            ("{n}'s", "{n}''s"),
+            ("'{n}'", "''{n}''"),
+        ] {
+            assert_eq!(masked.restore(answer).0, text);
+        }
+    }
+}

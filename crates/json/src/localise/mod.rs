@@ -1,0 +1,40 @@
+//! Translation of user-interface catalogues between human languages.
+//!
+//! A [`Catalogue`] is a file that was read: its texts as [`Segment`]s, each with its place, and all
+//! the bytes around them. A [`Session`] turns the segments into requests to a model, and the
+//! model's answers, as they arrive, into checked [`Patch`]es. [`Catalogue::write`] puts
+//! translations back; every byte outside them stays as it was.
+//!
+//! Without a model there are [`pseudo`] (a pseudo-localisation), [`check`] (rules for a
+//! translation, whoever wrote it) and [`compare`](compare()) (what an existing translation lacks).
+//!
+//! Nothing here knows a browser, a clock or a transport.
+
+mod catalogue;
+pub mod check;
+pub mod compare;
+pub mod format;
+mod glossary;
+mod lines;
+mod locale;
+mod mask;
+mod memory;
+pub mod message;
+mod patch;
+pub mod plural;
+pub mod pseudo;
+mod segment;
+mod session;
+mod translation;
+mod variant;
+
+pub use catalogue::{Catalogue, Hint};
+pub use compare::compare;
+pub use glossary::{Glossary, Term};
+pub use locale::{Locale, NotALocale};
+pub use memory::Memory;
+pub use message::Syntax;
+pub use patch::{Change, Patch, TargetId};
+pub use segment::{Segment, SegmentId};
+pub use session::{Flow, Job, RequestId, Session, Standing, Target};
+pub use translation::{Origin, Translation};
