@@ -112,7 +112,10 @@ mod tests {
     #[test]
     fn half_a_surrogate_pair_does_not_lose_the_payload() {
         let read = read_document(r#"{"text":"a\ud83d","n":[1,2.5,1e999]}"#);
-        assert_eq!(read, Ok(json!({"text": "a\u{fffd}", "n": [1, 2.5, "1e999"]})));
+        assert_eq!(
+            read,
+            Ok(json!({"text": "a\u{fffd}", "n": [1, 2.5, "1e999"]}))
+        );
     }
 
     #[test]

@@ -92,7 +92,9 @@ impl Calls {
     /// Tells a call's name, if it was not known, and so announces it.
     pub(crate) fn name(&mut self, slot: Slot, name: &str, events: &mut Vec<Event>) {
         let number = self.announced;
-        let Some(call) = self.calls.get_mut(slot.0) else { return };
+        let Some(call) = self.calls.get_mut(slot.0) else {
+            return;
+        };
         if call.public.is_some() {
             return;
         }
@@ -111,7 +113,9 @@ impl Calls {
 
     /// Tells a call's identifier, if it was not known.
     pub(crate) fn identify(&mut self, slot: Slot, id: &str, events: &mut Vec<Event>) {
-        let Some(call) = self.calls.get_mut(slot.0) else { return };
+        let Some(call) = self.calls.get_mut(slot.0) else {
+            return;
+        };
         if call.id.is_some() {
             return;
         }
@@ -126,7 +130,9 @@ impl Calls {
 
     /// Takes more of a call's arguments.
     pub(crate) fn push(&mut self, slot: Slot, text: &str, events: &mut Vec<Event>) {
-        let Some(call) = self.calls.get_mut(slot.0) else { return };
+        let Some(call) = self.calls.get_mut(slot.0) else {
+            return;
+        };
         if text.is_empty() || call.state == State::Closed {
             return;
         }
@@ -143,7 +149,10 @@ impl Calls {
             Arguments::Json(arguments) if call.state == State::Open => {
                 if let Err(reason) = arguments.push(text, public, events) {
                     call.state = State::Invalid;
-                    events.push(Event::ToolCallFailed { call: public, reason });
+                    events.push(Event::ToolCallFailed {
+                        call: public,
+                        reason,
+                    });
                 }
             }
             Arguments::Json(_) => {}
@@ -169,12 +178,17 @@ impl Calls {
     }
 
     fn end(&mut self, slot: Slot, cut: Cut, events: &mut Vec<Event>) {
-        let is_nameless = self.calls.get(slot.0).is_some_and(|call| call.public.is_none());
+        let is_nameless = self
+            .calls
+            .get(slot.0)
+            .is_some_and(|call| call.public.is_none());
         if is_nameless {
             // Announced after all, so that its arguments are not lost.
             self.name(slot, "", events);
         }
-        let Some(call) = self.calls.get_mut(slot.0) else { return };
+        let Some(call) = self.calls.get_mut(slot.0) else {
+            return;
+        };
         let (Some(public), State::Open) = (call.public, call.state) else {
             call.state = State::Closed;
             return;
@@ -187,8 +201,14 @@ impl Calls {
             arguments.finish(cut)
         };
         events.push(match outcome {
-            Ok(arguments) => Event::ToolCallFinished { call: public, arguments },
-            Err(reason) => Event::ToolCallFailed { call: public, reason },
+            Ok(arguments) => Event::ToolCallFinished {
+                call: public,
+                arguments,
+            },
+            Err(reason) => Event::ToolCallFailed {
+                call: public,
+                reason,
+            },
         });
     }
 
@@ -215,16 +235,17 @@ impl Calls {
 
     /// How far a call's arguments have come.
     pub(crate) fn extent(&self, slot: Slot) -> Extent {
-        match self.calls.get(slot.0) {
-            None => Extent::Whole,
-            Some(call) => match &call.arguments {
-                Arguments::Text(text) if text.is_empty() => Extent::Empty,
-                Arguments::Text(_) => Extent::Partial,
-                Arguments::Json(arguments) if arguments.value.is_whole() => Extent::Whole,
-                Arguments::Json(arguments) if arguments.begun => Extent::Partial,
-                Arguments::Json(_) if call.held.is_empty() => Extent::Empty,
-                Arguments::Json(_) => Extent::Partial,
-            },
+        let Some(call) = self.calls.get(slot.0) else {
+            return Extent::Whole;
+        };
+        let (begun, whole) = match &call.arguments {
+            Arguments::Text(text) => (!text.is_empty(), false),
+            Arguments::Json(arguments) => (arguments.begun, arguments.value.is_whole()),
+        };
+        match (whole, begun || !call.held.is_empty()) {
+            (true, _) => Extent::Whole,
+            (false, true) => Extent::Partial,
+            (false, false) => Extent::Empty,
         }
     }
 
@@ -288,7 +309,12 @@ impl JsonArguments {
 
     fn push(&mut self, text: &str, call: CallId, events: &mut Vec<Event>) -> Result<(), String> {
         self.begun |= !text.trim_ascii().is_empty();
-        let Self { parser, path, value, .. } = self;
+        let Self {
+            parser,
+            path,
+            value,
+            ..
+        } = self;
         let mut not_an_object = false;
         let parsed = parser.push(text.as_bytes(), &mut |event, _| {
             not_an_object |= !value.has_begun() && event != Json::BeginObject;

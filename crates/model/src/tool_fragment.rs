@@ -48,7 +48,9 @@ impl Fragments {
             name: fragment.name.filter(|name| !name.is_empty()),
             ..fragment
         };
-        let mut slot = self.call_of(fragment).filter(|slot| self.calls.is_open(*slot));
+        let mut slot = self
+            .call_of(fragment)
+            .filter(|slot| self.calls.is_open(*slot));
         let has_arguments = !fragment.arguments.trim_ascii().is_empty();
         let repeated_name = self.repeated_name.take();
         if let Some(whole) = slot.filter(|slot| self.calls.extent(*slot) == Extent::Whole) {
@@ -72,7 +74,9 @@ impl Fragments {
                 }
                 slot
             }
-            None => self.calls.open(Kind::Json, fragment.id, fragment.name, events),
+            None => self
+                .calls
+                .open(Kind::Json, fragment.id, fragment.name, events),
         };
         if let Some(index) = fragment.index {
             self.by_index.insert(index, slot);

@@ -127,6 +127,9 @@ pub(super) fn end_by_nature<P: Payloads>(
         )),
     };
     let kept = Value::String(text().into_owned());
-    events.push(Event::Other { kind: "not-a-stream".to_owned(), data: kept });
+    events.push(Event::Other {
+        kind: "not-a-stream".to_owned(),
+        data: kept,
+    });
     course.end_as(ending, events);
 }

@@ -11,7 +11,7 @@ use crate::{Decoder, Event};
 
 /// Decodes an answer that comes as JSON lines.
 pub(crate) struct Lines<P> {
-    lines: ndjson::Decoder,
+    ndjson: ndjson::Decoder,
     nature: Option<Nature>,
     /// The body so far, while its nature is unknown or if it is no stream.
     start: Vec<u8>,
@@ -21,7 +21,7 @@ pub(crate) struct Lines<P> {
 impl<P: Payloads> Lines<P> {
     pub(crate) fn new(payloads: P) -> Self {
         Self {
-            lines: ndjson::Decoder::new(ndjson::Limits::default()),
+            ndjson: ndjson::Decoder::new(ndjson::Limits::default()),
             nature: None,
             start: Vec::new(),
             course: Course::new(payloads),
@@ -30,7 +30,7 @@ impl<P: Payloads> Lines<P> {
 
     fn read(&mut self, bytes: &[u8], events: &mut Vec<Event>) {
         let course = &mut self.course;
-        let read = self.lines.push(bytes, &mut |line| {
+        let read = self.ndjson.push(bytes, &mut |line| {
             course.payload("message", line.text, events);
         });
         if let Err(error) = read {
@@ -71,7 +71,7 @@ impl<P: Payloads> Decoder for Lines<P> {
         // The last line needs no line end; but if it is no whole document, it was cut.
         let course = &mut self.course;
         let mut cut = Cut::No;
-        let last = self.lines.finish(&mut |line| {
+        let last = self.ndjson.finish(&mut |line| {
             if read_document(line.text).is_ok() {
                 course.payload("message", line.text, events);
             } else {

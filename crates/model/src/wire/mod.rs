@@ -1,10 +1,12 @@
 //! The wires: one file or folder per protocol, and the table that names them.
 
+pub mod ollama;
 pub mod openai_chat;
 pub mod openai_responses;
 
 use crate::{Endpoint, Event, HttpRequest, Request};
 
+use ollama::Ollama;
 use openai_chat::{Dialect, OpenAiChat};
 use openai_responses::OpenAiResponses;
 
@@ -51,10 +53,7 @@ pub struct Abilities {
 }
 
 /// Every wire, by name.
-pub static WIRES: &[&dyn Wire] = &[
-    &OpenAiChat,
-    &OpenAiResponses,
-];
+pub static WIRES: &[&dyn Wire] = &[&OpenAiChat, &OpenAiResponses, &Ollama];
 
 /// The wire of that name: one of [`WIRES`], or a [`Dialect`] such as `openai-chat:mistral`.
 pub fn by_name(name: &str) -> Option<&'static dyn Wire> {

@@ -45,7 +45,10 @@ const ENVELOPE: &[&str] = &[
 impl Payloads for Chunks {
     fn payload(&mut self, _name: &str, payload: Value, events: &mut Vec<Event>) {
         let Value::Object(mut chunk) = payload else {
-            events.push(Event::Other { kind: "chunk".to_owned(), data: payload });
+            events.push(Event::Other {
+                kind: "chunk".to_owned(),
+                data: payload,
+            });
             return;
         };
         let choices = chunk.remove("choices");
@@ -54,6 +57,10 @@ impl Payloads for Chunks {
             return self.fail(&Value::Object(chunk));
         }
         self.start(&chunk, events);
+        // Before the choices: the error says more than the finish reason it comes with.
+        if let Some(error) = error {
+            self.fail(&error);
+        }
         if let Some(Value::Array(choices)) = choices {
             for choice in choices {
                 self.choice(choice, events);
@@ -66,9 +73,6 @@ impl Payloads for Chunks {
             self.argument_chunk(&chunk, events);
         } else {
             self.rest(chunk, events);
-        }
-        if let Some(error) = error {
-            self.fail(&error);
         }
     }
 
@@ -127,11 +131,16 @@ impl Chunks {
     }
 
     fn choice(&mut self, choice: Value, events: &mut Vec<Event>) {
-        let Value::Object(mut choice) = choice else { return };
+        let Value::Object(mut choice) = choice else {
+            return;
+        };
         // Only one answer is ever asked for; another one is kept, not mixed in.
         if choice.get("index").and_then(Value::as_u64).unwrap_or(0) != 0 {
             let data = Value::Object(choice);
-            events.push(Event::Other { kind: "choice".to_owned(), data });
+            events.push(Event::Other {
+                kind: "choice".to_owned(),
+                data,
+            });
             return;
         }
         let delta = choice.remove("delta").or_else(|| choice.remove("message"));
@@ -145,7 +154,10 @@ impl Chunks {
             self.usage(usage, events);
         }
         if let Some(logprobs) = choice.remove("logprobs").filter(has_content) {
-            events.push(Event::Other { kind: "logprobs".to_owned(), data: logprobs });
+            events.push(Event::Other {
+                kind: "logprobs".to_owned(),
+                data: logprobs,
+            });
         }
         match choice.get("finish_reason") {
             Some(Value::String(reason)) if !reason.is_empty() => self.finish(reason),
@@ -178,9 +190,11 @@ impl Chunks {
             match (key.as_str(), value) {
                 ("role" | "index", _) | (_, Value::Null) => {}
                 ("content", Value::String(text)) => push_text(&text, events),
-                ("content", Value::Array(parts)) => parts
-                    .into_iter()
-                    .for_each(|part| push_part(part, events)),
+                ("content", Value::Array(parts)) => {
+                    for part in parts {
+                        push_part(part, events);
+                    }
+                }
                 // Some servers send the same reasoning under both names.
                 ("reasoning_content" | "reasoning", Value::String(text)) => {
                     if reasoning.as_ref() != Some(&text) {
@@ -202,7 +216,10 @@ impl Chunks {
                 ("function_call", call) => self.calls.push(function(None, None, &call), events),
                 (_, data) => {
                     if has_content(&data) {
-                        events.push(Event::Other { kind: format!("delta.{key}"), data });
+                        events.push(Event::Other {
+                            kind: format!("delta.{key}"),
+                            data,
+                        });
                     }
                 }
             }
@@ -210,20 +227,30 @@ impl Chunks {
     }
 
     fn tool_call(&mut self, call: &Value, events: &mut Vec<Event>) {
-        if let Some(chunk) = call.as_object().filter(|call| call.contains_key("arguments_chunk")) {
+        if let Some(chunk) = call
+            .as_object()
+            .filter(|call| call.contains_key("arguments_chunk"))
+        {
             return self.argument_chunk(chunk, events);
         }
         let index = call.get("index").and_then(Value::as_u64);
         let id = call.get("id").and_then(Value::as_str);
         let function_or_custom = call.get("function").or_else(|| call.get("custom"));
         let Some(of) = function_or_custom else {
-            let fragment = Fragment { index, id, ..Fragment::default() };
+            let fragment = Fragment {
+                index,
+                id,
+                ..Fragment::default()
+            };
             return self.calls.push(fragment, events);
         };
         if let Some(Value::Object(whole)) = of.get("arguments") {
             // A few servers send the arguments as JSON, not as the text of it.
             let arguments = Value::Object(whole.clone()).to_string();
-            let fragment = Fragment { arguments: &arguments, ..function(index, id, of) };
+            let fragment = Fragment {
+                arguments: &arguments,
+                ..function(index, id, of)
+            };
             return self.calls.push(fragment, events);
         }
         self.calls.push(function(index, id, of), events);
@@ -242,7 +269,9 @@ impl Chunks {
     }
 
     fn usage(&mut self, usage: &Value, events: &mut Vec<Event>) {
-        let Some(usage) = read_usage(usage) else { return };
+        let Some(usage) = read_usage(usage) else {
+            return;
+        };
         if self.usage != Some(usage) {
             self.usage = Some(usage);
             events.push(Event::Usage(usage));
@@ -274,19 +303,25 @@ fn function<'a>(index: Option<u64>, id: Option<&'a str>, of: &'a Value) -> Fragm
         index,
         id,
         name: text("name"),
-        arguments: text("arguments").or_else(|| text("input")).unwrap_or_default(),
+        arguments: text("arguments")
+            .or_else(|| text("input"))
+            .unwrap_or_default(),
     }
 }
 
 fn push_text(text: &str, events: &mut Vec<Event>) {
     if !text.is_empty() {
-        events.push(Event::TextDelta { text: text.to_owned() });
+        events.push(Event::TextDelta {
+            text: text.to_owned(),
+        });
     }
 }
 
 fn push_reasoning(text: &str, events: &mut Vec<Event>) {
     if !text.is_empty() {
-        events.push(Event::ReasoningDelta { text: text.to_owned() });
+        events.push(Event::ReasoningDelta {
+            text: text.to_owned(),
+        });
     }
 }
 
@@ -336,7 +371,11 @@ fn read_usage(usage: &Value) -> Option<Usage> {
     let is_beside = count("total_tokens") == Some(input_tokens + completion + reasoning_tokens);
     Some(Usage {
         input_tokens,
-        output_tokens: if is_beside { completion + reasoning_tokens } else { completion },
+        output_tokens: if is_beside {
+            completion + reasoning_tokens
+        } else {
+            completion
+        },
         cached_input_tokens: detail("prompt_tokens_details", "cached_tokens")
             .or_else(|| count("prompt_cache_hit_tokens"))
             .unwrap_or(0),

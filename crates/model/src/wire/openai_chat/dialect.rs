@@ -186,15 +186,19 @@ impl Dialect {
     /// The dialect that an endpoint's address shows; [`GENERIC`] if it shows none.
     pub fn of_endpoint(endpoint: &Endpoint) -> &'static Self {
         let authority = endpoint.authority();
-        let host = authority.rsplit_once(':').map_or(&*authority, |(host, _)| host);
+        let host = authority
+            .rsplit_once(':')
+            .map_or(&*authority, |(host, _)| host);
         let is_at = |place: &&str| match place.strip_prefix('.') {
-            Some(domain) => host.strip_suffix(domain).is_some_and(|rest| rest.ends_with('.')),
+            Some(domain) => host
+                .strip_suffix(domain)
+                .is_some_and(|rest| rest.ends_with('.')),
             None if place.starts_with(':') => authority.ends_with(*place),
             None => host == *place,
         };
         DIALECTS
             .iter()
-            .find(|dialect| dialect.found_at.iter().any(|place| is_at(place)))
+            .find(|dialect| dialect.found_at.iter().any(is_at))
             .unwrap_or(&GENERIC)
     }
 }

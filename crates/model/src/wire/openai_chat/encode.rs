@@ -10,9 +10,16 @@ use crate::{Content, Message, Output, Request, Role, Tool};
 pub(super) fn encode(dialect: &Dialect, endpoint: &Endpoint, request: &Request) -> HttpRequest {
     let mut body = Map::new();
     body.insert("model".to_owned(), json!(request.model));
-    body.insert("messages".to_owned(), Value::Array(messages(dialect, request)));
+    body.insert(
+        "messages".to_owned(),
+        Value::Array(messages(dialect, request)),
+    );
     if !request.tools.is_empty() {
-        let tools = request.tools.iter().map(|tool| declare(dialect, tool)).collect();
+        let tools = request
+            .tools
+            .iter()
+            .map(|tool| declare(dialect, tool))
+            .collect();
         body.insert("tools".to_owned(), Value::Array(tools));
     }
     output(dialect, &request.output, &mut body);
@@ -36,12 +43,19 @@ pub(super) fn encode(dialect: &Dialect, endpoint: &Endpoint, request: &Request) 
         KeyHeader::Bearer => ("authorization", format!("Bearer {key}")),
         KeyHeader::ApiKey => ("api-key", key.to_owned()),
     });
-    HttpRequest::post(endpoint.operation("chat/completions"), key, &Value::Object(body))
+    HttpRequest::post(
+        endpoint.operation("chat/completions"),
+        key,
+        &Value::Object(body),
+    )
 }
 
 /// A temperature as a person writes it: 0.2, not the 0.20000000298 of its bits.
 pub(in crate::wire) fn decimal(number: f32) -> Value {
-    number.to_string().parse::<f64>().map_or(Value::Null, Value::from)
+    number
+        .to_string()
+        .parse::<f64>()
+        .map_or(Value::Null, Value::from)
 }
 
 fn messages(dialect: &Dialect, request: &Request) -> Vec<Value> {
@@ -68,8 +82,10 @@ fn messages(dialect: &Dialect, request: &Request) -> Vec<Value> {
 }
 
 /// A schema as an instruction, for wires that cannot hold the model to it.
-pub(in crate::wire) fn in_words(schema: &Value) -> String {
-    format!("Answer with one JSON document that satisfies this JSON Schema, and nothing else:\n{schema}")
+fn in_words(schema: &Value) -> String {
+    format!(
+        "Answer with one JSON document that satisfies this JSON Schema, and nothing else:\n{schema}"
+    )
 }
 
 fn text_of(message: &Message) -> String {
@@ -88,7 +104,11 @@ fn push_message(message: &Message, messages: &mut Vec<Value>) {
     for content in &message.content {
         match content {
             Content::Text(_) => {}
-            Content::ToolCall { id, name, arguments } => calls.push(json!({
+            Content::ToolCall {
+                id,
+                name,
+                arguments,
+            } => calls.push(json!({
                 "id": id,
                 "type": "function",
                 "function": {"name": name, "arguments": arguments},
@@ -104,12 +124,19 @@ fn push_message(message: &Message, messages: &mut Vec<Value>) {
         Role::Assistant => "assistant",
     };
     if calls.is_empty() {
-        let has_text = message.content.iter().any(|part| matches!(part, Content::Text(_)));
+        let has_text = message
+            .content
+            .iter()
+            .any(|part| matches!(part, Content::Text(_)));
         if has_text || message.content.is_empty() {
             messages.push(json!({"role": role, "content": text}));
         }
     } else {
-        let content = if text.is_empty() { Value::Null } else { json!(text) };
+        let content = if text.is_empty() {
+            Value::Null
+        } else {
+            json!(text)
+        };
         messages.push(json!({"role": role, "content": content, "tool_calls": calls}));
     }
 }
@@ -131,7 +158,14 @@ fn declare(dialect: &Dialect, tool: &Tool) -> Value {
 fn output(dialect: &Dialect, output: &Output, body: &mut Map<String, Value>) {
     match (output, dialect.schema) {
         (Output::Text, _) => {}
-        (Output::JsonSchema { name, schema, strict }, SchemaBy::JsonSchema) => {
+        (
+            Output::JsonSchema {
+                name,
+                schema,
+                strict,
+            },
+            SchemaBy::JsonSchema,
+        ) => {
             let format = json!({
                 "type": "json_schema",
                 "json_schema": {"name": name, "strict": strict, "schema": schema},
@@ -146,10 +180,16 @@ fn output(dialect: &Dialect, output: &Output, body: &mut Map<String, Value>) {
                 body.insert("grammar".to_owned(), json!(definition));
             }
             (GrammarBy::StructuredOutputs, "regex") => {
-                body.insert("structured_outputs".to_owned(), json!({"regex": definition}));
+                body.insert(
+                    "structured_outputs".to_owned(),
+                    json!({"regex": definition}),
+                );
             }
             (GrammarBy::StructuredOutputs, "gbnf" | "lark") => {
-                body.insert("structured_outputs".to_owned(), json!({"grammar": definition}));
+                body.insert(
+                    "structured_outputs".to_owned(),
+                    json!({"grammar": definition}),
+                );
             }
             // A grammar this server cannot take: `Wire::abilities` says so beforehand.
             _ => {}

@@ -21,12 +21,12 @@ mod encode;
 
 pub(crate) use decode::Chunks;
 pub use dialect::{DIALECTS, Dialect, GENERIC, GrammarBy, KeyHeader, SchemaBy};
-pub(super) use encode::{decimal, in_words};
+pub(super) use encode::decimal;
 
 use super::{Abilities, Decoder, Wire};
+use crate::Request;
 use crate::body::EventStream;
 use crate::http::{Endpoint, HttpRequest};
-use crate::Request;
 
 /// The wire in whatever dialect the endpoint's address shows.
 #[derive(Debug)]

@@ -24,6 +24,8 @@ pub(super) struct Responses {
     /// Bytes of text seen of each part, so that a repetition is known.
     seen: HashMap<Part, usize>,
     refused: bool,
+    /// A call was made that no text follows. One that text follows was answered by the provider.
+    awaits_results: bool,
     ending: Option<Ending>,
     /// Chat Completions chunks, which a few gateways send from this address.
     chunks: Option<Chunks>,
@@ -42,11 +44,19 @@ type Part = (Item, &'static str, u64);
 
 impl Payloads for Responses {
     fn payload(&mut self, name: &str, mut payload: Value, events: &mut Vec<Event>) {
-        let is_chunk = payload.get("object").and_then(Value::as_str) == Some("chat.completion.chunk");
+        let is_chunk =
+            payload.get("object").and_then(Value::as_str) == Some("chat.completion.chunk");
         if is_chunk || (self.chunks.is_some() && payload.get("type").is_none()) {
-            return self.chunks.get_or_insert_default().payload(name, payload, events);
+            return self
+                .chunks
+                .get_or_insert_default()
+                .payload(name, payload, events);
         }
-        let kind = payload.get("type").and_then(Value::as_str).unwrap_or(name).to_owned();
+        let kind = payload
+            .get("type")
+            .and_then(Value::as_str)
+            .unwrap_or(name)
+            .to_owned();
         match &*kind {
             "response.created" => self.created(&payload, events),
             "response.in_progress" | "response.queued" => {
@@ -68,9 +78,8 @@ impl Payloads for Responses {
             "response.content_part.done" | "response.reasoning_summary_part.done" => {}
             "response.output_item.added" => self.item_added(kind, payload, events),
             "response.function_call_arguments.delta" | "response.custom_tool_call_input.delta" => {
-                if let Some(slot) = self.call(&payload, &kind, events) {
-                    self.calls.push(slot, text_at(&payload, "delta"), events);
-                }
+                let slot = self.call(&payload, &kind, events);
+                self.calls.push(slot, text_at(&payload, "delta"), events);
             }
             "response.function_call_arguments.done" => {
                 self.arguments_done(&payload, &kind, "arguments", events);
@@ -85,20 +94,31 @@ impl Payloads for Responses {
             "response.cancelled" => self.ended(Ending::Aborted, &payload, events),
             _ => match ProviderError::in_body(&payload) {
                 // An error in another protocol's shape, as proxies send them.
-                Some(error) if payload.get("type").is_none() => self.ending = Some(error.into_ending()),
-                _ => events.push(Event::Other { kind, data: payload }),
+                Some(error) if payload.get("type").is_none() => {
+                    self.ending = Some(error.into_ending());
+                }
+                _ => events.push(Event::Other {
+                    kind,
+                    data: payload,
+                }),
             },
         }
     }
 
     fn document(&mut self, mut document: Value, events: &mut Vec<Event>) -> bool {
         if document.get("choices").is_some() {
-            return self.chunks.get_or_insert_default().document(document, events);
+            return self
+                .chunks
+                .get_or_insert_default()
+                .document(document, events);
         }
         if document.get("object").and_then(Value::as_str) != Some("response") {
             return false;
         }
-        let status = document.get("status").and_then(Value::as_str).unwrap_or_default();
+        let status = document
+            .get("status")
+            .and_then(Value::as_str)
+            .unwrap_or_default();
         let kind = format!("response.{status}");
         let response = serde_json::json!({"type": kind, "response": document.take()});
         self.created(&response, events);
@@ -110,7 +130,7 @@ impl Payloads for Responses {
         let chunks = self.chunks.as_ref().and_then(Payloads::ending);
         let ending = self.ending.clone().or(chunks)?;
         Some(match ending {
-            Ending::Complete if self.calls.any() => Ending::ToolCalls,
+            Ending::Complete if self.awaits_results => Ending::ToolCalls,
             Ending::Complete if self.refused => Ending::Refused,
             ending => ending,
         })
@@ -133,10 +153,17 @@ impl Responses {
         };
         let (id, model) = (of("id"), of("model"));
         if self.started.is_some() {
-            let cut = if self.ending.is_some() { Cut::No } else { Cut::Yes };
+            let cut = if self.ending.is_some() {
+                Cut::No
+            } else {
+                Cut::Yes
+            };
             self.calls.followed_by_another(cut, events);
             let calls = std::mem::take(&mut self.calls);
-            *self = Self { calls, ..Self::default() };
+            *self = Self {
+                calls,
+                ..Self::default()
+            };
         }
         self.started = Some(id.clone().unwrap_or_default());
         events.push(Event::Started { id, model });
@@ -148,9 +175,15 @@ impl Responses {
         }
         let (family, index) = family(kind);
         let index = payload.get(index).and_then(Value::as_u64).unwrap_or(0);
-        *self.seen.entry((item_of(payload), family, index)).or_default() += text.len();
+        *self
+            .seen
+            .entry((item_of(payload), family, index))
+            .or_default() += text.len();
         events.push(match family {
-            "text" => Event::TextDelta { text },
+            "text" => {
+                self.awaits_results = false;
+                Event::TextDelta { text }
+            }
             "refusal" => {
                 self.refused = true;
                 Event::RefusalDelta { text }
@@ -162,15 +195,26 @@ impl Responses {
     fn text_done(&mut self, kind: &str, mut payload: Value, events: &mut Vec<Event>) {
         let (family, index) = family(kind);
         let index = payload.get(index).and_then(Value::as_u64).unwrap_or(0);
-        let key = if family == "refusal" { "refusal" } else { "text" };
-        let seen = self.seen.get(&(item_of(&payload), family, index)).copied().unwrap_or(0);
+        let key = if family == "refusal" {
+            "refusal"
+        } else {
+            "text"
+        };
+        let seen = self
+            .seen
+            .get(&(item_of(&payload), family, index))
+            .copied()
+            .unwrap_or(0);
         let length = payload.get(key).and_then(Value::as_str).map_or(0, str::len);
         if seen == 0 {
             let text = take_text(&mut payload, key);
             self.text(kind, &payload, text, events);
         } else if seen != length {
             // It contradicts its deltas: kept, for who wants to know.
-            events.push(Event::Other { kind: kind.to_owned(), data: payload });
+            events.push(Event::Other {
+                kind: kind.to_owned(),
+                data: payload,
+            });
         }
     }
 
@@ -180,7 +224,10 @@ impl Responses {
             let arguments = item_text(&payload, arguments).to_owned();
             self.calls.push(slot, &arguments, events);
         } else {
-            events.push(Event::Other { kind, data: payload });
+            events.push(Event::Other {
+                kind,
+                data: payload,
+            });
         }
     }
 
@@ -199,7 +246,8 @@ impl Responses {
                 self.calls.name(slot, name, events);
             }
             if self.calls.extent(slot) == Extent::Empty {
-                self.calls.push(slot, item_text(&payload, arguments), events);
+                self.calls
+                    .push(slot, item_text(&payload, arguments), events);
             }
             self.calls.finish(slot, events);
             return;
@@ -209,12 +257,17 @@ impl Responses {
             self.message_done(&payload, events);
         }
         // Repeats the message, but may add what no delta holds: citations, signatures.
-        events.push(Event::Other { kind, data: payload });
+        events.push(Event::Other {
+            kind,
+            data: payload,
+        });
     }
 
     /// Takes what a whole message says and no delta said.
     fn message_done(&mut self, payload: &Value, events: &mut Vec<Event>) {
-        let parts = payload.get("item").and_then(|item| item.get("content")?.as_array());
+        let parts = payload
+            .get("item")
+            .and_then(|item| item.get("content")?.as_array());
         for (index, part) in (0_u64..).zip(parts.into_iter().flatten()) {
             let (kind, key) = match part.get("type").and_then(Value::as_str) {
                 Some("output_text") => ("response.output_text.done", "text"),
@@ -231,27 +284,35 @@ impl Responses {
 
     /// Begins the call that an item is.
     fn open(&mut self, payload: &Value, kind: Kind, events: &mut Vec<Event>) -> Slot {
+        self.awaits_results = true;
         let known = |key: &str| Some(item_text(payload, key)).filter(|text| !text.is_empty());
-        let slot = self.calls.open(kind, known("call_id"), known("name"), events);
+        let slot = self
+            .calls
+            .open(kind, known("call_id"), known("name"), events);
         self.by_item.insert(item_of(payload), slot);
         slot
     }
 
     /// The call that an event without its item is about; a call of unknown name if the item was
     /// never announced.
-    fn call(&mut self, payload: &Value, kind: &str, events: &mut Vec<Event>) -> Option<Slot> {
+    fn call(&mut self, payload: &Value, kind: &str, events: &mut Vec<Event>) -> Slot {
         let item = item_of(payload);
         if let Some(slot) = self.by_item.get(&item) {
-            return Some(*slot);
+            return *slot;
         }
-        let call_kind = if kind.contains("custom") { Kind::Text } else { Kind::Json };
+        let call_kind = if kind.contains("custom") {
+            Kind::Text
+        } else {
+            Kind::Json
+        };
+        self.awaits_results = true;
         let slot = self.calls.open(call_kind, None, None, events);
         self.by_item.insert(item, slot);
-        Some(slot)
+        slot
     }
 
     fn arguments_done(&mut self, payload: &Value, kind: &str, key: &str, events: &mut Vec<Event>) {
-        let Some(slot) = self.call(payload, kind, events) else { return };
+        let slot = self.call(payload, kind, events);
         if self.calls.extent(slot) == Extent::Empty {
             self.calls.push(slot, text_at(payload, key), events);
         }
@@ -266,7 +327,9 @@ impl Responses {
     }
 
     fn completed(&mut self, payload: &mut Value, events: &mut Vec<Event>) {
-        let output = payload.get_mut("response").and_then(|response| response.get_mut("output"));
+        let output = payload
+            .get_mut("response")
+            .and_then(|response| response.get_mut("output"));
         let output = output.map(Value::take);
         if let (Some(Value::Array(items)), true) = (output, self.is_empty()) {
             // A server that tells the answer only at its end.
@@ -284,8 +347,12 @@ impl Responses {
     }
 
     fn incomplete(&mut self, payload: &Value, events: &mut Vec<Event>) {
-        let details = payload.get("response").and_then(|response| response.get("incomplete_details"));
-        let reason = details.and_then(|details| details.get("reason")?.as_str()).unwrap_or("");
+        let details = payload
+            .get("response")
+            .and_then(|response| response.get("incomplete_details"));
+        let reason = details
+            .and_then(|details| details.get("reason")?.as_str())
+            .unwrap_or("");
         let ending = match reason {
             "max_output_tokens" | "max_tokens" => Ending::Length,
             "content_filter" => Ending::Refused,
@@ -317,7 +384,9 @@ impl Responses {
     }
 
     fn ended(&mut self, ending: Ending, payload: &Value, events: &mut Vec<Event>) {
-        let usage = payload.get("response").and_then(|response| response.get("usage"));
+        let usage = payload
+            .get("response")
+            .and_then(|response| response.get("usage"));
         if let Some(usage) = usage.and_then(read_usage) {
             events.push(Event::Usage(usage));
         }
@@ -351,8 +420,11 @@ fn item_of(payload: &Value) -> Item {
     if let Some(index) = payload.get("output_index").and_then(Value::as_u64) {
         return Item::At(index);
     }
-    let id = payload.get("item_id").or_else(|| payload.get("item")?.get("id"));
-    id.and_then(Value::as_str).map_or(Item::Only, |id| Item::Named(id.to_owned()))
+    let id = payload
+        .get("item_id")
+        .or_else(|| payload.get("item")?.get("id"));
+    id.and_then(Value::as_str)
+        .map_or(Item::Only, |id| Item::Named(id.to_owned()))
 }
 
 /// Whether an item is a call for us to answer, and the member that holds its arguments.

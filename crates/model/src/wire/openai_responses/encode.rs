@@ -27,9 +27,17 @@ pub(super) fn encode(endpoint: &Endpoint, request: &Request) -> HttpRequest {
                 "strict": tool.strict,
             })
         };
-        body.insert("tools".to_owned(), request.tools.iter().map(declare).collect());
+        body.insert(
+            "tools".to_owned(),
+            request.tools.iter().map(declare).collect(),
+        );
     }
-    if let Output::JsonSchema { name, schema, strict } = &request.output {
+    if let Output::JsonSchema {
+        name,
+        schema,
+        strict,
+    } = &request.output
+    {
         let format = json!({
             "type": "json_schema", "name": name, "schema": schema, "strict": strict,
         });
@@ -43,7 +51,9 @@ pub(super) fn encode(endpoint: &Endpoint, request: &Request) -> HttpRequest {
     }
     body.insert("store".to_owned(), json!(false));
     body.insert("stream".to_owned(), json!(true));
-    let key = endpoint.key().map(|key| ("authorization", format!("Bearer {key}")));
+    let key = endpoint
+        .key()
+        .map(|key| ("authorization", format!("Bearer {key}")));
     HttpRequest::post(endpoint.operation("responses"), key, &Value::Object(body))
 }
 
@@ -56,7 +66,11 @@ fn push_message(message: &Message, input: &mut Vec<Value>) {
     for content in &message.content {
         input.push(match content {
             Content::Text(text) => json!({"role": role, "content": text}),
-            Content::ToolCall { id, name, arguments } => json!({
+            Content::ToolCall {
+                id,
+                name,
+                arguments,
+            } => json!({
                 "type": "function_call", "call_id": id, "name": name, "arguments": arguments,
             }),
             Content::ToolResult { id, output, .. } => json!({
