@@ -11,6 +11,11 @@ use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
 #[error("this is not a worker")]
 pub struct NotAWorker;
 
+/// The origin of the page this code belongs to, such as `https://example.com`.
+pub fn origin() -> String {
+    crate::global().location().origin()
+}
+
 /// The way back to the page. Cheap to clone.
 #[derive(Debug, Clone)]
 pub struct Scope {

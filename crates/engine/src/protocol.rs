@@ -13,6 +13,8 @@ use ichiban_tool::Diagnostic;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
+pub use ichiban_json::localise::Origin;
+pub use ichiban_json::localise::plural::Category;
 pub use ichiban_model::Failure;
 
 /// A message as bytes. Cost: one pass over the message.
@@ -171,7 +173,8 @@ impl Job {
 pub enum Report {
     /// The worker is there.
     Ready,
-    /// The source was read. Its rows follow in [`Report::Rows`].
+    /// The source was read. Every cell is [`CellState::Empty`] until told otherwise. The rows
+    /// follow in [`Report::Rows`], and each cell no sooner than its row.
     Opened {
         /// Of which edit.
         revision: Revision,
@@ -304,35 +307,24 @@ pub enum CellState {
     Done {
         /// The text.
         text: String,
+        /// Plural forms that the target locale has beyond the source's, where a format keeps
+        /// forms as entries of their own.
+        forms: Vec<(Category, String)>,
         /// Where it came from.
         origin: Origin,
         /// What a person may want to look at all the same: warnings and notes, no errors.
         findings: Vec<Diagnostic>,
     },
-    /// Settled, but a check fails. The file keeps the source text.
+    /// Settled, but a check fails. A model's text is refused, and the file keeps the source text;
+    /// a person's own stands in the file all the same.
     Attention {
-        /// The text that was refused, if any.
+        /// The text that a check fails, if there is one.
         text: Option<String>,
+        /// Where it came from, if a person gave it; `None` if it is refused.
+        origin: Option<Origin>,
         /// The reasons, worst first.
         reasons: Vec<Diagnostic>,
     },
-}
-
-/// Where a settled text came from.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Origin {
-    /// A model wrote it in this session.
-    Model,
-    /// The translation memory had it.
-    Memory,
-    /// It stood in a file the person gave.
-    Existing,
-    /// The person typed it.
-    Person,
-    /// It is a pseudo-localisation.
-    Pseudo,
-    /// There is nothing in it to translate: it is the source text.
-    Verbatim,
 }
 
 /// Where a run stands. Of several in a batch, only the last is told.

@@ -1,0 +1,674 @@
+//! The engine: commands in, reports out.
+
+use std::collections::{BTreeMap, HashMap, VecDeque};
+use std::sync::Arc;
+use std::time::Duration;
+
+use ichiban_json::localise::{
+    self, Catalogue, Change, Glossary, Locale, Memory, Origin, Patch, SegmentId, Session, Target,
+    TargetId, Translation, compare,
+};
+use ichiban_model::{Endpoint, Failure, wire};
+
+use crate::chore::{Chore, Desk};
+use crate::exchange::Line;
+use crate::export::Archive;
+use crate::probe::Probe;
+use crate::protocol::{
+    CellState, CellUpdate, Column, Command, Job, Outcome, Report, Revision, Row,
+};
+use crate::run::{Run, Step};
+use crate::source::{self, Source};
+use crate::table::{Cell, Table};
+use crate::transport::{Arrival, ExchangeId, Moment, Transport};
+
+/// The most rows or cells in a batch of reports: what a page takes in within a few milliseconds.
+const BATCH: usize = 2000;
+
+/// How long to wait for the first byte of a probe: a person is watching.
+const PROBE_PATIENCE: Duration = Duration::from_secs(30);
+
+/// Carries out the page's commands. It does nothing by itself: whoever owns it hands it commands,
+/// arrivals and wakes, and fetches its reports.
+pub struct Engine<T> {
+    transport: T,
+    /// The page's origin, for messages about what a server must allow.
+    origin: String,
+    exchanges: u32,
+    source: Option<Source>,
+    table: Table,
+    memory: Memory,
+    /// The terms of the last run, by which a person's texts are checked too.
+    glossary: Glossary,
+    allow_unchanged: bool,
+    run: Option<Run>,
+    /// What stood in the cells of the run that had something: put back if they end up empty.
+    before: HashMap<(Column, Row), Cell>,
+    /// Runs that begin when the one before is over.
+    queue: VecDeque<Asked>,
+    probes: BTreeMap<ExchangeId, Probe>,
+    chores: VecDeque<Chore>,
+    reports: Vec<Report>,
+    /// The first row that the page has not been told.
+    untold: Row,
+    /// Whether the run has moved since the page was told.
+    moved: bool,
+    /// How the last run ended, told after the last of its cells.
+    outcome: Option<Outcome>,
+}
+
+/// A run that was asked for.
+struct Asked {
+    job: Job,
+    /// The cells, if not all that are open.
+    cells: Option<Vec<(Column, Row)>>,
+}
+
+impl<T: Transport> Engine<T> {
+    /// An engine that asks by `transport` for a page at `origin`.
+    pub fn new(transport: T, origin: String) -> Self {
+        Self {
+            transport,
+            origin,
+            exchanges: 0,
+            source: None,
+            table: Table::default(),
+            memory: Memory::default(),
+            glossary: Glossary::default(),
+            allow_unchanged: false,
+            run: None,
+            before: HashMap::new(),
+            queue: VecDeque::new(),
+            probes: BTreeMap::new(),
+            chores: VecDeque::new(),
+            reports: vec![Report::Ready],
+            untold: Row(0),
+            moved: false,
+            outcome: None,
+        }
+    }
+
+    /// The transport, for its owner.
+    pub fn transport(&mut self) -> &mut T {
+        &mut self.transport
+    }
+
+    /// Carries out a command, or begins to: see [`Engine::work`].
+    pub fn handle(&mut self, command: Command, moment: &Moment) {
+        match command {
+            Command::Open {
+                revision,
+                text,
+                file_name,
+            } => self.open(revision, text, file_name, moment),
+            Command::Columns { columns } => self.set_columns(columns, moment),
+            Command::Existing { column, text } => self.take_existing(column, text),
+            Command::Recognise {
+                text,
+                file_name,
+                ticket,
+            } => self.recognise(text, file_name.as_deref(), ticket),
+            Command::Pseudo { column } => {
+                let next = Row(0);
+                self.chores.push_back(Chore::Pseudo { column, next });
+            }
+            Command::Translate(job) => self.ask(Asked { job, cells: None }, moment),
+            Command::AskAgain {
+                job,
+                revision,
+                cells,
+            } => {
+                if self.is_current(revision) {
+                    let cells = Some(cells);
+                    self.ask(Asked { job, cells }, moment);
+                }
+            }
+            Command::Edit {
+                revision,
+                column,
+                row,
+                text,
+            } => {
+                if self.is_current(revision) {
+                    self.edit(column, row, text);
+                }
+            }
+            Command::Restore { revision, cells } => {
+                if self.is_current(revision) {
+                    self.restore(cells);
+                }
+            }
+            Command::Stop => self.stop(moment),
+            Command::Probe {
+                endpoint,
+                wire,
+                model,
+                ticket,
+            } => self.probe(endpoint, &wire, model, ticket),
+            Command::Export { column, ticket } => self.export(column, ticket),
+        }
+    }
+
+    /// Takes what arrived of an exchange. One that nobody waits for any more is ignored.
+    pub fn receive(&mut self, id: ExchangeId, arrival: Arrival, moment: &Moment) {
+        if let Some(probe) = self.probes.get_mut(&id) {
+            if let Some(result) = probe.receive(arrival, moment) {
+                let ticket = probe.ticket();
+                self.probes.remove(&id);
+                self.transport.abort(id);
+                self.reports.push(Report::Probed { ticket, result });
+            }
+            return;
+        }
+        let mut step = Step::default();
+        if let Some(run) = self.run.as_mut().filter(|run| run.owns(id)) {
+            run.receive(id, arrival, moment, &mut self.transport, &mut step);
+            self.apply(step, moment);
+            self.go_on(moment);
+        }
+    }
+
+    /// Does what is due. To be called at the time that [`Engine::next_wake`] names, or later.
+    pub fn wake(&mut self, moment: &Moment) {
+        self.go_on(moment);
+    }
+
+    /// When the engine has something to do although nothing arrives, on [`Moment::now`]'s clock.
+    pub fn next_wake(&self) -> Option<Duration> {
+        self.run.as_ref()?.next_wake()
+    }
+
+    /// Does a step of the long work that was begun, some milliseconds at most. Returns whether
+    /// there is more.
+    pub fn work(&mut self) -> bool {
+        let Some(chore) = self.chores.pop_front() else {
+            return false;
+        };
+        if let Some(source) = &self.source {
+            let mut desk = Desk {
+                catalogue: &source.catalogue,
+                file_name: source.file_name.as_deref().unwrap_or("catalogue.json"),
+                table: &mut self.table,
+                glossary: &self.glossary,
+                allow_unchanged: self.allow_unchanged,
+            };
+            if let Some(rest) = chore.step(&mut desk, &mut self.reports) {
+                self.chores.push_front(rest);
+            }
+        } else {
+            self.drop_chore(&chore);
+        }
+        !self.chores.is_empty()
+    }
+
+    /// Whether there is something to tell the page.
+    pub fn has_reports(&self) -> bool {
+        !self.reports.is_empty()
+            || self.moved
+            || self.outcome.is_some()
+            || self.has_untold_rows()
+            || self.table.has_updates()
+    }
+
+    /// The next batch of reports: small enough to be taken in within a frame. If
+    /// [`Engine::has_reports`] still holds afterwards, there is more for the next frame.
+    pub fn take_reports(&mut self, moment: &Moment) -> Vec<Report> {
+        let mut batch = std::mem::take(&mut self.reports);
+        if let Some(rows) = self
+            .source
+            .as_ref()
+            .and_then(|source| source.rows(self.untold, BATCH))
+        {
+            if let Report::Rows { rows, .. } = &rows {
+                self.untold = Row(self.untold.0.saturating_add(source::count(rows.len())));
+            }
+            batch.push(rows);
+        }
+        let session = self.run.as_ref().map(Run::session);
+        let cells = self.table.take_updates(BATCH, self.untold, |column, row| {
+            session
+                .and_then(|it| it.partial(TargetId(column.0), SegmentId(row.0)))
+                .unwrap_or_default()
+        });
+        if !cells.is_empty() {
+            batch.push(Report::Cells(cells));
+        }
+        if std::mem::take(&mut self.moved)
+            && let Some(run) = &self.run
+        {
+            batch.push(Report::Progress(run.progress(moment)));
+        }
+        if !self.has_untold_rows()
+            && !self.table.has_updates()
+            && let Some(outcome) = self.outcome.take()
+        {
+            batch.push(Report::Ended(outcome));
+        }
+        batch
+    }
+
+    fn has_untold_rows(&self) -> bool {
+        let rows = self.source.as_ref().map_or(0, |it| it.segments().len());
+        (self.untold.0 as usize) < rows
+    }
+
+    /// Whether a command is about the rows as they are. If not, it is refused.
+    fn is_current(&mut self, revision: Revision) -> bool {
+        let current = self.source.as_ref().map(|source| source.revision);
+        if current == Some(revision) {
+            return true;
+        }
+        self.refuse(
+            "The source has changed since then: look again and repeat it.",
+            None,
+        );
+        false
+    }
+
+    fn refuse(&mut self, message: &str, ticket: Option<u32>) {
+        self.reports.push(Report::Refused {
+            message: message.to_owned(),
+            ticket,
+        });
+    }
+
+    fn open(
+        &mut self,
+        revision: Revision,
+        text: String,
+        file_name: Option<String>,
+        moment: &Moment,
+    ) {
+        let source = match Source::read(revision, text, file_name) {
+            Ok(source) => source,
+            Err(diagnostics) => {
+                // A source that cannot be read is most often one that is being typed: what there
+                // is stays, and a run goes on.
+                self.reports.push(Report::Invalid {
+                    revision,
+                    diagnostics,
+                });
+                return;
+            }
+        };
+        // Its rows are about to be others.
+        self.stop(moment);
+        for chore in std::mem::take(&mut self.chores) {
+            self.drop_chore(&chore);
+        }
+        let old = self.source.as_ref().map_or(&[][..], Source::segments);
+        self.table.lay_out(old, source.segments());
+        self.untold = Row(0);
+        // Reports about the rows of before are of no use now.
+        self.reports
+            .retain(|report| !matches!(report, Report::Opened { .. } | Report::Invalid { .. }));
+        self.reports.push(source.report());
+        self.source = Some(source);
+    }
+
+    /// Says that a chore is not done any more, if somebody waits for it.
+    fn drop_chore(&mut self, chore: &Chore) {
+        if let Some(ticket) = chore.ticket() {
+            self.refuse("The source has changed meanwhile: ask again.", Some(ticket));
+        }
+    }
+
+    fn set_columns(&mut self, columns: Vec<(Column, String)>, moment: &Moment) {
+        let mut targets = Vec::with_capacity(columns.len());
+        for (column, tag) in columns {
+            match tag.parse::<Locale>() {
+                Ok(locale) => targets.push((column, locale)),
+                Err(error) => self.refuse(&format!("{error}."), None),
+            }
+        }
+        let gone = |column: &Column| !targets.iter().any(|(it, _)| it == column);
+        // A model's work for a column that is not there is money lost.
+        if self
+            .run
+            .as_ref()
+            .is_some_and(|run| run.columns().iter().any(gone))
+        {
+            self.stop(moment);
+        }
+        self.chores
+            .retain(|chore| !chore.fills().as_ref().is_some_and(gone));
+        self.table.set_columns(targets);
+    }
+
+    fn take_existing(&mut self, column: Column, text: String) {
+        let (Some(source), Some(target)) = (&self.source, self.table.target(column)) else {
+            return self.refuse(
+                "There is no source or no such column to compare with.",
+                None,
+            );
+        };
+        let locale = target.locale.clone();
+        let hint = localise::Hint {
+            // The same kind of file, whatever its first lines look like.
+            format: Some(source.catalogue.format().name().to_owned()),
+            syntax: Some(source.catalogue.syntax().clone()),
+            locale: Some(locale.clone()),
+            ..localise::Hint::default()
+        };
+        match Catalogue::read(text, &hint) {
+            Ok(target) => {
+                let texts = compare::existing(&source.catalogue, &target)
+                    .into_iter()
+                    .map(|text| text.map(str::to_owned))
+                    .collect();
+                self.chores.push_back(Chore::Existing {
+                    column,
+                    texts,
+                    next: Row(0),
+                });
+                let target = Box::new(target);
+                self.chores.push_back(Chore::Compare { column, target });
+            }
+            Err(diagnostics) => self.reports.push(Report::Findings {
+                column,
+                diagnostics,
+            }),
+        }
+    }
+
+    fn recognise(&mut self, text: String, file_name: Option<&str>, ticket: u32) {
+        let read = Catalogue::read(text, &source::hint(file_name));
+        self.reports.push(match read {
+            Ok(other) => {
+                let by_path = other.by_path();
+                let source = self.source.as_ref().map_or(&[][..], Source::segments);
+                let shared = source
+                    .iter()
+                    .filter(|segment| by_path.contains_key(segment.path.as_slice()))
+                    .count();
+                Report::Recognised {
+                    ticket,
+                    format: Some(other.format().label().to_owned()),
+                    locale: other.locale().map(|it| it.as_str().to_owned()),
+                    shared: source::count(shared),
+                    rows: source::count(other.segments().len()),
+                }
+            }
+            Err(_) => Report::Recognised {
+                ticket,
+                format: None,
+                locale: None,
+                shared: 0,
+                rows: 0,
+            },
+        });
+    }
+
+    fn edit(&mut self, column: Column, row: Row, text: String) {
+        let (Some(source), Some(target)) = (&self.source, self.table.target(column)) else {
+            return;
+        };
+        let locale = target.locale.clone();
+        let desk = Desk {
+            catalogue: &source.catalogue,
+            file_name: "",
+            table: &mut self.table,
+            glossary: &self.glossary,
+            allow_unchanged: true,
+        };
+        let cell = desk.given(&locale, row, text, Origin::Person);
+        self.table.set(column, row, cell);
+    }
+
+    fn restore(&mut self, cells: Vec<CellUpdate>) {
+        for CellUpdate { column, row, state } in cells {
+            let cell = match state {
+                CellState::Done {
+                    text,
+                    forms,
+                    origin,
+                    findings,
+                } => Cell::Done {
+                    translation: Translation { text, forms },
+                    origin,
+                    findings,
+                },
+                CellState::Attention {
+                    text,
+                    origin,
+                    reasons,
+                } => Cell::Attention {
+                    translation: text.map(Translation::plain),
+                    origin,
+                    reasons,
+                },
+                CellState::Empty | CellState::Pending | CellState::Streaming { .. } => continue,
+            };
+            self.table.set(column, row, cell);
+        }
+    }
+
+    fn export(&mut self, column: Option<Column>, ticket: u32) {
+        if self.source.is_none() {
+            return self.refuse("There is nothing to download yet.", Some(ticket));
+        }
+        let (columns, archive) = match column {
+            Some(column) => (VecDeque::from([column]), None),
+            None => (
+                self.table.targets().iter().map(|it| it.column).collect(),
+                Some(Box::new(Archive::new())),
+            ),
+        };
+        self.chores.push_back(Chore::Export {
+            ticket,
+            columns,
+            archive,
+        });
+    }
+
+    fn probe(&mut self, endpoint: Endpoint, wire: &str, model: String, ticket: u32) {
+        let line = match self.line(endpoint, wire, PROBE_PATIENCE) {
+            Ok(line) => line,
+            Err(failure) => {
+                let result = Err(failure);
+                self.reports.push(Report::Probed { ticket, result });
+                return;
+            }
+        };
+        let mut probe = Probe::new(ticket, line, model);
+        let id = next_id(&mut self.exchanges);
+        self.transport.send(id, probe.attempt(), PROBE_PATIENCE);
+        self.probes.insert(id, probe);
+    }
+
+    fn line(&self, endpoint: Endpoint, wire: &str, patience: Duration) -> Result<Line, Failure> {
+        let Some(wire) = wire::by_name(wire) else {
+            let names: Vec<_> = wire::WIRES.iter().map(|wire| wire.name()).collect();
+            return Err(Failure {
+                code: String::from("bad-request"),
+                message: format!("There is no wire `{wire}`."),
+                hint: format!("Choose one of {} in the settings.", names.join(", ")),
+            });
+        };
+        Ok(Line {
+            endpoint,
+            wire,
+            patience,
+            origin: self.origin.clone(),
+        })
+    }
+
+    /// Begins a run, or has it wait for the one that goes on.
+    fn ask(&mut self, asked: Asked, moment: &Moment) {
+        if self.run.is_some() || self.outcome.is_some() {
+            self.queue.push_back(asked);
+        } else {
+            self.begin(asked, moment);
+        }
+    }
+
+    fn begin(&mut self, Asked { job, cells }: Asked, moment: &Moment) {
+        let Some(source) = &self.source else {
+            return self.refuse("There is nothing to translate yet.", None);
+        };
+        let catalogue = Arc::clone(&source.catalogue);
+        let patience = Duration::from_millis(job.patience_ms.into());
+        let line = match self.line(job.endpoint, &job.wire, patience) {
+            Ok(line) => line,
+            Err(failure) => {
+                self.outcome = Some(Outcome::Failed(failure));
+                return;
+            }
+        };
+        self.glossary = Glossary::from_pairs(job.glossary);
+        self.allow_unchanged = job.allow_unchanged;
+        let columns: Vec<Column> = match &cells {
+            None => job.columns,
+            Some(cells) => {
+                let mut columns: Vec<_> = cells.iter().map(|(column, _)| *column).collect();
+                columns.sort_unstable();
+                columns.dedup();
+                columns
+            }
+        };
+        let targets = columns
+            .iter()
+            .filter_map(|column| {
+                let target = self.table.target(*column)?;
+                let rows: Vec<Row> = match &cells {
+                    None => target
+                        .cells()
+                        .filter(|(_, cell)| cell.is_open())
+                        .map(|(row, _)| row)
+                        .collect(),
+                    Some(cells) => cells
+                        .iter()
+                        .filter(|(it, row)| it == column && target.cell(*row).is_some())
+                        .map(|(_, row)| *row)
+                        .collect(),
+                };
+                Some(Target {
+                    id: TargetId(column.0),
+                    locale: target.locale.clone(),
+                    segments: rows.into_iter().map(|row| SegmentId(row.0)).collect(),
+                    glossary: self.glossary.clone(),
+                })
+            })
+            .collect();
+        let terms = localise::Job {
+            model: job.model,
+            targets,
+            allow_unchanged: job.allow_unchanged,
+            seed: None,
+        };
+        // Whoever asks again does not want what is remembered.
+        let memory = match cells {
+            None => std::mem::take(&mut self.memory),
+            Some(_) => Memory::default(),
+        };
+        self.before.clear();
+        for (column, row) in cells.unwrap_or_default() {
+            if let Some(cell) = self.table.get(column, row).filter(|it| it.is_settled()) {
+                self.before.insert((column, row), cell.clone());
+                self.table.set(column, row, Cell::Empty);
+            }
+        }
+        let mut step = Step::default();
+        let session = Session::new(catalogue, terms, memory, &mut step.patches);
+        self.run = Some(Run::new(session, columns, line, job.parallel.into()));
+        self.apply(step, moment);
+        self.go_on(moment);
+    }
+
+    fn go_on(&mut self, moment: &Moment) {
+        if let Some(run) = &mut self.run {
+            let mut step = Step::default();
+            let ids = &mut self.exchanges;
+            run.go_on(moment, &mut self.transport, || next_id(ids), &mut step);
+            self.apply(step, moment);
+        }
+    }
+
+    fn stop(&mut self, moment: &Moment) {
+        self.queue.clear();
+        if let Some(run) = &mut self.run {
+            let mut step = Step::default();
+            run.stop(&mut self.transport, &mut step);
+            self.apply(step, moment);
+        }
+    }
+
+    /// Puts what a step of the run has come to where the page will be told of it.
+    fn apply(&mut self, step: Step, moment: &Moment) {
+        self.moved = true;
+        for patch in step.patches {
+            self.patch(patch);
+        }
+        for (failure, after) in step.waiting {
+            self.reports.push(Report::Waiting {
+                failure,
+                retry_in_ms: after.as_secs_f64() * 1000.0,
+            });
+        }
+        let Some(outcome) = step.outcome else { return };
+        if let Some(run) = self.run.take() {
+            self.moved = false;
+            self.reports.push(Report::Progress(run.progress(moment)));
+            let learnt = run.into_memory();
+            if self.memory.is_empty() {
+                self.memory = learnt;
+            } else {
+                for entry in learnt.entries() {
+                    self.memory.insert(entry.key, entry.target);
+                }
+            }
+        }
+        match self.queue.pop_front() {
+            // What the person asked for meanwhile is a part of the same wait.
+            Some(asked) if !matches!(outcome, Outcome::Failed(_)) => self.begin(asked, moment),
+            _ => {
+                self.queue.clear();
+                self.outcome = Some(outcome);
+            }
+        }
+    }
+
+    fn patch(&mut self, patch: Patch) {
+        let (column, row) = (Column(patch.target.0), Row(patch.segment.0));
+        let cell = match patch.change {
+            Change::Pending => Cell::Pending,
+            Change::Streaming => Cell::Streaming,
+            Change::Empty => self.before.remove(&(column, row)).unwrap_or_default(),
+            Change::Settled {
+                translation,
+                origin,
+                findings,
+            } => Cell::Done {
+                translation,
+                origin,
+                findings,
+            },
+            Change::Attention { text, reasons } => Cell::Attention {
+                translation: text.map(Translation::plain),
+                origin: None,
+                reasons,
+            },
+        };
+        // A person who typed a translation while the model was asked for it has the last word.
+        let typed = self.table.get(column, row).is_some_and(|cell| {
+            matches!(
+                cell,
+                Cell::Done {
+                    origin: Origin::Person,
+                    ..
+                } | Cell::Attention {
+                    origin: Some(Origin::Person),
+                    ..
+                }
+            )
+        });
+        if !typed {
+            self.table.set(column, row, cell);
+        }
+    }
+}
+
+fn next_id(count: &mut u32) -> ExchangeId {
+    *count += 1;
+    ExchangeId(*count)
+}
