@@ -167,3 +167,23 @@ impl Decoder {
         })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn work_is_linear_in_the_input() {
+        for line in [1, 100, 1_000_000] {
+            let text = format!("{}\n", "1".repeat(line)).repeat(1_000_000 / line);
+            for chunk in [16, 16 << 10, usize::MAX] {
+                let mut decoder = Decoder::new(Limits::default());
+                for bytes in text.as_bytes().chunks(chunk) {
+                    decoder.push(bytes, &mut |_| {}).unwrap();
+                }
+                let (work, bytes) = (decoder.work.total(), text.len() as u64);
+                assert!(work <= 6 * bytes, "lines of {line} by {chunk}: {work}");
+            }
+        }
+    }
+}

@@ -215,6 +215,9 @@ impl Decoder {
         sink: &mut impl FnMut(Event<'_>),
     ) -> Result<(), Error> {
         if line.is_empty() {
+            if !self.data.is_empty() {
+                self.keep(held)?;
+            }
             self.dispatch(held.take(), sink);
             return Ok(());
         }
@@ -263,18 +266,12 @@ impl Decoder {
         Ok(())
     }
 
+    /// Gives the event. Its data is the line that is held, or else what was kept.
     fn dispatch(&mut self, held: Option<&[u8]>, sink: &mut impl FnMut(Event<'_>)) {
         if self.fields {
             self.last_id.clone_from(&self.id);
         }
-        let bytes = match held {
-            Some(line) if self.data.is_empty() => Some(line),
-            Some(line) => {
-                self.data.extend_from_slice(line);
-                Some(self.data.as_slice())
-            }
-            None => self.data.strip_suffix(b"\n"),
-        };
+        let bytes = held.or_else(|| self.data.strip_suffix(b"\n"));
         if let Some(bytes) = bytes {
             self.work.add(bytes.len());
             let data = String::from_utf8_lossy(bytes);
@@ -310,5 +307,29 @@ fn replace(text: &mut String, value: &[u8]) {
     match String::from_utf8_lossy(value) {
         Cow::Borrowed(value) => text.push_str(value),
         Cow::Owned(value) => *text = value,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn work_is_linear_in_the_input() {
+        let size = 1_000_000;
+        for (shape, stream) in [
+            ("one line", format!("data: {}\n\n", "x".repeat(10 * size))),
+            ("many lines", format!("{}\n", "data: x\n".repeat(size / 8))),
+            ("many events", "data: x\n\n".repeat(size / 9)),
+        ] {
+            for chunk in [64, 16 << 10, usize::MAX] {
+                let mut decoder = Decoder::new(Limits::default());
+                for bytes in stream.as_bytes().chunks(chunk) {
+                    decoder.push(bytes, &mut |_| {}).unwrap();
+                }
+                let (work, bytes) = (decoder.work.total(), stream.len() as u64);
+                assert!(work <= 6 * bytes, "{shape} by {chunk}: {work} for {bytes}");
+            }
+        }
     }
 }

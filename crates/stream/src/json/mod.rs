@@ -31,17 +31,25 @@
 //! - Depth, size and number of values have [`Limits`] (§9).
 
 mod document;
+mod end;
 mod error;
 mod event;
+mod limits;
 mod names;
+mod node;
+mod number;
 mod parser;
 mod path;
 mod place;
 mod string;
+mod tree;
 
-pub use document::{Change, Document, Items, Kind, Members, Node, NodeId};
+pub use document::{Change, Document, Kind, NodeId};
+pub use end::{End, Truncation};
 pub use error::{Error, Expected, Found};
 pub use event::{Event, Span};
-pub use parser::{End, Limits, Parser, Truncation};
+pub use limits::Limits;
+pub use node::{Items, Members, Node};
+pub use parser::Parser;
 pub use path::Path;
 pub use place::Place;

@@ -1,61 +1,11 @@
 //! The parser: a state machine over bytes.
 
 use super::names::Names;
+use super::number::{Number, may_follow_number};
 use super::place::{Lines, Place};
 use super::string::StringReader;
-use super::{Error, Event, Expected, Span};
+use super::{End, Error, Event, Expected, Limits, Span, Truncation};
 use crate::work::Work;
-
-/// How far an input may go.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Limits {
-    /// Most bytes of the whole input.
-    pub max_bytes: u64,
-    /// Most containers within one another.
-    pub max_depth: usize,
-    /// Most bytes of a name or number, which are held until they settle. Strings are not held.
-    pub max_token_bytes: usize,
-    /// Most values, containers included.
-    pub max_values: usize,
-}
-
-impl Default for Limits {
-    /// 64 MiB, 512 levels, 1 MiB, 4 Mi values.
-    fn default() -> Self {
-        Self {
-            max_bytes: 64 << 20,
-            max_depth: 512,
-            max_token_bytes: 1 << 20,
-            max_values: 4 << 20,
-        }
-    }
-}
-
-/// How the input ended.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum End {
-    /// It is one whole document.
-    Complete,
-    /// It stopped early: more bytes could have made it a document.
-    Truncated(Truncation),
-    /// No bytes after it could have made it a document.
-    Invalid(Error),
-}
-
-/// Where and within what an input stopped.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Truncation {
-    /// The input's length in bytes.
-    pub offset: u64,
-    /// Line of its end, from 1.
-    pub line: u32,
-    /// Column of its end, from 1, in Unicode scalar values.
-    pub column: u32,
-    /// What could have come next.
-    pub expected: Expected,
-    /// How many containers are open.
-    pub depth: usize,
-}
 
 /// What the next byte is part of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -83,54 +33,6 @@ enum State {
     Number(Number),
     /// In `true`, `false` or `null`, after so many of its letters.
     Literal(Literal, usize),
-}
-
-/// How much of a number has come: RFC 8259 §6.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Number {
-    Minus,
-    Zero,
-    Integer,
-    Point,
-    Fraction,
-    Exponent,
-    ExponentSign,
-    ExponentDigits,
-}
-
-impl Number {
-    /// The state after one more byte; `None` if the number does not go on with it.
-    #[inline]
-    fn next(self, byte: u8) -> Option<Self> {
-        Some(match (self, byte) {
-            (Self::Minus, b'0') => Self::Zero,
-            (Self::Minus, b'1'..=b'9') | (Self::Integer, b'0'..=b'9') => Self::Integer,
-            (Self::Zero | Self::Integer, b'.') => Self::Point,
-            (Self::Point | Self::Fraction, b'0'..=b'9') => Self::Fraction,
-            (Self::Zero | Self::Integer | Self::Fraction, b'e' | b'E') => Self::Exponent,
-            (Self::Exponent, b'+' | b'-') => Self::ExponentSign,
-            (Self::Exponent | Self::ExponentSign | Self::ExponentDigits, b'0'..=b'9') => {
-                Self::ExponentDigits
-            }
-            _ => return None,
-        })
-    }
-
-    /// Whether it may end here.
-    fn is_whole(self) -> bool {
-        matches!(
-            self,
-            Self::Zero | Self::Integer | Self::Fraction | Self::ExponentDigits
-        )
-    }
-
-    fn expected(self) -> Expected {
-        if self.is_whole() {
-            Expected::NumberOrItsEnd
-        } else {
-            Expected::Digit
-        }
-    }
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -599,10 +501,6 @@ impl Parser {
             State::Literal(literal, _) => Expected::Literal(literal.word()),
         }
     }
-}
-
-fn may_follow_number(byte: u8) -> bool {
-    matches!(byte, b' ' | b'\t' | b'\n' | b'\r' | b',' | b']' | b'}')
 }
 
 #[cfg(test)]
