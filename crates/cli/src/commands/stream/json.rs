@@ -30,18 +30,21 @@ use serde_json::json;
 
 use ichiban_stream::json::{End, Event, Limits, Parser, Path, Span};
 
+const LONG_ABOUT: &str = "\
+Read a JSON document from stdin, and print what it shows while it arrives, as JSON lines
+
+Lines are objects with \"event\", \"path\" (a JSON Pointer) and \"span\" (bytes of the input):
+begin_object, begin_array, begin_string, key (name, replaces), string_delta (text), end_object,
+end_array, end_string, settled (value: a scalar or an empty container that no later byte changes),
+warning (code, source, message).
+
+The last line is {\"event\":\"end\",\"status\":\"complete\"|\"truncated\"|\"invalid\"}, for truncated and
+invalid with offset, line, column, expected and message, for invalid also with found and hint.
+Exit status: 0 for complete, 1 for truncated or invalid, 2 if the input cannot be read.";
+
 /// Read a JSON document from stdin, and print what it shows while it arrives, as JSON lines
-///
-/// Lines are objects with "event", "path" (a JSON Pointer) and "span" (bytes of the input):
-/// begin_object, begin_array, begin_string, key (name, replaces), string_delta (text), end_object,
-/// end_array, end_string, settled (value: a scalar or an empty container that no later byte
-/// changes), warning (code, source, message).
-///
-/// The last line is {"event":"end","status":"complete"|"truncated"|"invalid"}, for truncated and
-/// invalid with offset, line, column, expected and message, for invalid also with found and hint.
-/// Exit status: 0 for complete, 1 for truncated or invalid, 2 if the input cannot be read.
 #[derive(Args)]
-#[command(verbatim_doc_comment)]
+#[command(long_about = LONG_ABOUT)]
 pub(crate) struct Command {
     /// Feed the parser this many bytes at a time, to see what a slow stream would show
     #[arg(long, value_name = "N")]
