@@ -3,6 +3,7 @@
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 
 /// Where to ask, and as whom.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -32,6 +33,12 @@ impl Endpoint {
             url.push_str(query);
         }
         url
+    }
+
+    /// The key, if there is one.
+    pub(crate) fn key(&self) -> Option<&str> {
+        let key = self.api_key.as_deref()?.trim();
+        (!key.is_empty()).then_some(key)
     }
 
     /// The host and port of the base address, lower-case, without user and scheme; empty if the
@@ -67,6 +74,21 @@ pub struct HttpRequest {
     pub headers: Vec<(&'static str, String)>,
     /// The body.
     pub body: Vec<u8>,
+}
+
+impl HttpRequest {
+    /// A request that posts JSON and wants a stream. No header is sent beyond those that
+    /// preflights of providers allow.
+    pub(crate) fn post(url: String, key: Option<(&'static str, String)>, body: &Value) -> Self {
+        let mut headers = vec![("content-type", "application/json".to_owned())];
+        headers.extend(key);
+        Self {
+            method: "POST",
+            url,
+            headers,
+            body: body.to_string().into_bytes(),
+        }
+    }
 }
 
 impl fmt::Debug for HttpRequest {

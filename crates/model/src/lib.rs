@@ -5,13 +5,17 @@
 //! [`Event`]s. Nothing here opens a socket, reads a clock or knows a tool.
 
 mod answer;
+mod body;
 mod event;
 mod failure;
+mod growing_value;
 mod http;
 mod provider_error;
 mod request;
 pub mod retry;
 mod tokens;
+mod tool_call;
+mod tool_fragment;
 pub mod wire;
 
 pub use answer::{Answer, ToolCall};
@@ -20,4 +24,4 @@ pub use failure::{Asker, Failure};
 pub use http::{Endpoint, Headers, HttpRequest};
 pub use request::{Content, Limits, Message, Output, Request, Role, Tool};
 pub use tokens::Tokens;
-pub use wire::{Decoder, Wire};
+pub use wire::{Abilities, Decoder, Wire};

@@ -47,7 +47,7 @@ impl Default for Policy {
             attempts: 4,
             first_wait: Duration::from_secs(1),
             longest_wait: Duration::from_secs(16),
-            longest_asked: Duration::from_secs(60),
+            longest_asked: Duration::from_mins(1),
         }
     }
 }

@@ -1,15 +1,26 @@
-//! The wires: one file per protocol, and the table that names them.
+//! The wires: one file or folder per protocol, and the table that names them.
+
+pub mod ollama;
+pub mod openai_chat;
+pub mod openai_responses;
 
 use crate::{Endpoint, Event, HttpRequest, Request};
+
+use ollama::Ollama;
+use openai_chat::{Dialect, OpenAiChat};
+use openai_responses::OpenAiResponses;
 
 /// A protocol that carries a [`Request`] to a model and [`Event`]s back.
 pub trait Wire: Sync {
     /// The name by which the CLI, the settings and a link know it, such as `openai-chat`.
     fn name(&self) -> &'static str;
-    /// The request as this protocol writes it.
+    /// The request as this protocol writes it. What it has no way to say is left out:
+    /// [`Wire::abilities`] tells beforehand.
     fn encode(&self, endpoint: &Endpoint, request: &Request) -> HttpRequest;
     /// A decoder for one answer's body.
     fn decoder(&self) -> Box<dyn Decoder>;
+    /// What it can carry at that endpoint.
+    fn abilities(&self, endpoint: &Endpoint) -> Abilities;
 }
 
 /// Turns one answer's bytes into events, in whatever pieces they come.
@@ -25,10 +36,27 @@ pub trait Decoder {
     fn is_over(&self) -> bool;
 }
 
-/// Every wire, by name.
-pub static WIRES: &[&dyn Wire] = &[];
+/// What a wire can carry.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Abilities {
+    /// Whether the server holds the model to a JSON Schema. Where not, the schema goes into the
+    /// instructions.
+    pub strict_schema: bool,
+    /// The notations of grammars for the answer that the server takes.
+    pub grammars: &'static [&'static str],
+    /// Whether sampling can be made repeatable.
+    pub seed: bool,
+    /// Where the model's reasoning is shown, in words.
+    pub reasoning: &'static str,
+    /// How prompts are cached, in words.
+    pub prompt_cache: &'static str,
+}
 
-/// The wire of that name.
+/// Every wire, by name.
+pub static WIRES: &[&dyn Wire] = &[&OpenAiChat, &OpenAiResponses, &Ollama];
+
+/// The wire of that name: one of [`WIRES`], or a [`Dialect`] such as `openai-chat:mistral`.
 pub fn by_name(name: &str) -> Option<&'static dyn Wire> {
-    WIRES.iter().copied().find(|wire| wire.name() == name)
+    let wire = WIRES.iter().copied().find(|wire| wire.name() == name);
+    wire.or_else(|| Some(Dialect::by_name(name)? as &dyn Wire))
 }

@@ -1,0 +1,263 @@
+//! How answers end, and what bodies are that are no answers.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::format_collect
+)]
+
+use ichiban_model::{Answer, Ending, Event, wire};
+
+fn events(wire: &str, body: &str) -> Vec<Event> {
+    let mut decoder = wire::by_name(wire).unwrap().decoder();
+    let mut events = Vec::new();
+    decoder.push(body.as_bytes(), &mut events);
+    decoder.finish(&mut events);
+    events
+}
+
+fn answer(wire: &str, body: &str) -> Answer {
+    events(wire, body).iter().collect()
+}
+
+fn ending(wire: &str, body: &str) -> Ending {
+    answer(wire, body).ending.unwrap()
+}
+
+fn stream(payloads: &[&str]) -> String {
+    payloads
+        .iter()
+        .map(|payload| format!("data: {payload}\n\n"))
+        .collect()
+}
+
+const HI: &str = r#"{"id":"c1","model":"m","choices":[{"index":0,"delta":{"content":"Hi"},"finish_reason":null}]}"#;
+const STOP: &str = r#"{"id":"c1","choices":[{"index":0,"delta":{},"finish_reason":"stop"}]}"#;
+const USAGE: &str = r#"{"choices":[],"usage":{"prompt_tokens":9,"completion_tokens":1}}"#;
+
+fn error_code(ending: &Ending) -> &str {
+    match ending {
+        Ending::Error { code, .. } => code.as_deref().unwrap_or("none"),
+        ending => panic!("{ending:?} is no error"),
+    }
+}
+
+#[test]
+fn a_chat_answer_is_whole_with_its_finish_reason_whether_or_not_done_comes() {
+    assert_eq!(
+        ending("openai-chat", &stream(&[HI, STOP, USAGE, "[DONE]"])),
+        Ending::Complete
+    );
+    assert_eq!(
+        ending("openai-chat", &stream(&[HI, STOP])),
+        Ending::Complete
+    );
+    assert_eq!(
+        ending("openai-chat", &stream(&[HI, "[DONE]"])),
+        Ending::Truncated
+    );
+    assert_eq!(ending("openai-chat", &stream(&[HI])), Ending::Truncated);
+    assert_eq!(ending("openai-chat", ""), Ending::Truncated);
+}
+
+#[test]
+fn a_chat_answer_cut_within_what_follows_its_finish_reason_is_cut() {
+    let whole = stream(&[HI, STOP, USAGE]);
+    assert_eq!(
+        ending("openai-chat", &whole[..whole.len() - 9]),
+        Ending::Truncated
+    );
+    // All that is missing is the sentinel's own end.
+    let done = stream(&[HI, STOP, "[DONE]"]);
+    assert_eq!(
+        ending("openai-chat", &done[..done.len() - 3]),
+        Ending::Complete
+    );
+}
+
+#[test]
+fn nothing_follows_done() {
+    let body = stream(&[HI, STOP, "[DONE]", HI]);
+    assert_eq!(answer("openai-chat", &body).text, "Hi");
+}
+
+#[test]
+fn finish_reasons_become_endings() {
+    let reason = |reason: &str| {
+        let stop = format!(r#"{{"choices":[{{"delta":{{}},"finish_reason":"{reason}"}}]}}"#);
+        ending("openai-chat", &stream(&[HI, &stop]))
+    };
+    assert_eq!(reason("length"), Ending::Length);
+    assert_eq!(reason("model_length"), Ending::Length);
+    assert_eq!(reason("tool_calls"), Ending::ToolCalls);
+    assert_eq!(reason("content_filter"), Ending::Refused);
+    assert_eq!(
+        error_code(&reason("insufficient_system_resource")),
+        "insufficient_system_resource"
+    );
+}
+
+#[test]
+fn a_stop_after_tool_calls_waits_for_their_results() {
+    let call = r#"{"choices":[{"delta":{"tool_calls":[{"index":0,"id":"a","function":{"name":"now","arguments":"{}"}}]}}]}"#;
+    assert_eq!(
+        ending("openai-chat", &stream(&[call, STOP])),
+        Ending::ToolCalls
+    );
+}
+
+#[test]
+fn the_shape_with_argument_chunks_is_read() {
+    let body = stream(&[
+        r#"{"tool_call_id":"a","name":"add","arguments_chunk":"{\"x\":"}"#,
+        r#"{"tool_call_id":"b","name":"add","arguments_chunk":"{\"x\":2}"}"#,
+        r#"{"tool_call_id":"a","name":"add","arguments_chunk":"1}"}"#,
+        STOP,
+    ]);
+    let answer = answer("openai-chat", &body);
+    let calls: Vec<_> = answer
+        .tool_calls
+        .iter()
+        .map(|call| format!("{} {} {}", call.id, call.name, call.arguments))
+        .collect();
+    assert_eq!(calls, [r#"a add {"x":1}"#, r#"b add {"x":2}"#]);
+    assert_eq!(answer.ending, Some(Ending::ToolCalls));
+}
+
+#[test]
+fn an_error_within_a_stream_is_the_ending_and_keeps_the_text() {
+    let error = r#"{"id":"c1","error":{"code":502,"message":"Provider disconnected"},"choices":[{"index":0,"delta":{"content":""},"finish_reason":"error"}]}"#;
+    let body = format!(
+        ": OPENROUTER PROCESSING\n\n{}",
+        stream(&[HI, error, "[DONE]"])
+    );
+    let answer = answer("openai-chat", &body);
+    assert_eq!(answer.text, "Hi");
+    let Some(Ending::Error { code, message }) = answer.ending else {
+        panic!("{:?}", answer.ending);
+    };
+    assert_eq!(
+        (code.as_deref(), &*message),
+        (Some("502"), "Provider disconnected")
+    );
+    let flat = r#"{"object":"error","message":"out of memory","code":50001}"#;
+    assert_eq!(
+        error_code(&ending("openai-chat", &stream(&[HI, flat]))),
+        "50001"
+    );
+}
+
+#[test]
+fn an_error_in_the_responses_stream_comes_nested_or_flat() {
+    let nested = r#"{"type":"error","error":{"code":"server_error","message":"x"}}"#;
+    let flat = r#"{"type":"error","code":"server_error","message":"x","param":null}"#;
+    let failed =
+        r#"{"type":"response.failed","response":{"error":{"code":"server_error","message":"x"}}}"#;
+    for payload in [nested, flat, failed] {
+        assert_eq!(
+            error_code(&ending("openai-responses", &stream(&[payload]))),
+            "server_error"
+        );
+    }
+}
+
+#[test]
+fn an_incomplete_response_says_why() {
+    let incomplete = |reason: &str| {
+        let payload = format!(
+            r#"{{"type":"response.incomplete","response":{{"incomplete_details":{{"reason":"{reason}"}}}}}}"#
+        );
+        ending("openai-responses", &stream(&[&payload]))
+    };
+    assert_eq!(incomplete("max_output_tokens"), Ending::Length);
+    assert_eq!(incomplete("content_filter"), Ending::Refused);
+}
+
+#[test]
+fn a_payload_that_cannot_be_read_is_kept_and_the_answer_is_not_called_complete() {
+    let body = stream(&[HI, r#"{"choices":[{"delta":{"content":"#, HI, STOP]);
+    let events = events("openai-chat", &body);
+    let answer: Answer = events.iter().collect();
+    assert_eq!(answer.text, "HiHi");
+    assert_eq!(error_code(&answer.ending.unwrap()), "bad-answer");
+    assert!(
+        events
+            .iter()
+            .any(|event| matches!(event, Event::Other { kind, .. } if kind == "unreadable"))
+    );
+}
+
+#[test]
+fn half_a_surrogate_pair_is_no_reason_to_lose_a_payload() {
+    let half = r#"{"choices":[{"delta":{"content":"a\ud83d"}}]}"#;
+    assert_eq!(
+        answer("openai-chat", &stream(&[half, STOP])).text,
+        "a\u{fffd}"
+    );
+}
+
+#[test]
+fn a_web_page_is_told_as_what_it_is() {
+    let page = "\u{feff}\n<!DOCTYPE html><html><head><title>502 Bad Gateway</title></head></html>";
+    for wire in ["openai-chat", "openai-responses"] {
+        let Ending::Error { code, message } = ending(wire, page) else {
+            panic!("a page is no answer");
+        };
+        assert_eq!(code.as_deref(), Some("not-an-api"));
+        assert!(message.contains("502 Bad Gateway"), "{message}");
+    }
+}
+
+#[test]
+fn text_and_other_documents_are_told_as_what_they_are() {
+    assert_eq!(
+        error_code(&ending("openai-chat", "Internal Server Error")),
+        "not-an-api"
+    );
+    assert_eq!(
+        error_code(&ending("openai-chat", r#"{"hello":"world"}"#)),
+        "not-an-api"
+    );
+    assert_eq!(
+        error_code(&ending(
+            "openai-chat",
+            r#"{"error":{"message":"x","code":"bad_key"}}"#
+        )),
+        "bad_key"
+    );
+    assert_eq!(
+        error_code(&ending("openai-chat", r#"{"error":{"mess"#)),
+        "not-an-api"
+    );
+}
+
+#[test]
+fn an_answer_that_came_whole_instead_of_streamed_is_read() {
+    let completion = r#"{"id":"c","object":"chat.completion","choices":[{"index":0,"message":{"role":"assistant","content":"Hi"},"finish_reason":"stop"}],"usage":{"prompt_tokens":1,"completion_tokens":1}}"#;
+    let chat = answer("openai-chat", completion);
+    assert_eq!((&*chat.text, chat.ending), ("Hi", Some(Ending::Complete)));
+    let response = r#"{"id":"r","object":"response","status":"completed","model":"m","output":[{"type":"message","id":"i","content":[{"type":"output_text","text":"Hi"}]}]}"#;
+    let responses = answer("openai-responses", response);
+    assert_eq!(
+        (&*responses.text, responses.ending),
+        ("Hi", Some(Ending::Complete))
+    );
+}
+
+#[test]
+fn a_second_answer_in_one_body_is_read_and_its_cut_is_seen() {
+    let one = |text: &str| {
+        stream(&[
+            r#"{"type":"response.created","response":{"id":"r"}}"#,
+            &format!(
+                r#"{{"type":"response.output_text.delta","output_index":0,"delta":"{text}"}}"#
+            ),
+            r#"{"type":"response.completed","response":{"status":"completed"}}"#,
+        ])
+    };
+    let body = one("a") + &one("b");
+    assert_eq!(answer("openai-responses", &body).text, "ab");
+    assert_eq!(ending("openai-responses", &body), Ending::Complete);
+    let cut = &body[..body.rfind("event: ").unwrap_or(body.len() - 70)];
+    assert_eq!(ending("openai-responses", cut), Ending::Truncated);
+}
