@@ -73,12 +73,12 @@ fn compile() -> Result<Vec<PathBuf>> {
         command.args(["--package", package]);
     }
     let finished = process::run("compile the tests to WebAssembly", &mut command)?;
-    Ok(programs(&finished.output))
+    programs(&finished.output)
 }
 
 /// The programs in the [messages](https://doc.rust-lang.org/cargo/reference/external-tools.html)
 /// of Cargo.
-fn programs(messages: &str) -> Vec<PathBuf> {
+fn programs(messages: &str) -> Result<Vec<PathBuf>> {
     #[derive(Deserialize)]
     struct Artifact {
         executable: Option<PathBuf>,
@@ -88,13 +88,16 @@ fn programs(messages: &str) -> Vec<PathBuf> {
     struct Profile {
         test: bool,
     }
-    messages
-        .lines()
-        .filter(|line| line.contains("\"reason\":\"compiler-artifact\""))
-        .filter_map(|line| serde_json::from_str::<Artifact>(line).ok())
-        .filter(|artifact| artifact.profile.test)
-        .filter_map(|artifact| artifact.executable)
-        .collect()
+    let mut programs = Vec::new();
+    for line in messages.lines() {
+        // Cargo's progress is among the messages.
+        if line.contains("\"reason\":\"compiler-artifact\"") {
+            let artifact: Artifact = serde_json::from_str(line)
+                .with_context(|| format!("cannot read Cargo's message {line}"))?;
+            programs.extend(artifact.executable.filter(|_| artifact.profile.test));
+        }
+    }
+    Ok(programs)
 }
 
 /// Makes a suite of a program, and returns its folder; nothing if it has no test for the browser.
@@ -161,6 +164,6 @@ mod tests {
             "\n",
             r#"{"reason":"build-finished","success":true}"#,
         );
-        assert_eq!(programs(messages), [PathBuf::from("t/a.wasm")]);
+        assert_eq!(programs(messages).unwrap(), [PathBuf::from("t/a.wasm")]);
     }
 }
