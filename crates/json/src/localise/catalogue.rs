@@ -8,6 +8,7 @@ use ichiban_tool::{Diagnostic, Place, Severity};
 use super::format::{self, Edit, Format, Reading, Sample};
 use super::lines::{Lines, Walker};
 use super::message::{self, Syntax};
+use super::plural::Category;
 use super::segment::{PluralForm, Segment, SegmentId, pointer};
 use super::{Locale, Translation};
 
@@ -22,6 +23,7 @@ pub struct Catalogue {
     layout: String,
     diagnostics: Vec<Diagnostic>,
     lines: Lines,
+    forms: HashMap<(u32, Category), SegmentId>,
 }
 
 /// What is known of a file besides its text. All of it may be left out.
@@ -79,6 +81,14 @@ impl Catalogue {
             .map(|notice| notice.into_diagnostic(&text, &lines))
             .collect();
         diagnostics.extend(broken(&segments));
+        let forms = (0..)
+            .map(SegmentId)
+            .zip(&segments)
+            .filter_map(|(id, segment)| {
+                let form = segment.plural.as_ref()?;
+                Some(((form.group, form.category), id))
+            })
+            .collect();
         let layout = format.layout(&text);
         Ok(Self {
             text,
@@ -90,6 +100,7 @@ impl Catalogue {
             layout,
             diagnostics,
             lines,
+            forms,
         })
     }
 
@@ -141,6 +152,17 @@ impl Catalogue {
     /// Line and column of a byte of the file.
     pub fn place(&self, offset: usize) -> Place {
         self.lines.place(&self.text, offset)
+    }
+
+    /// Whether the text that a plural form belongs to has a form of this category.
+    pub fn has_form(&self, id: SegmentId, category: Category) -> bool {
+        self.form(id, category).is_some()
+    }
+
+    /// The form of a category of the text that a plural form belongs to.
+    pub fn form(&self, id: SegmentId, category: Category) -> Option<SegmentId> {
+        let group = self.segment(id)?.plural.as_ref()?.group;
+        self.forms.get(&(group, category)).copied()
     }
 
     /// Texts by path. Of entries under one path the last counts, as it does for a program that

@@ -1,33 +1,180 @@
 //! An existing translation against its source: what is missing, what is left over, what is wrong.
 
-use ichiban_tool::{Diagnostic, Place, Severity};
+use std::collections::HashMap;
+
+use ichiban_tool::{Diagnostic, Severity};
 
 use super::check::{self, Terms};
-use super::{Catalogue, SegmentId};
+use super::plural::{Category, Plurals};
+use super::segment::{Segment, SegmentId};
+use super::{Catalogue, Translation};
 
 /// What a translation lacks, has too much, and gets wrong. Places are those of the target file; a
-/// missing key has the place of its source. Cost: one pass over both.
+/// missing key has the place of its source. In the order of the target file, what is missing
+/// last. Cost: one pass over both.
 pub fn compare(source: &Catalogue, target: &Catalogue, terms: &Terms<'_>) -> Vec<Diagnostic> {
-    let _ = (
-        source,
-        target,
-        terms,
-        check::CHECKS,
-        Place::START,
-        Severity::Info,
-    );
-    Vec::new()
+    let mut findings = target.diagnostics().to_vec();
+    // What is broken in the translation is found once more, as an error, when it is checked.
+    findings.retain(|it| it.code != "icu-syntax");
+    let by_path = source.by_path();
+    for (id, segment) in target.ids().zip(target.segments()) {
+        let of = by_path
+            .get(segment.path.as_slice())
+            .copied()
+            .or_else(|| source_of_form(source, target, &by_path, id));
+        match of {
+            Some(of) => findings.extend(checked(source, of, segment, terms)),
+            None => findings.push(Diagnostic {
+                severity: Severity::Warning,
+                code: "key-extra".to_owned(),
+                path: segment.pointer(),
+                place: segment.place,
+                message: "The source has no text under this key.".to_owned(),
+                hint: "Remove it, unless the program still asks for it.".to_owned(),
+            }),
+        }
+    }
+    soften_decisions(source, &mut findings);
+    findings.extend(missing(source, target, terms));
+    findings
+}
+
+/// The same omission in this many texts with the same source is a decision of the translator, as
+/// when `{kind} detected` stands under a key for each kind and the translation names the kind.
+const DECISION: usize = 3;
+
+/// Makes warnings of what a translator does throughout.
+fn soften_decisions(source: &Catalogue, findings: &mut [Diagnostic]) {
+    let texts: HashMap<String, &str> = source
+        .segments()
+        .iter()
+        .map(|segment| (segment.pointer(), segment.text.as_str()))
+        .collect();
+    let mut counts: HashMap<(&str, String), usize> = HashMap::new();
+    let omission = |finding: &Diagnostic| {
+        let omits = finding.code == "placeholder-missing" && finding.severity == Severity::Error;
+        let text = texts.get(&finding.path).copied().filter(|_| omits)?;
+        Some((text, finding.message.clone()))
+    };
+    for key in findings.iter().filter_map(omission) {
+        *counts.entry(key).or_default() += 1;
+    }
+    for finding in findings {
+        let times = omission(finding).and_then(|key| counts.get(&key));
+        if times.is_some_and(|it| *it >= DECISION) {
+            finding.severity = Severity::Warning;
+        }
+    }
 }
 
 /// The existing translation of each segment of the source, by path.
-pub fn existing<'t>(source: &Catalogue, target: &'t Catalogue) -> Vec<Option<&'t str>> {
+pub fn existing(source: &Catalogue, target: &Catalogue) -> Vec<Option<Translation>> {
     let by_path = target.by_path();
-    source
+    let mut found: Vec<Option<Translation>> = source
         .segments()
         .iter()
         .map(|segment| {
             let id: &SegmentId = by_path.get(segment.path.as_slice())?;
-            Some(target.segment(*id)?.text.as_str())
+            Some(Translation::plain(target.segment(*id)?.text.clone()))
+        })
+        .collect();
+    let paths = source.by_path();
+    for (id, segment) in target.ids().zip(target.segments()) {
+        let Some(form) = &segment.plural else {
+            continue;
+        };
+        if paths.contains_key(segment.path.as_slice()) {
+            continue;
+        }
+        let of = source_of_form(source, target, &paths, id);
+        if let Some(Some(translation)) = of.and_then(|of| found.get_mut(of.index())) {
+            let text = segment.text.clone();
+            translation.forms.push((form.category, text));
+        }
+    }
+    found
+}
+
+/// The source text that a plural form of the target belongs to, if the source lacks that form:
+/// its form `other`.
+fn source_of_form(
+    source: &Catalogue,
+    target: &Catalogue,
+    paths: &HashMap<&[String], SegmentId>,
+    id: SegmentId,
+) -> Option<SegmentId> {
+    let other = target.segment(target.form(id, Category::Other)?)?;
+    let of = *paths.get(other.path.as_slice())?;
+    source.segment(of)?.plural.as_ref()?;
+    Some(of)
+}
+
+fn checked(
+    source: &Catalogue,
+    of: SegmentId,
+    segment: &Segment,
+    terms: &Terms<'_>,
+) -> Vec<Diagnostic> {
+    check::translation(source, of, &segment.text, terms)
+        .into_iter()
+        .map(|finding| Diagnostic {
+            path: segment.pointer(),
+            place: segment.place,
+            ..finding
         })
         .collect()
+}
+
+fn missing(source: &Catalogue, target: &Catalogue, terms: &Terms<'_>) -> Vec<Diagnostic> {
+    let by_path = target.by_path();
+    let mut findings = Vec::new();
+    for (id, segment) in source.ids().zip(source.segments()) {
+        let plurals = segment
+            .plural
+            .as_ref()
+            .map(|form| Plurals::of(terms.locale, form.counting));
+        let needed = match (&plurals, &segment.plural) {
+            (Some(plurals), Some(form)) => plurals.has(form.category),
+            _ => true,
+        };
+        let found = by_path.get(segment.path.as_slice());
+        if found.is_none() && needed {
+            findings.push(Diagnostic {
+                severity: Severity::Warning,
+                code: "key-missing".to_owned(),
+                path: segment.pointer(),
+                place: segment.place,
+                message: "The text is not translated.".to_owned(),
+                hint: "Translate it; until then programs show the source, or the key.".to_owned(),
+            });
+        }
+        // The forms that only the target needs are looked for beside `other`.
+        let (Some(plurals), Some(found)) = (plurals, found) else {
+            continue;
+        };
+        if segment.plural.as_ref().map(|it| it.category) != Some(Category::Other) {
+            continue;
+        }
+        for category in plurals.categories() {
+            let rare = plurals
+                .examples(category)
+                .first()
+                .is_some_and(|it| it.len() > 6);
+            if !source.has_form(id, category) && !target.has_form(*found, category) && !rare {
+                findings.push(Diagnostic {
+                    severity: Severity::Warning,
+                    code: "plural-form-missing".to_owned(),
+                    path: segment.pointer(),
+                    place: target.segment(*found).map_or(segment.place, |it| it.place),
+                    message: format!(
+                        "The plural form `{category}` is missing, which {} needs for {}.",
+                        terms.locale.english_name(),
+                        plurals.examples(category).join(", ")
+                    ),
+                    hint: "Add it beside the form `other`.".to_owned(),
+                });
+            }
+        }
+    }
+    findings
 }

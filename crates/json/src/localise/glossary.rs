@@ -60,7 +60,7 @@ impl Glossary {
 }
 
 /// Whether `text` has `word` with no letter or digit of its own script directly beside it.
-pub fn contains_word(text: &str, word: &str, ignore_case: bool) -> bool {
+pub(super) fn contains_word(text: &str, word: &str, ignore_case: bool) -> bool {
     if word.is_empty() {
         return false;
     }

@@ -10,6 +10,8 @@
 //!
 //! Nothing here knows a browser, a clock or a transport.
 
+mod answer;
+mod batch;
 mod catalogue;
 pub mod check;
 pub mod compare;
@@ -22,12 +24,14 @@ mod memory;
 pub mod message;
 mod patch;
 pub mod plural;
+mod prompt;
 pub mod pseudo;
 mod segment;
 mod session;
 mod translation;
 mod variant;
 
+pub use batch::BatchLimits;
 pub use catalogue::{Catalogue, Hint};
 pub use compare::compare;
 pub use glossary::{Glossary, Term};

@@ -56,6 +56,11 @@ impl Category {
         Self::ALL.into_iter().find(|it| it.as_str() == word)
     }
 
+    /// Whether a text for this category may do without the number, as `one file` does.
+    pub const fn may_omit_number(self) -> bool {
+        matches!(self, Self::Zero | Self::One | Self::Two)
+    }
+
     fn from_icu(category: PluralCategory) -> Self {
         match category {
             PluralCategory::Zero => Self::Zero,

@@ -64,7 +64,7 @@ impl Segment {
 }
 
 /// A path as a JSON Pointer (RFC 6901).
-pub fn pointer(path: &[String]) -> String {
+pub(super) fn pointer(path: &[String]) -> String {
     let mut pointer = String::new();
     for key in path {
         pointer.push('/');

@@ -5,11 +5,21 @@
 //! table of translations comes out as [`Patch`]es. Nothing that is not settled and checked is ever
 //! called so: a request that is cut gives its open items back to be asked again.
 
+mod cell;
+mod unit;
+
+use std::collections::{HashMap, VecDeque};
 use std::sync::Arc;
 
 use ichiban_model::{Ending, Event, Request};
 
-use super::{Catalogue, Glossary, Locale, Memory, Patch, SegmentId, TargetId};
+use super::answer::{Answer, Piece};
+use super::batch::{BatchLimits, Filling};
+use super::mask::Restorer;
+use super::prompt::{self, Item};
+use super::{Catalogue, Change, Glossary, Locale, Memory, Patch, SegmentId, TargetId};
+use cell::Cells;
+use unit::{Outcome, Unit, UnitId, Units};
 
 /// A request of a session, to tell answers apart.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -24,6 +34,8 @@ pub struct Job {
     pub targets: Vec<Target>,
     /// Whether a translation that is its source is accepted.
     pub allow_unchanged: bool,
+    /// How much is asked for at once.
+    pub batch: BatchLimits,
     /// Makes sampling repeatable where the wire has it.
     pub seed: Option<u64>,
 }
@@ -48,7 +60,7 @@ pub enum Flow {
     /// Go on.
     Continue,
     /// The answer can no longer become one: stop the request. The session has already taken its
-    /// open items back; do not report its end.
+    /// open items back; reporting its end does nothing.
     Abandon,
 }
 
@@ -70,6 +82,51 @@ pub struct Session {
     catalogue: Arc<Catalogue>,
     job: Job,
     memory: Memory,
+    units: Units,
+    cells: Cells,
+    /// Per target: texts not asked yet, and texts to ask once more.
+    queues: Vec<Queue>,
+    /// The target whose turn it is.
+    turn: usize,
+    requests: HashMap<RequestId, Asked>,
+    next_id: u32,
+    batch: BatchLimits,
+    stopped: bool,
+}
+
+#[derive(Default)]
+struct Queue {
+    fresh: VecDeque<UnitId>,
+    again: VecDeque<UnitId>,
+}
+
+/// A request that was handed out.
+struct Asked {
+    units: Vec<UnitId>,
+    /// Which of them this answer has settled or refused.
+    answered: Vec<bool>,
+    answer: Answer,
+    current: Option<Current>,
+}
+
+/// The text of an answer that is being read.
+struct Current {
+    /// Its place in the request.
+    place: usize,
+    again: bool,
+    restorer: Restorer,
+    /// What has come, masked.
+    text: String,
+}
+
+/// What reading a piece of an answer led to. Kept apart from the reading itself, which borrows
+/// the answer.
+enum Step {
+    Began(usize),
+    Grew,
+    Ended(usize, String, bool),
+    TooLong(usize, String),
+    NotText(usize),
 }
 
 impl Session {
@@ -81,61 +138,486 @@ impl Session {
         memory: Memory,
         patches: &mut Vec<Patch>,
     ) -> Self {
-        patches.clear();
-        Self {
+        let mut units = Units::default();
+        let mut cells = Cells::default();
+        let mut queues = Vec::new();
+        for (at, target) in job.targets.iter().enumerate() {
+            let first = units.len();
+            cells.plan(&catalogue, at, target, &mut units, patches);
+            let mut queue = Queue::default();
+            queue.fresh.extend((first..units.len()).map(UnitId));
+            queues.push(queue);
+        }
+        let batch = job.batch;
+        let mut session = Self {
             catalogue,
             job,
             memory,
+            units,
+            cells,
+            queues,
+            turn: 0,
+            requests: HashMap::new(),
+            next_id: 0,
+            batch,
+            stopped: false,
+        };
+        session.recall(patches);
+        session
+    }
+
+    /// Settles what the memory has.
+    fn recall(&mut self, patches: &mut Vec<Patch>) {
+        for at in 0..self.queues.len() {
+            let Some(queue) = self.queues.get_mut(at) else {
+                continue;
+            };
+            let fresh = std::mem::take(&mut queue.fresh);
+            let mut left = VecDeque::new();
+            for id in fresh {
+                let known = self
+                    .units
+                    .get(id)
+                    .and_then(|unit| self.memory.get(&unit.memory))
+                    .map(str::to_owned);
+                match known {
+                    Some(text) if self.judge(id, &text).is_ok() => {
+                        self.close(id, Outcome::Recalled(text), patches);
+                    }
+                    _ => left.push_back(id),
+                }
+            }
+            if let Some(queue) = self.queues.get_mut(at) {
+                queue.fresh = left;
+            }
         }
     }
 
     /// The next request to make, if there is anything left to ask that is not already asked. A
     /// retry of the same request (after a 429, say) is the caller's affair.
     pub fn next_request(&mut self) -> Option<(RequestId, Request)> {
+        if self.stopped {
+            return None;
+        }
+        let targets = self.queues.len();
+        for step in 0..targets {
+            let at = (self.turn + step) % targets;
+            let batch = self.fill(at);
+            if !batch.is_empty() {
+                self.turn = (at + 1) % targets;
+                return self.ask(at, batch);
+            }
+        }
         None
+    }
+
+    /// Takes a batch from a target's queue. Texts to ask once more go apart from fresh ones.
+    fn fill(&mut self, target: usize) -> Vec<UnitId> {
+        let Some(queue) = self.queues.get_mut(target) else {
+            return Vec::new();
+        };
+        let queue = if queue.again.is_empty() {
+            &mut queue.fresh
+        } else {
+            &mut queue.again
+        };
+        let mut filling = Filling::new(self.batch);
+        let mut batch = Vec::new();
+        while let Some(id) = queue.front() {
+            let Some(unit) = self.units.get(*id) else {
+                queue.pop_front();
+                continue;
+            };
+            if !filling.take(&unit.masked.text) {
+                break;
+            }
+            batch.extend(queue.pop_front());
+        }
+        batch
+    }
+
+    fn ask(&mut self, target: usize, batch: Vec<UnitId>) -> Option<(RequestId, Request)> {
+        let target = self.job.targets.get(target)?;
+        for id in &batch {
+            if let Some(unit) = self.units.get_mut(*id) {
+                unit.queued = false;
+            }
+        }
+        let items: Vec<_> = batch
+            .iter()
+            .filter_map(|id| self.units.get(*id))
+            .map(Unit::item)
+            .collect();
+        let terms = prompt::Terms {
+            model: &self.job.model,
+            source: self.catalogue.locale(),
+            target: &target.locale,
+            glossary: &target.glossary,
+            seed: self.job.seed,
+        };
+        let request = prompt::request(&terms, &items);
+        let id = RequestId(self.next_id);
+        self.next_id += 1;
+        let asked = Asked {
+            answered: vec![false; batch.len()],
+            units: batch,
+            answer: Answer::new(),
+            current: None,
+        };
+        self.requests.insert(id, asked);
+        Some((id, request))
     }
 
     /// Takes an event of an answer. [`Event::Ended`] ends the request as [`Session::ended`] does.
     pub fn absorb(&mut self, id: RequestId, event: &Event, patches: &mut Vec<Patch>) -> Flow {
-        let _ = (id, event, patches);
-        Flow::Continue
+        match event {
+            Event::TextDelta { text } => self.read(id, text, patches),
+            Event::Ended { ending } => {
+                self.ended(id, ending, patches);
+                Flow::Continue
+            }
+            _ => Flow::Continue,
+        }
+    }
+
+    fn read(&mut self, id: RequestId, text: &str, patches: &mut Vec<Patch>) -> Flow {
+        let Some(mut asked) = self.requests.remove(&id) else {
+            return Flow::Abandon;
+        };
+        let mut steps = Vec::new();
+        let read = {
+            let Asked {
+                units,
+                answer,
+                current,
+                ..
+            } = &mut asked;
+            answer.push(text, &mut |piece| {
+                step(&self.units, units, current, piece, &mut steps);
+            })
+        };
+        let mut flow = Flow::Continue;
+        for step in steps {
+            match step {
+                Step::Began(place) => self.stream(&asked, place, patches),
+                Step::Grew => {
+                    if let Some(current) = &asked.current {
+                        self.stream(&asked, current.place, patches);
+                    }
+                }
+                Step::Ended(place, text, again) => {
+                    self.answered(&mut asked, place, &text, again, patches);
+                }
+                Step::TooLong(place, text) => {
+                    self.refuse(&mut asked, place, &text, unit::too_long(), patches);
+                    flow = Flow::Abandon;
+                }
+                Step::NotText(place) => {
+                    self.refuse(&mut asked, place, "", unit::not_text(), patches);
+                }
+            }
+        }
+        if read.is_err() {
+            flow = Flow::Abandon;
+        }
+        self.requests.insert(id, asked);
+        if flow == Flow::Abandon {
+            // Whatever the rest of the answer was to be, it is not what was asked for.
+            let ending = Ending::Complete;
+            self.ended(id, &ending, patches);
+        }
+        flow
+    }
+
+    /// Says that a text has grown, for each cell in which it can be shown.
+    fn stream(&self, asked: &Asked, place: usize, patches: &mut Vec<Patch>) {
+        let Some(unit) = asked.units.get(place).and_then(|id| self.units.get(*id)) else {
+            return;
+        };
+        if unit.is_settled() {
+            return;
+        }
+        for cell in unit.cells() {
+            if let Some((target, segment)) = self.cells.address(&self.job, cell) {
+                patches.push(Patch {
+                    target,
+                    segment,
+                    change: Change::Streaming,
+                });
+            }
+        }
+    }
+
+    /// A text of an answer is whole.
+    fn answered(
+        &mut self,
+        asked: &mut Asked,
+        place: usize,
+        answer: &str,
+        again: bool,
+        patches: &mut Vec<Patch>,
+    ) {
+        let Some(id) = asked.units.get(place).copied() else {
+            return;
+        };
+        if again {
+            // The same text twice does no harm; two texts do, and the first was already taken.
+            if self
+                .units
+                .get(id)
+                .is_some_and(|it| it.answer() == Some(answer))
+            {
+                return;
+            }
+            self.cells.reopen(id, &mut self.units, &self.job, patches);
+            self.units.forget(id, &mut self.memory);
+            self.refuse(asked, place, answer, unit::answered_twice(), patches);
+            return;
+        }
+        match self.judge_answer(id, answer) {
+            Ok(text) => {
+                if let Some(answered) = asked.answered.get_mut(place) {
+                    *answered = true;
+                }
+                if let Some(unit) = self.units.get(id) {
+                    self.memory.insert(unit.memory.clone(), text.clone());
+                }
+                let answer = answer.to_owned();
+                self.close(id, Outcome::Answered { text, answer }, patches);
+            }
+            Err(findings) => self.refuse(asked, place, answer, findings, patches),
+        }
+    }
+
+    /// A text of an answer cannot be accepted: it is asked for once more, or given up.
+    fn refuse(
+        &mut self,
+        asked: &mut Asked,
+        place: usize,
+        answer: &str,
+        findings: Vec<super::check::Finding>,
+        patches: &mut Vec<Patch>,
+    ) {
+        let Some(id) = asked.units.get(place).copied() else {
+            return;
+        };
+        if let Some(answered) = asked.answered.get_mut(place) {
+            *answered = true;
+        }
+        self.refuse_unit(id, answer, findings, patches);
+    }
+
+    fn refuse_unit(
+        &mut self,
+        id: UnitId,
+        answer: &str,
+        findings: Vec<super::check::Finding>,
+        patches: &mut Vec<Patch>,
+    ) {
+        let Some(unit) = self.units.get_mut(id) else {
+            return;
+        };
+        if unit.queued || unit.is_settled() {
+            return;
+        }
+        let target = unit.target;
+        if unit.may_ask_again() {
+            unit.note_refusal(answer, &findings);
+            unit.queued = true;
+            if let Some(queue) = self.queues.get_mut(target) {
+                queue.again.push_back(id);
+            }
+            self.pending(id, patches);
+        } else {
+            let text = unit.restored(answer);
+            self.close(id, Outcome::Refused { text, findings }, patches);
+        }
+    }
+
+    fn pending(&self, id: UnitId, patches: &mut Vec<Patch>) {
+        let Some(unit) = self.units.get(id) else {
+            return;
+        };
+        for cell in unit.cells() {
+            if let Some((target, segment)) = self.cells.address(&self.job, cell) {
+                patches.push(Patch {
+                    target,
+                    segment,
+                    change: Change::Pending,
+                });
+            }
+        }
+    }
+
+    /// A text is settled or given up: so is every cell that waited for it alone.
+    fn close(&mut self, id: UnitId, outcome: Outcome, patches: &mut Vec<Patch>) {
+        self.units.close(id, outcome);
+        self.cells
+            .closed(id, &self.units, &self.catalogue, &self.job, patches);
+    }
+
+    /// Whether an answer is a translation: if so, as it stands in the file.
+    fn judge_answer(&self, id: UnitId, answer: &str) -> Result<String, Vec<super::check::Finding>> {
+        let Some(unit) = self.units.get(id) else {
+            return Err(Vec::new());
+        };
+        let (text, strangers) = unit.masked.restore(&unit.with_own_margins(answer));
+        if let Some(stranger) = strangers.first() {
+            return Err(unit::stranger(unit, stranger));
+        }
+        self.judge(id, &text).map(|()| text)
+    }
+
+    /// Whether a text is a translation of a unit.
+    fn judge(&self, id: UnitId, text: &str) -> Result<(), Vec<super::check::Finding>> {
+        let (Some(unit), syntax) = (self.units.get(id), self.catalogue.syntax()) else {
+            return Err(Vec::new());
+        };
+        let Some(target) = self.job.targets.get(unit.target) else {
+            return Err(Vec::new());
+        };
+        unit.judge(
+            text,
+            syntax,
+            self.catalogue.locale(),
+            target,
+            self.job.allow_unchanged,
+        )
     }
 
     /// A request is over, whether it ended by itself or never came through. What it left open is
     /// asked again by a later request, or reported if it was asked often enough. Does nothing for
     /// a request that has ended before.
     pub fn ended(&mut self, id: RequestId, ending: &Ending, patches: &mut Vec<Patch>) {
-        let _ = (id, ending, patches);
+        let Some(asked) = self.requests.remove(&id) else {
+            return;
+        };
+        let open: Vec<UnitId> = asked
+            .units
+            .iter()
+            .zip(&asked.answered)
+            .filter_map(|(id, answered)| (!answered).then_some(*id))
+            .collect();
+        if *ending == Ending::Length && asked.units.len() > 1 {
+            self.batch = self.batch.halved();
+        }
+        let mut back = Vec::new();
+        for id in open {
+            let Some(unit) = self.units.get_mut(id) else {
+                continue;
+            };
+            if unit.is_settled() || unit.queued {
+                continue;
+            }
+            match unit::left_open(unit, ending, asked.answer.is_whole()) {
+                None => back.push(id),
+                Some(findings) => self.refuse_unit(id, "", findings, patches),
+            }
+        }
+        for id in back.into_iter().rev() {
+            let target = self.units.get(id).map(|it| it.target);
+            if let Some(queue) = target.and_then(|it| self.queues.get_mut(it)) {
+                queue.fresh.push_front(id);
+            }
+            self.pending(id, patches);
+        }
     }
 
-    /// The text of a cell that is [`Change::Streaming`](super::Change::Streaming), as far as it
-    /// has come: placeholders whole, nothing that changes later.
+    /// The text of a cell that is [`Change::Streaming`], as far as it has come: placeholders
+    /// whole, nothing that changes later. Cost: the length of the text.
     pub fn partial(&self, target: TargetId, segment: SegmentId) -> Option<String> {
-        let _ = (target, segment);
-        None
+        let shown = self.cells.partial(target, segment, &self.job, |id| {
+            if let Some(text) = self.units.get(id)?.settled() {
+                return Some((text, true));
+            }
+            let current = self.requests.values().find_map(|asked| {
+                let current = asked.current.as_ref()?;
+                (asked.units.get(current.place) == Some(&id)).then_some(current)
+            })?;
+            Some((current.restorer.text(), false))
+        });
+        shown.filter(|it| !it.is_empty())
     }
 
     /// Stops: every request in flight counts as ended, and every cell that is not settled becomes
-    /// [`Change::Empty`](super::Change::Empty). A session that was stopped stays stopped; to resume,
-    /// make a new one for the cells that are open, with the memory of this one.
+    /// [`Change::Empty`]. A session that was stopped stays stopped; to resume, make a new one for
+    /// the cells that are open, with the memory of this one.
     pub fn stop(&mut self, patches: &mut Vec<Patch>) {
-        patches.clear();
+        self.stopped = true;
+        self.requests.clear();
+        self.cells.empty(&self.job, patches);
     }
 
     /// Where the session stands. Constant cost.
     pub fn standing(&self) -> Standing {
-        Standing::default()
+        let mut standing = self.cells.standing();
+        standing.in_flight = u32::try_from(self.requests.len()).unwrap_or(u32::MAX);
+        standing
     }
 
     /// Whether every cell is settled or given up.
     pub fn is_finished(&self) -> bool {
         let standing = self.standing();
-        standing.settled + standing.attention == standing.total
+        standing.settled + standing.attention >= standing.total
+    }
+
+    /// What is remembered so far.
+    pub fn memory(&self) -> &Memory {
+        &self.memory
     }
 
     /// The memory, with what this session has settled.
     pub fn into_memory(self) -> Memory {
-        let _ = (self.catalogue, self.job);
         self.memory
+    }
+}
+
+/// Follows one piece of an answer.
+fn step(
+    units: &Units,
+    asked: &[UnitId],
+    current: &mut Option<Current>,
+    piece: Piece<'_>,
+    steps: &mut Vec<Step>,
+) {
+    let place_of = |id: &str| {
+        let number: usize = id.parse().ok()?;
+        // `01` is not `1`.
+        (number.to_string() == id && number <= asked.len()).then(|| number.checked_sub(1))?
+    };
+    match piece {
+        Piece::Begin { id, again } => {
+            *current = place_of(id).map(|place| Current {
+                place,
+                again,
+                restorer: Restorer::default(),
+                text: String::new(),
+            });
+            if let Some(current) = current {
+                steps.push(Step::Began(current.place));
+            }
+        }
+        Piece::Delta(delta) => {
+            let Some(now) = current else {
+                return;
+            };
+            let Some(unit) = asked.get(now.place).and_then(|id| units.get(*id)) else {
+                return;
+            };
+            now.text.push_str(delta);
+            if unit.is_runaway(&now.text) {
+                steps.push(Step::TooLong(now.place, std::mem::take(&mut now.text)));
+                *current = None;
+                return;
+            }
+            now.restorer.push(&unit.masked, delta);
+            steps.push(Step::Grew);
+        }
+        Piece::End => {
+            if let Some(now) = current.take() {
+                steps.push(Step::Ended(now.place, now.text, now.again));
+            }
+        }
+        Piece::NotText { id } => steps.extend(place_of(id).map(Step::NotText)),
     }
 }

@@ -4,6 +4,7 @@
 //! outwards, so that each [`Unit`] is a whole sentence, and each plural choice gets all the
 //! categories of the target locale. [`Plan::assemble`] puts the translated units back together.
 
+use super::check::Number;
 use super::mask::{Masked, Piece};
 use super::message::{self, Choice, ChoiceKind, Kind, Message, Node, Selector, Syntax};
 use super::plural::{Category, Counting, Plurals};
@@ -31,8 +32,8 @@ pub(super) struct Unit {
     pub(super) form: String,
     /// Whether `#` is a number in it.
     pub(super) plural: bool,
-    /// Whether it is one of several plural forms, so that the number may be left out.
-    pub(super) is_form: bool,
+    /// What becomes of the number, if it is a plural form.
+    pub(super) number: Number,
 }
 
 #[derive(Debug, Clone)]
@@ -339,11 +340,28 @@ impl<'a> Unfolding<'a> {
             masked,
             form: words.join("; "),
             plural,
-            is_form: chosen
-                .iter()
-                .any(|it| matches!(it.choice.kind, ChoiceKind::Plural(_))),
+            number: number(chosen),
         });
         Ok(Shape::Unit(self.units.len() - 1))
+    }
+}
+
+/// What becomes of the number in a unit that is chosen so.
+fn number(chosen: &[Chosen<'_>]) -> Number {
+    let plurals = || {
+        chosen
+            .iter()
+            .filter(|it| matches!(it.choice.kind, ChoiceKind::Plural(_)))
+    };
+    let Some(last) = plurals().last() else {
+        return Number::NotAForm;
+    };
+    Number::Form {
+        argument: last.choice.argument.clone(),
+        optional: plurals().any(|it| match &it.selector {
+            Selector::Category(category) => category.may_omit_number(),
+            Selector::Exactly(_) | Selector::Keyword(_) => true,
+        }),
     }
 }
 

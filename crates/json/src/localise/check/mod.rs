@@ -1,5 +1,29 @@
 //! Rules for a translation, whoever wrote it: one file each, and the table that names them.
 
+mod accelerators;
+mod bidi;
+mod brackets;
+mod commentary;
+mod emails;
+mod empty;
+mod escapes;
+mod glossary;
+mod icu_syntax;
+mod invisible;
+mod length;
+mod newlines;
+mod numbers;
+mod placeholders;
+mod plural_categories;
+mod punctuation;
+mod repeated_words;
+mod script;
+mod select_keywords;
+mod tags;
+mod unchanged;
+mod urls;
+mod whitespace;
+
 use ichiban_tool::{Diagnostic, Severity};
 
 use super::message::{self, Message, Syntax};
@@ -16,7 +40,31 @@ pub trait Check: Sync {
 }
 
 /// Every rule.
-pub static CHECKS: &[&dyn Check] = &[];
+pub static CHECKS: &[&dyn Check] = &[
+    &placeholders::Placeholders,
+    &icu_syntax::IcuSyntax,
+    &plural_categories::PluralCategories,
+    &select_keywords::SelectKeywords,
+    &tags::Tags,
+    &empty::Empty,
+    &unchanged::Unchanged,
+    &whitespace::Whitespace,
+    &newlines::Newlines,
+    &urls::Urls,
+    &emails::Emails,
+    &numbers::Numbers,
+    &punctuation::Punctuation,
+    &length::Length,
+    &invisible::Invisible,
+    &bidi::Bidi,
+    &accelerators::Accelerators,
+    &glossary::Glossary,
+    &repeated_words::RepeatedWords,
+    &brackets::Brackets,
+    &commentary::Commentary,
+    &script::Script,
+    &escapes::Escapes,
+];
 
 /// A source text and its translation.
 pub struct Pair<'a> {
@@ -34,8 +82,22 @@ pub struct Pair<'a> {
     pub terms: &'a Terms<'a>,
     /// Most characters the translation may have.
     pub max_chars: Option<u32>,
-    /// Whether the text is one plural form, so that the number may be left out.
-    pub is_form: bool,
+    /// What becomes of the number, if the text is a plural form.
+    pub number: Number,
+}
+
+/// What becomes of the number in a text that is chosen by it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Number {
+    /// The text is no plural form.
+    NotAForm,
+    /// The text is a plural form.
+    Form {
+        /// The argument that holds the number, if it has a name.
+        argument: String,
+        /// Whether the text may do without the number, as `one file` does.
+        optional: bool,
+    },
 }
 
 /// On which terms a translation is checked.
@@ -96,7 +158,31 @@ pub fn translation(
         .collect()
 }
 
+impl Author {
+    /// The severity of what a person may mean and a model never does.
+    fn strict(self, lenient: Severity) -> Severity {
+        match self {
+            Self::Person => lenient,
+            Self::Model => Severity::Error,
+        }
+    }
+}
+
 impl Finding {
+    fn new(
+        severity: Severity,
+        code: &'static str,
+        message: impl Into<String>,
+        hint: impl Into<String>,
+    ) -> Self {
+        Self {
+            severity,
+            code,
+            message: message.into(),
+            hint: hint.into(),
+        }
+    }
+
     /// The finding with its place.
     pub fn at(self, path: String, place: ichiban_tool::Place) -> Diagnostic {
         Diagnostic {
@@ -124,13 +210,29 @@ pub(super) fn pair(segment: &Segment, text: &str, terms: &Terms<'_>) -> Vec<Find
         target_error: error.as_ref(),
         terms,
         max_chars: segment.max_chars,
-        is_form: segment.plural.is_some(),
+        number: segment
+            .plural
+            .as_ref()
+            .map_or(Number::NotAForm, |form| Number::Form {
+                argument: "count".to_owned(),
+                optional: form.category.may_omit_number(),
+            }),
     })
 }
 
 /// Runs every rule.
 pub(super) fn run(pair: &Pair<'_>) -> Vec<Finding> {
     let mut findings = Vec::new();
+    if pair.target_text.trim().is_empty() {
+        // There is nothing else to say of it.
+        empty::Empty.check(pair, &mut findings);
+        return findings;
+    }
+    if pair.target_error.is_some() {
+        // What cannot be read cannot be compared.
+        icu_syntax::IcuSyntax.check(pair, &mut findings);
+        return findings;
+    }
     for check in CHECKS {
         check.check(pair, &mut findings);
     }

@@ -13,7 +13,7 @@ use crate::localise::message::Syntax;
 use crate::localise::{Catalogue, Locale, Translation};
 
 /// Application Resource Bundles.
-pub struct Arb;
+pub(super) struct Arb;
 
 impl Format for Arb {
     fn name(&self) -> &'static str {

@@ -14,7 +14,7 @@ use crate::localise::message::Syntax;
 use crate::localise::{Catalogue, Locale, Translation};
 
 /// Chrome and WebExtension `messages.json`.
-pub struct ChromeMessages;
+pub(super) struct ChromeMessages;
 
 impl Format for ChromeMessages {
     fn name(&self) -> &'static str {

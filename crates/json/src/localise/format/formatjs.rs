@@ -11,7 +11,7 @@ use crate::localise::message::Syntax;
 use crate::localise::{Catalogue, Locale, Translation};
 
 /// FormatJS messages with descriptions.
-pub struct FormatJs;
+pub(super) struct FormatJs;
 
 impl Format for FormatJs {
     fn name(&self) -> &'static str {

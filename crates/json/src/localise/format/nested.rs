@@ -14,7 +14,7 @@ use crate::localise::plural::{Category, Counting};
 use crate::localise::{Catalogue, Locale, Translation};
 
 /// Nested JSON, plain or i18next.
-pub struct Nested;
+pub(super) struct Nested;
 
 impl Format for Nested {
     fn name(&self) -> &'static str {

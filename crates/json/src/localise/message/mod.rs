@@ -244,6 +244,49 @@ impl Message {
         ranges
     }
 
+    /// The placeholders, those within choices included, in order.
+    pub fn placeholders(&self) -> Vec<&Placeholder> {
+        let mut found = Vec::new();
+        self.walk(&mut |node| {
+            if let Node::Placeholder(it) = node {
+                found.push(it);
+            }
+        });
+        found
+    }
+
+    /// The tags, those within choices included, in order.
+    pub fn tags(&self) -> Vec<&Tag> {
+        let mut found = Vec::new();
+        self.walk(&mut |node| {
+            if let Node::Tag(it) = node {
+                found.push(it);
+            }
+        });
+        found
+    }
+
+    /// The choices, those within choices included, in order.
+    pub fn choices(&self) -> Vec<&Choice> {
+        let mut found = Vec::new();
+        self.walk(&mut |node| {
+            if let Node::Choice(it) = node {
+                found.push(it);
+            }
+        });
+        found
+    }
+
+    /// The prose alone, placeholders and tags left out; what stood apart stays apart.
+    pub fn prose(&self) -> String {
+        let mut prose = String::new();
+        self.walk(&mut |node| match node {
+            Node::Text(it) => prose.push_str(&it.text),
+            _ => prose.push('\u{fffc}'),
+        });
+        prose
+    }
+
     /// Whether there is a letter to translate outside of what must be kept.
     pub fn has_prose(&self) -> bool {
         let mut found = false;

@@ -5,11 +5,9 @@ use super::{Role, Tag};
 /// A tag longer than this is taken for text: it bounds the work on a text full of `<`.
 const LONGEST: usize = 4096;
 
-/// Elements that have no end tag (HTML, “Void elements”).
-static VOID: &[&str] = &[
-    "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track",
-    "wbr",
-];
+/// Elements that have no end tag, as far as they stand in texts. Others that HTML has (`link`) are
+/// names that programs give to their own elements.
+static VOID: &[&str] = &["br", "hr", "img", "input", "wbr"];
 
 /// Reads the tag that begins at `start`, where a `<` stands. `None` if it is only a `<`.
 pub(super) fn read(text: &str, start: usize) -> Option<Tag> {
