@@ -22,7 +22,7 @@ pub(crate) enum Chore {
     Existing {
         column: Column,
         /// By row; taken when their turn comes.
-        texts: Vec<Option<String>>,
+        translations: Vec<Option<Translation>>,
         next: Row,
     },
     /// Compares a person's translation with the source as a whole.
@@ -57,21 +57,21 @@ impl Chore {
         match self {
             Self::Existing {
                 column,
-                mut texts,
+                mut translations,
                 next,
             } => {
                 let locale = desk.table.target(column)?.locale.clone();
                 let until = after(next);
                 for row in (next.0..until.0).map(Row) {
-                    let text = texts.get_mut(row.0 as usize)?.take();
-                    if let Some(text) = text {
-                        let cell = desk.given(&locale, row, text, Origin::Existing);
+                    let translation = translations.get_mut(row.0 as usize)?.take();
+                    if let Some(translation) = translation {
+                        let cell = desk.given(&locale, row, translation, Origin::Existing);
                         desk.table.set(column, row, cell);
                     }
                 }
                 Some(Self::Existing {
                     column,
-                    texts,
+                    translations,
                     next: until,
                 })
             }
@@ -161,10 +161,16 @@ impl Chore {
 
 impl Desk<'_> {
     /// A cell for what a person gave.
-    pub(crate) fn given(&self, locale: &Locale, row: Row, text: String, origin: Origin) -> Cell {
-        let terms = self.terms(locale);
-        let findings = check::translation(self.catalogue, SegmentId(row.0), &text, &terms);
-        Cell::given(Translation::plain(text), origin, findings)
+    pub(crate) fn given(
+        &self,
+        locale: &Locale,
+        row: Row,
+        translation: Translation,
+        origin: Origin,
+    ) -> Cell {
+        let (segment, terms) = (SegmentId(row.0), self.terms(locale));
+        let findings = check::translation(self.catalogue, segment, &translation.text, &terms);
+        Cell::given(translation, origin, findings)
     }
 
     fn terms<'t>(&'t self, locale: &'t Locale) -> Terms<'t> {

@@ -352,13 +352,9 @@ impl<T: Transport> Engine<T> {
         };
         match Catalogue::read(text, &hint) {
             Ok(target) => {
-                let texts = compare::existing(&source.catalogue, &target)
-                    .into_iter()
-                    .map(|text| text.map(str::to_owned))
-                    .collect();
                 self.chores.push_back(Chore::Existing {
                     column,
-                    texts,
+                    translations: compare::existing(&source.catalogue, &target),
                     next: Row(0),
                 });
                 let target = Box::new(target);
@@ -411,7 +407,7 @@ impl<T: Transport> Engine<T> {
             glossary: &self.glossary,
             allow_unchanged: true,
         };
-        let cell = desk.given(&locale, row, text, Origin::Person);
+        let cell = desk.given(&locale, row, Translation::plain(text), Origin::Person);
         self.table.set(column, row, cell);
     }
 
@@ -554,7 +550,7 @@ impl<T: Transport> Engine<T> {
             model: job.model,
             targets,
             allow_unchanged: job.allow_unchanged,
-            seed: None,
+            ..localise::Job::default()
         };
         // Whoever asks again does not want what is remembered.
         let memory = match cells {

@@ -38,10 +38,6 @@ impl Probe {
         self.ticket
     }
 
-    pub(crate) fn line(&self) -> &Line {
-        &self.line
-    }
-
     /// The request to send.
     pub(crate) fn attempt(&mut self) -> ichiban_model::HttpRequest {
         self.exchange.attempt()

@@ -100,7 +100,6 @@ impl Run {
             .map(|(id, _)| *id)
             .collect();
         for id in over {
-            transport.abort(id);
             self.receive(id, Arrival::End, moment, transport, step);
         }
         let due: Vec<_> = self
@@ -189,6 +188,7 @@ impl Run {
             }
             Some(Verdict::Answered(ending)) => {
                 self.reached = true;
+                transport.release(id);
                 self.land(id, &ending, step);
                 // A limit or a refusal concerns that question alone: the session asks for what is
                 // missing in smaller questions, or reports it. The others concern all.

@@ -22,6 +22,11 @@ pub trait Transport {
 
     /// Stops an exchange, if it still goes on. What still arrives of it is ignored.
     fn abort(&mut self, id: ExchangeId);
+
+    /// The answer is whole, though its body may not have ended: nothing more of it is wanted. The
+    /// transport may give the body a moment to end by itself, so that the connection stays of
+    /// use. What still arrives is ignored.
+    fn release(&mut self, id: ExchangeId);
 }
 
 /// What arrives of an exchange.

@@ -17,6 +17,10 @@ use ichiban_model::HttpRequest;
 use ichiban_model::retry::UnixMillis;
 use wasm_bindgen_futures::spawn_local;
 
+/// How long the body of a finished answer may take to end. A connection that is cut off cannot
+/// serve the next request; one that never ends is one the browser will miss.
+const RELEASE_MS: u32 = 1_000;
+
 fn main() {
     let worker = Rc::new_cyclic(|this: &Weak<Worker>| {
         let reporter = this.clone();
@@ -190,6 +194,19 @@ impl Transport for Fetching {
         if let Some(abort) = self.open.remove(&id) {
             abort.abort();
         }
+    }
+
+    fn release(&mut self, id: ExchangeId) {
+        if !self.open.contains_key(&id) {
+            return;
+        }
+        let worker = self.worker.clone();
+        Timeout::new(RELEASE_MS, move || {
+            if let Some(worker) = worker.upgrade() {
+                worker.engine.borrow_mut().transport().abort(id);
+            }
+        })
+        .forget();
     }
 }
 
