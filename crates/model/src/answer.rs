@@ -21,6 +21,7 @@ pub struct Answer {
     /// The last usage reported.
     pub usage: Option<Usage>,
     /// How it ended; `None` while it has not.
+    #[serde(flatten)]
     pub ending: Option<Ending>,
 }
 

@@ -101,13 +101,15 @@ pub enum Event {
     /// The answer is over.
     Ended {
         /// How it ended.
+        #[serde(flatten)]
         ending: Ending,
     },
 }
 
-/// How an answer ended.
+/// How an answer ended. As JSON: `"ending": "complete"`, and beside it `"error": {"code",
+/// "message"}` where it is an error.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "status", rename_all = "snake_case")]
+#[serde(tag = "ending", content = "error", rename_all = "snake_case")]
 pub enum Ending {
     /// The model said all it had to say.
     Complete,

@@ -403,8 +403,8 @@ fn each_recording_adds_up_to_the_same_answer_as_ever() {
         writeln!(
             summary,
             "  {} {}",
-            ending["status"].as_str().unwrap(),
-            ending["code"]
+            ending["ending"].as_str().unwrap(),
+            ending["error"]["code"]
         )
         .unwrap();
     }
