@@ -1,5 +1,6 @@
 //! `ichiban stream …`.
 
+mod events;
 mod json;
 
 use std::process::ExitCode;
@@ -8,12 +9,14 @@ use clap::Subcommand;
 
 #[derive(Subcommand)]
 pub(crate) enum Command {
+    Events(events::Command),
     Json(json::Command),
 }
 
 impl Command {
     pub(crate) fn run(self) -> ExitCode {
         match self {
+            Self::Events(command) => command.run(),
             Self::Json(command) => command.run(),
         }
     }
