@@ -22,11 +22,15 @@ enum Tool {
     /// JSON translation, between human languages and data formats.
     #[command(subcommand)]
     Json(commands::json::Command),
+    /// Mermaid diagrams: checked and mended.
+    #[command(subcommand)]
+    Mermaid(commands::mermaid::Command),
 }
 
 fn main() -> ExitCode {
     match Cli::parse().tool {
         Tool::Stream(command) => command.run(),
         Tool::Json(command) => command.run(),
+        Tool::Mermaid(command) => command.run(),
     }
 }

@@ -1,4 +1,5 @@
 //! One module per tool, one file per command.
 
 pub(crate) mod json;
+pub(crate) mod mermaid;
 pub(crate) mod stream;

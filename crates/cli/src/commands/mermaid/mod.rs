@@ -1,0 +1,43 @@
+//! `ichiban mermaid …`.
+
+mod check;
+mod fix;
+
+use std::fs;
+use std::io::{self, Read};
+use std::path::Path;
+use std::process::ExitCode;
+
+use clap::Subcommand;
+
+#[derive(Subcommand)]
+pub(crate) enum Command {
+    /// Says what is wrong with a diagram, as JSON; exit 1 if anything is.
+    Check(check::Args),
+    /// Mends a diagram without changing what it says.
+    Fix(fix::Args),
+}
+
+impl Command {
+    pub(crate) fn run(self) -> ExitCode {
+        let result = match self {
+            Self::Check(args) => check::run(&args),
+            Self::Fix(args) => fix::run(&args),
+        };
+        result.unwrap_or_else(|error| {
+            eprintln!("ichiban: {error}");
+            ExitCode::from(2)
+        })
+    }
+}
+
+/// The text of a file, or of standard input for `-`.
+fn read(file: &Path) -> io::Result<String> {
+    if file == Path::new("-") {
+        let mut text = String::new();
+        io::stdin().read_to_string(&mut text)?;
+        return Ok(text);
+    }
+    fs::read_to_string(file)
+        .map_err(|error| io::Error::new(error.kind(), format!("{}: {error}", file.display())))
+}

@@ -1,0 +1,13 @@
+//! Mermaid diagrams without a browser: read, checked, mended, formatted, compared, drawn.
+//!
+//! The grammar is [`merman`]'s, which follows mermaid.js verdict for verdict; this crate adds what
+//! a person needs around it: [`check`] says what is wrong and where, [`fix`] mends what people and
+//! models get wrong without changing what a diagram says, [`diff`] compares two diagrams by what
+//! they say.
+
+pub mod check;
+mod diagram;
+pub mod fix;
+mod text;
+
+pub use diagram::{Diagram, Family, ParseError, parse};
