@@ -14,16 +14,16 @@ for (const folder of folders) {
   console.log(`\nsuite ${basename(folder)}`);
   const page = await browser.newPage();
   page.on("pageerror", (error) => console.log(`page error: ${error.stack ?? error}`));
-  page.on("console", (message) => {
-    if (message.type() === "error") console.log(`console: ${message.text()}`);
-  });
+  // The runtime keeps what a test prints and shows it with a failure; this is for when it cannot.
+  const printed = [];
+  page.on("console", (message) => printed.push(message.text()));
   await page.goto(`${address}/?base=${encodeURIComponent(`/@fs${folder}`)}`);
   const over = await page
     .waitForSelector("body[data-done]", { timeout: PATIENCE_MS })
     .then(() => true, () => false);
   const output = (await page.textContent("#output")) ?? "";
   console.log(output.trim());
-  if (!over) console.log(`not over after ${PATIENCE_MS / 1000} s`);
+  if (!over) console.log([...printed, `not over after ${PATIENCE_MS / 1000} s`].join("\n"));
   if (!/^test result: ok\./m.test(output)) failed = true;
   await page.close();
 }

@@ -5,9 +5,12 @@
 
 mod bindgen;
 pub(crate) mod bundle;
+
 mod compile;
 mod optimise;
 mod stamp;
+
+pub(crate) use compile::cargo;
 
 use std::path::PathBuf;
 use std::time::Instant;

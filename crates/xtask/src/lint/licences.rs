@@ -1,0 +1,97 @@
+//! The licences of what we build on.
+
+use super::metadata::Metadata;
+
+/// By their [SPDX](https://spdx.org/licenses/) identifiers: those that ask for no more than to be
+/// named.
+const ALLOWED: &[&str] = &[
+    "0BSD",
+    "Apache-2.0",
+    "Apache-2.0 WITH LLVM-exception",
+    "BSD-2-Clause",
+    "BSD-3-Clause",
+    "BSL-1.0",
+    "CC0-1.0",
+    "ISC",
+    "MIT",
+    "MIT-0",
+    "Unicode-3.0",
+    "Unlicense",
+    "Zlib",
+];
+
+pub(super) fn check(metadata: &Metadata) -> Vec<String> {
+    let packages = metadata.packages.iter();
+    packages
+        .filter(|package| !package.license.as_deref().is_some_and(is_allowed))
+        .map(|package| {
+            format!(
+                "{} {} has the licence {}, which is not among those we build on",
+                package.name,
+                package.version,
+                package.license.as_deref().unwrap_or("(none)"),
+            )
+        })
+        .collect()
+}
+
+/// Whether a licence expression can be met by [`ALLOWED`] alone. Of the grammar, parentheses count
+/// only around alternatives, which is how they occur.
+fn is_allowed(expression: &str) -> bool {
+    // `MIT/Apache-2.0` is how `OR` was once written.
+    let expression = expression.replace('/', " OR ");
+    split(&expression, " AND ")
+        .iter()
+        .all(|part| split(unwrap(part), " OR ").iter().any(|id| is_met(id)))
+}
+
+fn is_met(part: &str) -> bool {
+    let part = unwrap(part);
+    if part.contains(" AND ") || part.contains(" OR ") {
+        return is_allowed(part);
+    }
+    ALLOWED.contains(&part)
+}
+
+fn unwrap(part: &str) -> &str {
+    let part = part.trim();
+    part.strip_prefix('(')
+        .and_then(|inner| inner.strip_suffix(')'))
+        .unwrap_or(part)
+}
+
+/// Splits at a separator that is not within parentheses.
+fn split<'a>(expression: &'a str, separator: &str) -> Vec<&'a str> {
+    let mut parts = Vec::new();
+    let (mut depth, mut start) = (0_usize, 0);
+    for (at, byte) in expression.bytes().enumerate() {
+        match byte {
+            b'(' => depth += 1,
+            b')' => depth = depth.saturating_sub(1),
+            _ if depth == 0 && at >= start && expression[at..].starts_with(separator) => {
+                parts.push(&expression[start..at]);
+                start = at + separator.len();
+            }
+            _ => {}
+        }
+    }
+    parts.push(&expression[start..]);
+    parts
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn reads_the_expressions_in_use() {
+        assert!(is_allowed("MIT"));
+        assert!(is_allowed("MIT/Apache-2.0"));
+        assert!(is_allowed("MIT OR Apache-2.0 OR LGPL-2.1-or-later"));
+        assert!(is_allowed("(MIT OR Apache-2.0) AND Unicode-3.0"));
+        assert!(is_allowed("Apache-2.0 WITH LLVM-exception"));
+        assert!(!is_allowed("GPL-3.0"));
+        assert!(!is_allowed("MIT AND GPL-3.0"));
+        assert!(!is_allowed("(MIT OR Apache-2.0) AND MPL-2.0"));
+    }
+}

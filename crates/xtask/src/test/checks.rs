@@ -1,0 +1,50 @@
+//! What a tool can say of the sources without running them.
+
+use std::process::Command;
+
+use anyhow::Result;
+
+use crate::build::cargo;
+use crate::install::wasm_target::{self, TARGET};
+use crate::{install, lint, process, workspace};
+
+/// The packages that are compiled for the browser.
+pub(super) const BROWSER_PACKAGES: [&str; 3] = ["ichiban-browser", "ichiban-engine", "ichiban-web"];
+
+pub(super) fn run() -> Result<String> {
+    process::run("rustfmt", cargo().args(["fmt", "--all", "--check"]))?;
+    let looked_at = lint::check()?;
+    process::run(
+        "clippy, native",
+        cargo().args([
+            "clippy",
+            "--workspace",
+            "--all-targets",
+            "--",
+            "-D",
+            "warnings",
+        ]),
+    )?;
+    wasm_target::ensure()?;
+    let mut clippy = cargo();
+    clippy.args(["clippy", "--target", TARGET, "--all-targets"]);
+    for package in BROWSER_PACKAGES {
+        clippy.args(["--package", package]);
+    }
+    process::run("clippy, browser", clippy.args(["--", "-D", "warnings"]))?;
+    Ok(format!("nothing to say of {looked_at} files and packages"))
+}
+
+/// Checks the types of the page's scripts.
+pub(super) fn types() -> Result<()> {
+    install::npm::ensure("web")?;
+    let web = workspace::root().join("web");
+    process::run(
+        "TypeScript",
+        Command::new("node")
+            .arg(web.join("node_modules/typescript/bin/tsc"))
+            .arg("--project")
+            .arg(web),
+    )?;
+    Ok(())
+}
