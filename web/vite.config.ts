@@ -6,7 +6,7 @@ import { preload } from "./vite/preload.ts";
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
 
 // `cargo xtask` calls Vite and says where it put the modules.
-const wasm = process.env.ICHIBAN_WASM ?? path("../target/wasm");
+const wasm = process.env.ICHIBAN_WASM ?? path("../target/modules");
 
 export default defineConfig(({ mode }) => ({
   publicDir: path("../public"),

@@ -11,9 +11,11 @@ use crate::{process, workspace};
 
 /// Compiles every module, and returns the files in the order of [`MODULES`].
 pub(crate) fn compile(mode: Mode) -> Result<Vec<PathBuf>> {
-    let profile = match mode {
-        Mode::Release => "wasm",
-        Mode::Dev => "wasm-dev",
+    // Cargo has a name for the profile and another for its folder. For development it is the one
+    // the tests are compiled with, so that each finds done what the other did.
+    let (profile, folder) = match mode {
+        Mode::Release => ("wasm", "wasm"),
+        Mode::Dev => ("dev", "debug"),
     };
     let mut cargo = cargo();
     cargo.args(["build", "--target", TARGET, "--profile", profile]);
@@ -22,7 +24,7 @@ pub(crate) fn compile(mode: Mode) -> Result<Vec<PathBuf>> {
     }
     process::run("compile to WebAssembly", &mut cargo)?;
 
-    let folder = workspace::target().join(TARGET).join(profile);
+    let folder = workspace::target().join(TARGET).join(folder);
     let file = |bin: &str| folder.join(bin).with_extension("wasm");
     Ok(MODULES.iter().map(|module| file(module.bin)).collect())
 }

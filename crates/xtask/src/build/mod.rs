@@ -102,7 +102,7 @@ pub(crate) fn modules(mode: Mode) -> Result<()> {
 /// Where the modules and their JavaScript are; the scripts import from it as `@wasm`.
 pub(crate) fn wasm_folder(mode: Mode) -> PathBuf {
     workspace::target().join(match mode {
-        Mode::Release => "wasm",
-        Mode::Dev => "wasm-dev",
+        Mode::Release => "modules",
+        Mode::Dev => "modules-dev",
     })
 }
