@@ -1,1 +1,21 @@
-//! JSON Schema: a type, its inference from samples, and an incremental validator.
+//! Shapes of data: their inference from samples, and JSON Schema as a type.
+//!
+//! [`Inference`] watches documents go by, as events of a [`Visitor`], and ends in [`Types`]: the
+//! records, enums and unions that hold all of them. Code generators read [`Types`].
+//! [`JsonSchema`] is the 2020-12 vocabulary, to be written and read with serde.
+
+mod format;
+mod infer;
+mod json_schema;
+mod name;
+mod types;
+mod visit;
+
+pub use format::Format;
+pub use infer::Inference;
+pub use json_schema::{JsonSchema, SchemaObject, SimpleType, SimpleTypes};
+pub use name::{singular, words};
+pub use types::{
+    Enum, EnumId, Field, IntegerRange, Kind, Record, RecordId, Type, Types, Union, UnionId,
+};
+pub use visit::{Seed, Visitor};

@@ -3,6 +3,8 @@
 
 mod data_kind;
 mod diagnostic;
+mod setting;
 
 pub use data_kind::DataKind;
 pub use diagnostic::{Diagnostic, Place, Severity};
+pub use setting::{Choice, Setting, Settings, UnknownChoice};

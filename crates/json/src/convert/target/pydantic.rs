@@ -1,0 +1,106 @@
+//! Python with pydantic v2: models, an alias where a name in the data is no attribute.
+//!
+//! A field that may be missing has the default `None`; `model_dump(by_alias=True,
+//! exclude_unset=True)` writes what was read.
+
+use ichiban_schema::{Record, Types};
+use ichiban_tool::{Choice, Setting, Settings};
+
+use super::super::{code::Code, identifier::members};
+use super::python::{Annotations, KEYWORDS, attribute, quote};
+
+const EXTRA: Setting = Setting {
+    name: "extra",
+    about: "What is done with keys that the samples do not have",
+    choice: Choice::OneOf(&["ignore", "forbid", "allow"]),
+};
+
+pub(super) const SETTINGS: &[Setting] = &[EXTRA];
+
+/// Attributes of `BaseModel`: a field must not hide them.
+const TAKEN: &[&str] = &[
+    "construct", "copy", "dict", "fields", "from_orm", "json", "model_computed_fields", "model_config",
+    "model_construct", "model_copy", "model_dump", "model_dump_json", "model_extra",
+    "model_fields", "model_fields_set", "model_json_schema", "model_parametrized_name",
+    "model_post_init", "model_rebuild", "model_validate", "model_validate_json",
+    "model_validate_strings", "parse_file", "parse_obj", "parse_raw", "schema", "schema_json",
+    "update_forward_refs", "validate",
+];
+
+pub(super) fn write(types: &Types, settings: &Settings) -> String {
+    let target = Annotations::new(types);
+    let reserved: Vec<&str> = KEYWORDS.iter().chain(TAKEN).copied().collect();
+    let extra = settings.text(&EXTRA);
+    let mut body = Code::new("    ");
+    target.enums(&mut body);
+    let mut aliased = false;
+    for (id, record) in types.records_with_ids() {
+        body.line("");
+        body.line("");
+        body.open(format!("class {}(BaseModel):", target.names.record(id)));
+        aliased |= model(&mut body, &target, record, &reserved, extra);
+        body.dedent();
+    }
+    if !target.names.root_is_record() {
+        body.line("");
+        body.line("");
+        body.open(format!("class {}(RootModel):", target.names.root()));
+        body.line(format!("root: {}", target.ty(&types.root)));
+        body.dedent();
+    }
+    let mut imports = Vec::new();
+    if !types.records().is_empty() {
+        imports.push("BaseModel");
+    }
+    if aliased || (extra != "ignore" && !types.records().is_empty()) {
+        imports.push("ConfigDict");
+    }
+    if aliased {
+        imports.push("Field");
+    }
+    if !target.names.root_is_record() {
+        imports.push("RootModel");
+    }
+    let mut code = Code::new("    ");
+    code.line("from __future__ import annotations");
+    code.line("");
+    target.typing(&mut code);
+    code.line(format!("from pydantic import {}", imports.join(", ")));
+    let mut text = code.finish();
+    let body = body.finish();
+    // The first class stands two lines below the imports, like the others.
+    text.push_str(if body.starts_with('\n') { "" } else { "\n" });
+    text.push_str(&body);
+    text
+}
+
+/// The fields; whether any has an alias.
+fn model(code: &mut Code, target: &Annotations<'_>, record: &Record, reserved: &[&str], extra: &str) -> bool {
+    let names = members(record.fields.iter().map(|field| field.name.as_str()), reserved, attribute);
+    let aliased = record.fields.iter().zip(&names).any(|(field, name)| field.name != *name);
+    let mut config = Vec::new();
+    if aliased {
+        config.push("populate_by_name=True".to_owned());
+    }
+    if extra != "ignore" {
+        config.push(format!("extra={}", quote(extra)));
+    }
+    if !config.is_empty() {
+        code.line(format!("model_config = ConfigDict({})", config.join(", ")));
+        code.line("");
+    }
+    for (field, name) in record.fields.iter().zip(&names) {
+        let mut ty = target.ty(&field.ty);
+        if field.optional && !ty.ends_with("None") && ty != "Any" {
+            ty.push_str(" | None");
+        }
+        let value = match (field.name == *name, field.optional) {
+            (true, false) => String::new(),
+            (true, true) => " = None".to_owned(),
+            (false, false) => format!(" = Field(alias={})", quote(&field.name)),
+            (false, true) => format!(" = Field(default=None, alias={})", quote(&field.name)),
+        };
+        code.line(format!("{name}: {ty}{value}"));
+    }
+    aliased
+}

@@ -1,0 +1,257 @@
+//! Rust with serde: structs, enums of texts, untagged enums for unions.
+//!
+//! What is read and written again is the same: a field that was null and one that was missing
+//! are told apart where the samples have both.
+
+use ichiban_schema::{Field, IntegerRange, Kind, Type, Types};
+use ichiban_tool::{Choice, Setting, Settings};
+
+use super::super::{
+    code::Code,
+    identifier::{Case, TypeNames, members},
+    literal::{self, Escape},
+};
+
+const DERIVE: Setting = Setting {
+    name: "derive",
+    about: "Traits to derive besides Serialize and Deserialize",
+    choice: Choice::Text("Debug, Clone, PartialEq"),
+};
+const MAP: Setting = Setting {
+    name: "map",
+    about: "The type of maps",
+    choice: Choice::OneOf(&["HashMap", "BTreeMap"]),
+};
+
+pub(super) const SETTINGS: &[Setting] = &[DERIVE, MAP];
+
+const RESERVED: &[&str] = &[
+    "BTreeMap", "Box", "Clone", "Copy", "Debug", "Default", "Deserialize", "Deserializer", "Drop", "Err", "Fn",
+    "FnMut", "FnOnce", "From", "HashMap", "Into", "Iterator", "None", "Ok", "Option", "PartialEq",
+    "Result", "Self", "Send", "Serialize", "Sized", "Some", "String", "Sync", "ToString", "Value",
+    "Vec",
+];
+
+/// Keywords of all editions, reserved ones included. Those in [`NEVER_RAW`] cannot be written
+/// `r#…`.
+const KEYWORDS: &[&str] = &[
+    "abstract", "as", "async", "await", "become", "box", "break", "const", "continue", "do", "dyn",
+    "else", "enum", "extern", "false", "final", "fn", "for", "gen", "if", "impl", "in", "let",
+    "loop", "macro", "match", "mod", "move", "mut", "override", "priv", "pub", "ref", "return",
+    "static", "struct", "trait", "true", "try", "type", "typeof", "unsafe", "unsized", "use",
+    "virtual", "where", "while", "yield",
+];
+const NEVER_RAW: &[&str] = &["crate", "self", "super", "Self"];
+
+pub(super) fn write(types: &Types, settings: &Settings) -> String {
+    let target = Rust {
+        types,
+        names: TypeNames::new(types, RESERVED, false),
+        derive: settings.text(&DERIVE).trim(),
+        map: settings.text(&MAP),
+    };
+    let mut code = Code::new("    ");
+    let mut body = Code::new("    ");
+    target.records(&mut body);
+    target.enums(&mut body);
+    target.unions(&mut body);
+    let mut aliases = Code::new("    ");
+    if !target.names.root_is_record() {
+        aliases.line(format!("pub type {} = {};", target.names.root(), target.ty(&types.root)));
+    } else if types.root.nullable {
+        aliases.line(format!("// The root may be null: Option<{}>.", target.names.root()));
+    }
+    let (aliases, body) = (aliases.finish(), body.finish());
+    if types.mention(|kind| matches!(kind, Kind::Map(_))) {
+        code.line(format!("use std::collections::{};", target.map));
+        code.gap();
+    }
+    let tells_null = body.contains(PRESENT);
+    match (body.trim().is_empty(), tells_null) {
+        (true, _) => {}
+        (false, true) => code.line("use serde::{Deserialize, Deserializer, Serialize};"),
+        (false, false) => code.line("use serde::{Deserialize, Serialize};"),
+    }
+    if types.mention(|kind| matches!(kind, Kind::Any | Kind::Null)) {
+        code.line("use serde_json::Value;");
+    }
+    let mut text = code.finish();
+    for part in [&aliases, &body] {
+        if !part.trim().is_empty() {
+            if !text.trim().is_empty() {
+                text.push('\n');
+            }
+            text.push_str(part);
+        }
+    }
+    if tells_null {
+        text.push_str(TELL_NULL);
+    }
+    text.trim_start().to_owned()
+}
+
+const PRESENT: &str = "deserialize_with = \"present\"";
+
+const TELL_NULL: &str = r"
+/// Tells a field that is null, `Some(None)`, from one that is missing, `None`.
+fn present<'de, D, T>(deserializer: D) -> Result<Option<Option<T>>, D::Error>
+where
+    D: Deserializer<'de>,
+    T: Deserialize<'de>,
+{
+    Option::deserialize(deserializer).map(Some)
+}
+";
+
+struct Rust<'a> {
+    types: &'a Types,
+    names: TypeNames,
+    derive: &'a str,
+    map: &'a str,
+}
+
+impl Rust<'_> {
+    fn derives(&self, code: &mut Code) {
+        let more = if self.derive.is_empty() { "" } else { ", " };
+        code.line(format!("#[derive({}{more}Serialize, Deserialize)]", self.derive));
+    }
+
+    fn records(&self, code: &mut Code) {
+        let recursive = self.types.recursive_fields();
+        for ((id, record), recursive) in self.types.records_with_ids().zip(&recursive) {
+            code.gap();
+            self.derives(code);
+            code.open(format!("pub struct {} {{", self.names.record(id)));
+            let names = members(record.fields.iter().map(|field| field.name.as_str()), &[], |name| {
+                Case::Snake.apply(name, false)
+            });
+            for ((field, name), recursive) in record.fields.iter().zip(names).zip(recursive) {
+                self.field(code, field, &name, *recursive);
+            }
+            code.close("}");
+        }
+    }
+
+    fn field(&self, code: &mut Code, field: &Field, name: &str, recursive: bool) {
+        let mut attributes = Vec::new();
+        if name != field.name {
+            attributes.push(format!("rename = {}", literal::quote(&field.name, Escape::Braces, "")));
+        }
+        let Type { kind, nullable } = &field.ty;
+        let mut ty = self.kind(kind);
+        if recursive {
+            ty = format!("Box<{ty}>");
+        }
+        if field.optional {
+            attributes.push("default".to_owned());
+            if *nullable {
+                ty = format!("Option<{ty}>");
+                attributes.push(PRESENT.to_owned());
+            }
+            attributes.push("skip_serializing_if = \"Option::is_none\"".to_owned());
+        }
+        if field.optional || *nullable {
+            ty = format!("Option<{ty}>");
+        }
+        if !attributes.is_empty() {
+            let line = format!("#[serde({})]", attributes.join(", "));
+            if line.len() <= 92 {
+                code.line(line);
+            } else {
+                code.open("#[serde(");
+                for (i, attribute) in attributes.iter().enumerate() {
+                    let comma = if i + 1 == attributes.len() { "" } else { "," };
+                    code.line(format!("{attribute}{comma}"));
+                }
+                code.close(")]");
+            }
+        }
+        code.line(format!("pub {}: {ty},", identifier(name)));
+    }
+
+    fn enums(&self, code: &mut Code) {
+        for (id, declared) in self.types.enums_with_ids() {
+            code.gap();
+            let derive = ["Debug", "Clone", "Copy", "PartialEq", "Eq", "PartialOrd", "Ord", "Hash"];
+            code.line(format!("#[derive({}, Serialize, Deserialize)]", derive.join(", ")));
+            code.open(format!("pub enum {} {{", self.names.enumeration(id)));
+            for (value, name) in declared.values.iter().zip(variants(&declared.values)) {
+                if *value != name {
+                    let original = literal::quote(value, Escape::Braces, "");
+                    code.line(format!("#[serde(rename = {original})]"));
+                }
+                code.line(format!("{name},"));
+            }
+            code.close("}");
+        }
+    }
+
+    fn unions(&self, code: &mut Code) {
+        for (id, declared) in self.types.unions_with_ids() {
+            code.gap();
+            self.derives(code);
+            code.line("#[serde(untagged)]");
+            code.open(format!("pub enum {} {{", self.names.union(id)));
+            for member in &declared.members {
+                let name = match &member.kind {
+                    Kind::Boolean => "Boolean",
+                    Kind::Integer(_) => "Integer",
+                    Kind::Number => "Number",
+                    Kind::String(_) | Kind::Enum(_) => "String",
+                    Kind::Array(_) | Kind::Tuple(_) => "Array",
+                    _ => "Object",
+                };
+                // A record may hold this very union.
+                let boxed = matches!(member.kind, Kind::Record(_));
+                let ty = self.ty(member);
+                let ty = if boxed { format!("Box<{ty}>") } else { ty };
+                code.line(format!("{name}({ty}),"));
+            }
+            code.close("}");
+        }
+    }
+
+    fn ty(&self, ty: &Type) -> String {
+        let plain = self.kind(&ty.kind);
+        if ty.nullable { format!("Option<{plain}>") } else { plain }
+    }
+
+    fn kind(&self, kind: &Kind) -> String {
+        match kind {
+            Kind::Any | Kind::Null => "Value".to_owned(),
+            Kind::Boolean => "bool".to_owned(),
+            Kind::Integer(IntegerRange::UInt64) => "u64".to_owned(),
+            Kind::Integer(_) => "i64".to_owned(),
+            Kind::Number => "f64".to_owned(),
+            Kind::String(_) => "String".to_owned(),
+            Kind::Enum(id) => self.names.enumeration(*id).to_owned(),
+            Kind::Array(item) => format!("Vec<{}>", self.ty(item)),
+            Kind::Tuple(items) => {
+                let items: Vec<String> = items.iter().map(|item| self.ty(item)).collect();
+                format!("({})", items.join(", "))
+            }
+            Kind::Map(value) => format!("{}<String, {}>", self.map, self.ty(value)),
+            Kind::Record(id) => self.names.record(*id).to_owned(),
+            Kind::Union(id) => self.names.union(*id).to_owned(),
+        }
+    }
+}
+
+fn variants(values: &[String]) -> Vec<String> {
+    members(values.iter().map(String::as_str), &["Self"], |value| {
+        if value.is_empty() {
+            return "Empty".to_owned();
+        }
+        Case::UpperCamel.apply(value, false)
+    })
+}
+
+fn identifier(name: &str) -> String {
+    if KEYWORDS.contains(&name) {
+        format!("r#{name}")
+    } else if NEVER_RAW.contains(&name) {
+        format!("{name}_")
+    } else {
+        name.to_owned()
+    }
+}

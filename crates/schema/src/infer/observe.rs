@@ -1,0 +1,328 @@
+//! The events of the samples, folded into an arena of nodes.
+
+use indexmap::IndexMap;
+
+use super::strings::Strings;
+
+/// A place's node in the arena.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(super) struct NodeId(pub(super) u32);
+
+/// An object's statistics in the arena.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(super) struct ObjectId(pub(super) u32);
+
+/// An array's statistics in the arena.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(super) struct ArrayId(pub(super) u32);
+
+/// An array longer than this is a list. It is also as long as tuples get in some languages.
+const MAX_TUPLE: usize = 16;
+
+/// All that was seen at one place.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Node {
+    pub(super) null: bool,
+    pub(super) boolean: bool,
+    /// A number with a fraction or exponent, or an integer beyond 64 bits.
+    pub(super) fraction: bool,
+    pub(super) integers: Option<Integers>,
+    pub(super) strings: Option<Box<Strings>>,
+    pub(super) array: Option<ArrayId>,
+    pub(super) object: Option<ObjectId>,
+}
+
+/// The least and the greatest integer seen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Integers {
+    pub(super) min: i128,
+    pub(super) max: i128,
+}
+
+impl Integers {
+    pub(super) fn join(self, other: Self) -> Self {
+        Self { min: self.min.min(other.min), max: self.max.max(other.max) }
+    }
+}
+
+/// The arrays seen at one place.
+#[derive(Debug, Clone)]
+pub(super) struct Array {
+    pub(super) count: u64,
+    pub(super) items: Items,
+}
+
+/// What is known of an array's items.
+#[derive(Debug, Clone)]
+pub(super) enum Items {
+    /// All arrays so far had the same length (once the first is over), so positions are kept
+    /// apart.
+    Positions { nodes: Vec<NodeId>, length: Option<usize> },
+    /// Items are alike; `None` while there was none.
+    Alike(Option<NodeId>),
+}
+
+/// The objects seen at one place.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Object {
+    pub(super) count: u64,
+    pub(super) members: Members,
+}
+
+/// What is known of an object's members.
+#[derive(Debug, Clone)]
+pub(super) enum Members {
+    Fields(IndexMap<Box<str>, Field>),
+    /// Names are data; `None` for the value while there was none.
+    Map(Option<NodeId>),
+}
+
+impl Default for Members {
+    fn default() -> Self {
+        Self::Fields(IndexMap::new())
+    }
+}
+
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Field {
+    pub(super) node: NodeId,
+    /// In how many objects it stood.
+    pub(super) count: u64,
+    /// The last of them, so that a name twice in one object counts once.
+    last: u64,
+}
+
+/// Every node, array and object. Merging (see [`super::merge`]) makes one of two; the ids of both
+/// go on to name it.
+#[derive(Debug, Default)]
+pub(super) struct Arena {
+    pub(super) nodes: Vec<Node>,
+    pub(super) arrays: Vec<Array>,
+    pub(super) objects: Vec<Object>,
+    pub(super) node_parents: Vec<NodeId>,
+    pub(super) object_parents: Vec<ObjectId>,
+}
+
+impl Arena {
+    pub(super) fn add_node(&mut self) -> NodeId {
+        let id = NodeId(index(self.nodes.len()));
+        self.nodes.push(Node::default());
+        self.node_parents.push(id);
+        id
+    }
+
+    fn add_array(&mut self) -> ArrayId {
+        let id = ArrayId(index(self.arrays.len()));
+        self.arrays.push(Array {
+            count: 0,
+            items: Items::Positions { nodes: Vec::new(), length: None },
+        });
+        id
+    }
+
+    fn add_object(&mut self) -> ObjectId {
+        let id = ObjectId(index(self.objects.len()));
+        self.objects.push(Object::default());
+        self.object_parents.push(id);
+        id
+    }
+
+    pub(super) fn node_mut(&mut self, id: NodeId) -> &mut Node {
+        &mut self.nodes[id.0 as usize]
+    }
+
+    pub(super) fn array_mut(&mut self, id: ArrayId) -> &mut Array {
+        &mut self.arrays[id.0 as usize]
+    }
+
+    pub(super) fn object_mut(&mut self, id: ObjectId) -> &mut Object {
+        &mut self.objects[id.0 as usize]
+    }
+}
+
+/// An arena of 2³² places would be of hundreds of gigabytes.
+fn index(length: usize) -> u32 {
+    u32::try_from(length).unwrap_or(u32::MAX)
+}
+
+enum Frame {
+    Array { id: ArrayId, next: usize },
+    /// `value` is the node of the member whose key came last; `next` guesses the place of the
+    /// member to come.
+    Object { id: ObjectId, value: NodeId, next: usize },
+}
+
+/// Observation under way.
+pub(super) struct Observation {
+    arena: Arena,
+    root: NodeId,
+    stack: Vec<Frame>,
+}
+
+impl Observation {
+    pub(super) fn new() -> Self {
+        let mut arena = Arena::default();
+        let root = arena.add_node();
+        Self { arena, root, stack: Vec::new() }
+    }
+
+    pub(super) fn finish(self) -> (NodeId, Arena) {
+        (self.root, self.arena)
+    }
+
+    pub(super) fn null(&mut self) {
+        self.slot().null = true;
+    }
+
+    pub(super) fn boolean(&mut self, _: bool) {
+        self.slot().boolean = true;
+    }
+
+    pub(super) fn number(&mut self, text: &str) {
+        let node = self.slot();
+        match integer(text) {
+            Some(value) => {
+                let seen = Integers { min: value, max: value };
+                node.integers = Some(node.integers.map_or(seen, |integers| integers.join(seen)));
+            }
+            None => node.fraction = true,
+        }
+    }
+
+    pub(super) fn string(&mut self, value: &str) {
+        self.slot().strings.get_or_insert_default().observe(value);
+    }
+
+    pub(super) fn begin_array(&mut self) {
+        let node = self.slot_id();
+        let id = match self.arena.node_mut(node).array {
+            Some(id) => id,
+            None => {
+                let id = self.arena.add_array();
+                self.arena.node_mut(node).array = Some(id);
+                id
+            }
+        };
+        self.arena.array_mut(id).count += 1;
+        self.stack.push(Frame::Array { id, next: 0 });
+    }
+
+    pub(super) fn end_array(&mut self) {
+        let Some(Frame::Array { id, next }) = self.stack.pop() else { return };
+        if let Items::Positions { length, .. } = &mut self.arena.array_mut(id).items {
+            match length {
+                None => *length = Some(next),
+                Some(length) if *length == next => {}
+                Some(_) => {
+                    self.arena.collapse_array(id);
+                }
+            }
+        }
+    }
+
+    pub(super) fn begin_object(&mut self) {
+        let node = self.slot_id();
+        let id = match self.arena.node_mut(node).object {
+            Some(id) => id,
+            None => {
+                let id = self.arena.add_object();
+                self.arena.node_mut(node).object = Some(id);
+                id
+            }
+        };
+        self.arena.object_mut(id).count += 1;
+        self.stack.push(Frame::Object { id, value: node, next: 0 });
+    }
+
+    pub(super) fn key(&mut self, name: &str) {
+        let Some(Frame::Object { id, value, next }) = self.stack.last_mut() else { return };
+        let object = &mut self.arena.objects[id.0 as usize];
+        let Members::Fields(fields) = &mut object.members else { return };
+        // Objects of one kind mostly have their members in one order: no hashing then.
+        let place = match fields.get_index(*next) {
+            Some((known, _)) if **known == *name => Some(*next),
+            _ => fields.get_index_of(name),
+        };
+        let field = match place {
+            Some(place) => {
+                *next = place + 1;
+                &mut fields[place]
+            }
+            None => {
+                // Borrows the arena's parts one by one: `objects` is held.
+                let node = NodeId(index(self.arena.nodes.len()));
+                self.arena.nodes.push(Node::default());
+                self.arena.node_parents.push(node);
+                *next = fields.len() + 1;
+                fields.entry(name.into()).or_insert(Field { node, count: 0, last: 0 })
+            }
+        };
+        if field.last != object.count {
+            field.last = object.count;
+            field.count += 1;
+        }
+        *value = field.node;
+    }
+
+    pub(super) fn end_object(&mut self) {
+        self.stack.pop();
+    }
+
+    /// The node of the value whose event is being taken.
+    fn slot(&mut self) -> &mut Node {
+        let id = self.slot_id();
+        self.arena.node_mut(id)
+    }
+
+    fn slot_id(&mut self) -> NodeId {
+        match self.stack.last_mut() {
+            None => self.root,
+            Some(Frame::Object { value, .. }) => *value,
+            Some(Frame::Array { id, next }) => {
+                let (id, position) = (*id, *next);
+                *next += 1;
+                self.item(id, position)
+            }
+        }
+    }
+
+    fn item(&mut self, id: ArrayId, position: usize) -> NodeId {
+        match &self.arena.arrays[id.0 as usize].items {
+            Items::Alike(Some(node)) => return *node,
+            Items::Positions { nodes, length } => {
+                if let Some(node) = nodes.get(position) {
+                    return *node;
+                }
+                if length.is_none() && position < MAX_TUPLE {
+                    let node = self.arena.add_node();
+                    if let Items::Positions { nodes, .. } = &mut self.arena.array_mut(id).items {
+                        nodes.push(node);
+                    }
+                    return node;
+                }
+            }
+            Items::Alike(None) => {}
+        }
+        if let Some(node) = self.arena.collapse_array(id) {
+            return node;
+        }
+        let node = self.arena.add_node();
+        self.arena.array_mut(id).items = Items::Alike(Some(node));
+        node
+    }
+}
+
+/// The value of a number written as an integer of at most 64 bits.
+fn integer(text: &str) -> Option<i128> {
+    let digits = text.strip_prefix('-').unwrap_or(text);
+    if digits.len() > 20 || !digits.bytes().all(|b| b.is_ascii_digit()) {
+        return None;
+    }
+    // JSON has no leading zeros, so 20 digits fit 128 bits, and 18 fit 64.
+    let value = if digits.len() <= 18 {
+        i128::from(text.parse::<i64>().ok()?)
+    } else {
+        text.parse::<i128>().ok()?
+    };
+    (i128::from(i64::MIN)..=i128::from(u64::MAX)).contains(&value).then_some(value)
+}
