@@ -43,6 +43,11 @@ impl Inference {
         Self { name: name.to_owned(), observation: Observation::new() }
     }
 
+    /// Whether there was no sample yet.
+    pub fn is_empty(&self) -> bool {
+        self.observation.is_empty()
+    }
+
     /// The type of all samples.
     pub fn finish(self) -> Types {
         let Self { name, observation } = self;

@@ -166,6 +166,11 @@ impl Observation {
         Self { arena, root, stack: Vec::new() }
     }
 
+    pub(super) fn is_empty(&self) -> bool {
+        let root = &self.arena.nodes[self.root.0 as usize];
+        root.kinds() == 0 && !root.null
+    }
+
     pub(super) fn finish(self) -> (NodeId, Arena) {
         (self.root, self.arena)
     }

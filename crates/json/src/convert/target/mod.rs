@@ -11,6 +11,8 @@ mod zod;
 use ichiban_schema::Types;
 use ichiban_tool::{Setting, Settings};
 
+use crate::Value;
+
 /// Something to turn data into.
 #[derive(Debug, Clone, Copy)]
 pub struct Target {
@@ -30,6 +32,8 @@ pub struct Target {
 pub(super) enum Write {
     /// From the types of all samples.
     Types(fn(&Types, &Settings) -> String),
+    /// From the values of all samples; the error says what cannot be said in it.
+    Data(fn(&[Value], &Settings) -> Result<String, String>),
 }
 
 /// Every target, in the order they are offered.
