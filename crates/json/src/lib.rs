@@ -1,7 +1,8 @@
 //! JSON translation: catalogues between human languages, documents between data formats.
 
-pub mod localise;
-//! JSON translation: catalogues, conversion, repair.
 pub mod convert;
+pub mod localise;
+pub mod repair;
 pub mod value;
+
 pub use value::Value;

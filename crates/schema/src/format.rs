@@ -103,21 +103,29 @@ impl FormatSet {
 
     /// The most telling format left.
     pub(crate) fn first(self) -> Option<Format> {
-        Format::ALL.into_iter().find(|&format| self.0 & format as u16 != 0)
+        Format::ALL
+            .into_iter()
+            .find(|&format| self.0 & format as u16 != 0)
     }
 }
 
 /// The number that `digits` decimal digits at the start of `bytes` spell.
 fn decimal(bytes: &[u8], digits: usize) -> Option<u32> {
     let digits = bytes.get(..digits)?;
-    digits.iter().try_fold(0, |n, b| b.is_ascii_digit().then(|| n * 10 + u32::from(b - b'0')))
+    digits.iter().try_fold(0, |n, b| {
+        b.is_ascii_digit().then(|| n * 10 + u32::from(b - b'0'))
+    })
 }
 
 fn is_date(bytes: &[u8]) -> bool {
-    let [_, _, _, _, b'-', _, _, b'-', _, _] = bytes else { return false };
-    let (Some(year), Some(month), Some(day)) =
-        (decimal(bytes, 4), decimal(&bytes[5..], 2), decimal(&bytes[8..], 2))
-    else {
+    let [_, _, _, _, b'-', _, _, b'-', _, _] = bytes else {
+        return false;
+    };
+    let (Some(year), Some(month), Some(day)) = (
+        decimal(bytes, 4),
+        decimal(&bytes[5..], 2),
+        decimal(&bytes[8..], 2),
+    ) else {
         return false;
     };
     let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
@@ -131,10 +139,14 @@ fn is_date(bytes: &[u8]) -> bool {
 }
 
 fn is_time(bytes: &[u8]) -> bool {
-    let [_, _, b':', _, _, b':', _, _, rest @ ..] = bytes else { return false };
-    let (Some(hour), Some(minute), Some(second)) =
-        (decimal(bytes, 2), decimal(&bytes[3..], 2), decimal(&bytes[6..], 2))
-    else {
+    let [_, _, b':', _, _, b':', _, _, rest @ ..] = bytes else {
+        return false;
+    };
+    let (Some(hour), Some(minute), Some(second)) = (
+        decimal(bytes, 2),
+        decimal(&bytes[3..], 2),
+        decimal(&bytes[6..], 2),
+    ) else {
         return false;
     };
     // A leap second is valid only at 23:59:60 UTC; readers disagree on it, so it is left out.
@@ -174,25 +186,37 @@ fn is_uuid(bytes: &[u8]) -> bool {
 }
 
 fn is_uri(bytes: &[u8]) -> bool {
-    let Some(colon) = bytes.iter().take(16).position(|&b| b == b':') else { return false };
+    let Some(colon) = bytes.iter().take(16).position(|&b| b == b':') else {
+        return false;
+    };
     let (scheme, rest) = bytes.split_at(colon);
     if !scheme.first().is_some_and(u8::is_ascii_alphabetic)
-        || !scheme.iter().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'+' | b'-' | b'.'))
+        || !scheme
+            .iter()
+            .all(|b| b.is_ascii_alphanumeric() || matches!(b, b'+' | b'-' | b'.'))
     {
         return false;
     }
-    let Some(rest) = rest.strip_prefix(b"://") else { return false };
-    let authority = rest.split(|b| matches!(b, b'/' | b'?' | b'#')).next().unwrap_or_default();
+    let Some(rest) = rest.strip_prefix(b"://") else {
+        return false;
+    };
+    let authority = rest
+        .split(|b| matches!(b, b'/' | b'?' | b'#'))
+        .next()
+        .unwrap_or_default();
     let (host, port) = match authority.iter().position(|&b| b == b':') {
         Some(at) => (&authority[..at], Some(&authority[at + 1..])),
         None => (authority, None),
     };
     if host.is_empty()
-        || !host.iter().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'.' | b'_'))
+        || !host
+            .iter()
+            .all(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'.' | b'_'))
         || !host.first().is_some_and(u8::is_ascii_alphanumeric)
         || !host.last().is_some_and(u8::is_ascii_alphanumeric)
         || host.windows(2).any(|pair| pair == b"..")
-        || (host.last().is_some_and(u8::is_ascii_digit) && !host.iter().any(u8::is_ascii_alphabetic)
+        || (host.last().is_some_and(u8::is_ascii_digit)
+            && !host.iter().any(u8::is_ascii_alphabetic)
             && !std::str::from_utf8(host).is_ok_and(is_ipv4))
         || port.is_some_and(|p| p.is_empty() || p.len() > 4 || !p.iter().all(u8::is_ascii_digit))
     {
@@ -221,22 +245,32 @@ fn is_email(bytes: &[u8]) -> bool {
     if bytes.len() > 254 {
         return false;
     }
-    let Some(at) = bytes.iter().position(|&b| b == b'@') else { return false };
+    let Some(at) = bytes.iter().position(|&b| b == b'@') else {
+        return false;
+    };
     let (local, host) = (&bytes[..at], &bytes[at + 1..]);
     let atom = |b: &u8| b.is_ascii_alphanumeric() || b"_+-".contains(b);
     let label = |label: &[u8]| {
         !label.is_empty()
             && label.len() <= 63
-            && label.iter().all(|b| b.is_ascii_alphanumeric() || *b == b'-')
+            && label
+                .iter()
+                .all(|b| b.is_ascii_alphanumeric() || *b == b'-')
             && label[0] != b'-'
             && label[label.len() - 1] != b'-'
     };
     let mut labels = host.rsplit(|&b| b == b'.');
     local.len() <= 64
-        && local.split(|&b| b == b'.').all(|part| !part.is_empty() && part.iter().all(atom))
+        && local
+            .split(|&b| b == b'.')
+            .all(|part| !part.is_empty() && part.iter().all(atom))
         && !local.starts_with(b"-")
-        && local.last().is_some_and(|b| b.is_ascii_alphanumeric() || b"_+".contains(b))
-        && labels.next().is_some_and(|tld| tld.len() >= 2 && tld.iter().all(u8::is_ascii_alphabetic))
+        && local
+            .last()
+            .is_some_and(|b| b.is_ascii_alphanumeric() || b"_+".contains(b))
+        && labels
+            .next()
+            .is_some_and(|tld| tld.len() >= 2 && tld.iter().all(u8::is_ascii_alphabetic))
         && labels.next().is_some_and(label)
         && labels.all(label)
 }

@@ -26,7 +26,10 @@ impl From<SchemaObject> for JsonSchema {
 /// The keywords of a schema. Every one may be absent.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", default)]
-#[expect(missing_docs, reason = "each is the keyword of its name; JSON Schema 2020-12 defines them")]
+#[expect(
+    missing_docs,
+    reason = "each is the keyword of its name; JSON Schema 2020-12 defines them"
+)]
 pub struct SchemaObject {
     #[serde(rename = "$schema", skip_serializing_if = "Option::is_none")]
     pub schema: Option<String>,
@@ -42,7 +45,11 @@ pub struct SchemaObject {
     pub types: Option<SimpleTypes>,
     #[serde(rename = "enum", skip_serializing_if = "Option::is_none")]
     pub enumeration: Option<Vec<Value>>,
-    #[serde(rename = "const", skip_serializing_if = "Option::is_none", deserialize_with = "present")]
+    #[serde(
+        rename = "const",
+        skip_serializing_if = "Option::is_none",
+        deserialize_with = "present"
+    )]
     pub constant: Option<Value>,
     #[serde(skip_serializing_if = "Option::is_none", deserialize_with = "present")]
     pub default: Option<Value>,
@@ -123,21 +130,29 @@ pub enum SimpleType {
 impl SchemaObject {
     /// A schema of one type.
     pub fn of(simple: SimpleType) -> Self {
-        Self { types: Some(SimpleTypes::One(simple)), ..Self::default() }
+        Self {
+            types: Some(SimpleTypes::One(simple)),
+            ..Self::default()
+        }
     }
 
     /// A reference to a definition of the same document, its name escaped (RFC 6901 in a URI
     /// fragment).
     pub fn reference_to(definition: &str) -> Self {
         let escaped = definition.replace('~', "~0").replace('/', "~1");
-        Self { reference: Some(format!("#/$defs/{escaped}")), ..Self::default() }
+        Self {
+            reference: Some(format!("#/$defs/{escaped}")),
+            ..Self::default()
+        }
     }
 
     /// Accepts null too.
     #[must_use]
     pub fn or_null(mut self) -> Self {
         match self.types.take() {
-            Some(SimpleTypes::One(SimpleType::Null)) => self.types = Some(SimpleTypes::One(SimpleType::Null)),
+            Some(SimpleTypes::One(SimpleType::Null)) => {
+                self.types = Some(SimpleTypes::One(SimpleType::Null))
+            }
             Some(SimpleTypes::One(one)) if self.enumeration.is_none() => {
                 self.types = Some(SimpleTypes::Many(vec![one, SimpleType::Null]));
             }
@@ -146,7 +161,12 @@ impl SchemaObject {
                 let null = Self::of(SimpleType::Null).into();
                 match &mut self.any_of {
                     Some(members) => members.push(null),
-                    None => return Self { any_of: Some(vec![self.into(), null]), ..Self::default() },
+                    None => {
+                        return Self {
+                            any_of: Some(vec![self.into(), null]),
+                            ..Self::default()
+                        };
+                    }
                 }
             }
         }

@@ -68,8 +68,16 @@ pub fn singular(name: &str) -> String {
         ("analyses", "analysis"),
         ("axes", "axis"),
     ];
-    const SAME: [&str; 8] =
-        ["series", "species", "news", "means", "kubernetes", "aws", "dns", "https"];
+    const SAME: [&str; 8] = [
+        "series",
+        "species",
+        "news",
+        "means",
+        "kubernetes",
+        "aws",
+        "dns",
+        "https",
+    ];
     let lower = name.to_ascii_lowercase();
     // A word may begin anywhere a capital does, so `UserPeople` ends in "people".
     let ends_in_word = |word: &str| {
@@ -101,8 +109,9 @@ pub fn singular(name: &str) -> String {
         name.to_owned()
     } else if lower.len() > 4 && lower.ends_with("ies") {
         cut(3, "y")
-    } else if ends(&["sses", "ches", "shes", "xes", "zzes", "tuses", "buses", "ruses", "puses", "nuses", "oes"])
-        && !ends(&["caches", "shoes", "toes", "aches"])
+    } else if ends(&[
+        "sses", "ches", "shes", "xes", "zzes", "tuses", "buses", "ruses", "puses", "nuses", "oes",
+    ]) && !ends(&["caches", "shoes", "toes", "aches"])
     {
         cut(2, "")
     } else {
@@ -120,7 +129,10 @@ impl Names {
     pub(crate) fn take<'a>(&mut self, candidates: impl IntoIterator<Item = &'a str>) -> String {
         let mut last = "";
         for candidate in candidates {
-            let usable = candidate.chars().next().is_some_and(|c| !c.is_ascii_digit());
+            let usable = candidate
+                .chars()
+                .next()
+                .is_some_and(|c| !c.is_ascii_digit());
             if usable && self.0.insert(candidate.to_lowercase()) {
                 return candidate.to_owned();
             }
@@ -130,7 +142,11 @@ impl Names {
         }
         let last = if last.is_empty() { "Type" } else { last };
         // A number after a number would be read as one.
-        let gap = if last.ends_with(|c: char| c.is_ascii_digit()) { "_" } else { "" };
+        let gap = if last.ends_with(|c: char| c.is_ascii_digit()) {
+            "_"
+        } else {
+            ""
+        };
         for n in 2_u64.. {
             let numbered = format!("{last}{gap}{n}");
             if self.0.insert(numbered.to_lowercase()) {

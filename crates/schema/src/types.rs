@@ -58,7 +58,10 @@ impl Types {
 
     /// The records with their ids, outermost first.
     pub fn records_with_ids(&self) -> impl Iterator<Item = (RecordId, &Record)> {
-        self.records.iter().enumerate().map(|(i, record)| (RecordId(i), record))
+        self.records
+            .iter()
+            .enumerate()
+            .map(|(i, record)| (RecordId(i), record))
     }
 
     /// The enums, outermost first.
@@ -68,7 +71,10 @@ impl Types {
 
     /// The enums with their ids, outermost first.
     pub fn enums_with_ids(&self) -> impl Iterator<Item = (EnumId, &Enum)> {
-        self.enums.iter().enumerate().map(|(i, declared)| (EnumId(i), declared))
+        self.enums
+            .iter()
+            .enumerate()
+            .map(|(i, declared)| (EnumId(i), declared))
     }
 
     /// The unions, outermost first.
@@ -78,7 +84,10 @@ impl Types {
 
     /// The unions with their ids, outermost first.
     pub fn unions_with_ids(&self) -> impl Iterator<Item = (UnionId, &Union)> {
-        self.unions.iter().enumerate().map(|(i, declared)| (UnionId(i), declared))
+        self.unions
+            .iter()
+            .enumerate()
+            .map(|(i, declared)| (UnionId(i), declared))
     }
 
     /// Adds to `found` every record that `ty` names, below arrays, maps, tuples and unions.
@@ -88,7 +97,10 @@ impl Types {
             Kind::Array(item) | Kind::Map(item) => self.records_in(item, found),
             Kind::Tuple(items) => items.iter().for_each(|item| self.records_in(item, found)),
             Kind::Union(id) => {
-                self.union(*id).members.iter().for_each(|member| self.records_in(member, found));
+                self.union(*id)
+                    .members
+                    .iter()
+                    .for_each(|member| self.records_in(member, found));
             }
             _ => {}
         }
@@ -97,7 +109,11 @@ impl Types {
     /// Whether any type within is of a kind that `is` tells.
     pub fn mention(&self, is: impl Fn(&Kind) -> bool) -> bool {
         let mut work = vec![&self.root];
-        work.extend(self.records.iter().flat_map(|r| r.fields.iter().map(|f| &f.ty)));
+        work.extend(
+            self.records
+                .iter()
+                .flat_map(|r| r.fields.iter().map(|f| &f.ty)),
+        );
         work.extend(self.unions.iter().flat_map(|u| &u.members));
         while let Some(ty) = work.pop() {
             if is(&ty.kind) {
@@ -137,8 +153,10 @@ impl Types {
             .iter()
             .enumerate()
             .map(|(i, record)| {
-                let leads_back =
-                    |field: &Field| self.held_records(&field.ty).any(|j| component[j] == component[i]);
+                let leads_back = |field: &Field| {
+                    self.held_records(&field.ty)
+                        .any(|j| component[j] == component[i])
+                };
                 record.fields.iter().map(leads_back).collect()
             })
             .collect()
@@ -149,9 +167,12 @@ impl Types {
         match &ty.kind {
             Kind::Record(id) => Box::new(std::iter::once(id.0)),
             Kind::Tuple(items) => Box::new(items.iter().flat_map(|item| self.held_records(item))),
-            Kind::Union(id) => {
-                Box::new(self.union(*id).members.iter().flat_map(|item| self.held_records(item)))
-            }
+            Kind::Union(id) => Box::new(
+                self.union(*id)
+                    .members
+                    .iter()
+                    .flat_map(|item| self.held_records(item)),
+            ),
             _ => Box::new(std::iter::empty()),
         }
     }
@@ -164,7 +185,12 @@ impl Types {
         let edges: Vec<Vec<usize>> = self
             .records
             .iter()
-            .map(|r| r.fields.iter().flat_map(|f| self.held_records(&f.ty)).collect())
+            .map(|r| {
+                r.fields
+                    .iter()
+                    .flat_map(|f| self.held_records(&f.ty))
+                    .collect()
+            })
             .collect();
         let (mut index, mut low) = (vec![UNSEEN; n], vec![0; n]);
         let (mut component, mut on_stack) = (vec![UNSEEN; n], vec![false; n]);
@@ -223,7 +249,10 @@ pub struct Type {
 impl Type {
     /// A type in whose place null was not seen.
     pub fn new(kind: Kind) -> Self {
-        Self { kind, nullable: false }
+        Self {
+            kind,
+            nullable: false,
+        }
     }
 }
 

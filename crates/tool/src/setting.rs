@@ -41,11 +41,19 @@ pub struct UnknownChoice {
 
 impl std::fmt::Display for UnknownChoice {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        let Self { name, chosen, choices } = self;
+        let Self {
+            name,
+            chosen,
+            choices,
+        } = self;
         if choices.is_empty() {
             return write!(f, "there is no option --{name} here");
         }
-        write!(f, "--{name} cannot be `{chosen}`: choose one of {}", choices.join(", "))
+        write!(
+            f,
+            "--{name} cannot be `{chosen}`: choose one of {}",
+            choices.join(", ")
+        )
     }
 }
 
@@ -69,7 +77,11 @@ impl Settings {
             };
             if !choices.contains(&chosen.as_str()) {
                 let (name, chosen) = (name.clone(), chosen.clone());
-                return Err(UnknownChoice { name, chosen, choices: choices.to_vec() });
+                return Err(UnknownChoice {
+                    name,
+                    chosen,
+                    choices: choices.to_vec(),
+                });
             }
         }
         Ok(())
@@ -95,8 +107,11 @@ impl Settings {
 mod tests {
     use super::*;
 
-    const COLOUR: Setting =
-        Setting { name: "colour", about: "Colour", choice: Choice::OneOf(&["red", "blue"]) };
+    const COLOUR: Setting = Setting {
+        name: "colour",
+        about: "Colour",
+        choice: Choice::OneOf(&["red", "blue"]),
+    };
 
     #[test]
     fn the_first_word_is_taken_if_nothing_is_said() {
@@ -111,7 +126,10 @@ mod tests {
         let mut settings = Settings::default();
         settings.set("colour", "green");
         let error = settings.check(&[COLOUR]).unwrap_err();
-        assert_eq!(error.to_string(), "--colour cannot be `green`: choose one of red, blue");
+        assert_eq!(
+            error.to_string(),
+            "--colour cannot be `green`: choose one of red, blue"
+        );
         assert!(settings.check(&[]).is_err());
     }
 }

@@ -11,6 +11,7 @@
 
 mod bench;
 mod build;
+mod conformance;
 mod install;
 mod lint;
 mod model_server;
@@ -38,6 +39,7 @@ enum Command {
     Test(test::Args),
     Lint(lint::Args),
     Bench(bench::Args),
+    Conformance(conformance::Args),
     ModelServer(model_server::Args),
 }
 
@@ -48,6 +50,7 @@ fn main() -> ExitCode {
         Command::Test(args) => test::run(&args),
         Command::Lint(args) => lint::run(&args),
         Command::Bench(args) => bench::run(&args),
+        Command::Conformance(args) => conformance::run(&args),
         Command::ModelServer(args) => model_server::run(&args),
     };
     match outcome {

@@ -10,7 +10,11 @@ pub(super) struct Code {
 impl Code {
     /// Empty, with `unit` for each level of indentation.
     pub(super) fn new(unit: &'static str) -> Self {
-        Self { text: String::new(), unit, depth: 0 }
+        Self {
+            text: String::new(),
+            unit,
+            depth: 0,
+        }
     }
 
     /// A line; an empty one has no indentation.

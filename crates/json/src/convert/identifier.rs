@@ -48,7 +48,9 @@ pub(super) struct Scope {
 impl Scope {
     /// A scope in which `reserved` are not given out.
     pub(super) fn without(reserved: &[&str]) -> Self {
-        Self { taken: reserved.iter().map(ToString::to_string).collect() }
+        Self {
+            taken: reserved.iter().map(ToString::to_string).collect(),
+        }
     }
 
     /// `name`, or else `name` and an underscore, or else `name` and the least number that makes
@@ -88,13 +90,27 @@ impl TypeNames {
             scope.take(name)
         };
         // A root that is a record has the root's name; any other has it for an alias.
-        let is_record = types.records().first().is_some_and(|record| record.name == types.name);
-        let root = if is_record { None } else { Some(take(&types.name)) };
+        let is_record = types
+            .records()
+            .first()
+            .is_some_and(|record| record.name == types.name);
+        let root = if is_record {
+            None
+        } else {
+            Some(take(&types.name))
+        };
         let records: Vec<String> = types.records().iter().map(|r| take(&r.name)).collect();
         let enums = types.enums().iter().map(|e| take(&e.name)).collect();
         let unions = types.unions().iter().map(|u| take(&u.name)).collect();
-        let root = root.or_else(|| records.first().cloned()).unwrap_or_default();
-        Self { root, records, enums, unions }
+        let root = root
+            .or_else(|| records.first().cloned())
+            .unwrap_or_default();
+        Self {
+            root,
+            records,
+            enums,
+            unions,
+        }
     }
 
     /// The name of the root, which is an alias unless the root is a record.
@@ -127,7 +143,10 @@ pub(super) fn members<'a>(
     case: impl Fn(&str) -> String,
 ) -> Vec<String> {
     let mut scope = Scope::without(reserved);
-    names.into_iter().map(|name| scope.take(case(name))).collect()
+    names
+        .into_iter()
+        .map(|name| scope.take(case(name)))
+        .collect()
 }
 
 #[cfg(test)]

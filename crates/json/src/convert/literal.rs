@@ -43,9 +43,10 @@ pub(super) fn json(text: &str) -> String {
 
 fn number(out: &mut String, c: char, escape: Escape) {
     let written = match escape {
-        Escape::Utf16 => {
-            c.encode_utf16(&mut [0; 2]).iter().try_for_each(|unit| write!(out, "\\u{unit:04x}"))
-        }
+        Escape::Utf16 => c
+            .encode_utf16(&mut [0; 2])
+            .iter()
+            .try_for_each(|unit| write!(out, "\\u{unit:04x}")),
         Escape::LongU if u32::from(c) > 0xffff => write!(out, "\\U{:08x}", u32::from(c)),
         Escape::LongU => write!(out, "\\u{:04x}", u32::from(c)),
         Escape::Braces => write!(out, "\\u{{{:x}}}", u32::from(c)),
@@ -72,8 +73,17 @@ mod tests {
     #[test]
     fn hidden_characters_are_escaped_in_each_way() {
         let text = "a\"\u{202e}\u{e0001}\n$";
-        assert_eq!(quote(text, Escape::Utf16, ""), r#""a\"\u202e\udb40\udc01\n$""#);
-        assert_eq!(quote(text, Escape::LongU, ""), r#""a\"\u202e\U000e0001\n$""#);
-        assert_eq!(quote(text, Escape::Braces, "$"), r#""a\"\u{202e}\u{e0001}\n\$""#);
+        assert_eq!(
+            quote(text, Escape::Utf16, ""),
+            r#""a\"\u202e\udb40\udc01\n$""#
+        );
+        assert_eq!(
+            quote(text, Escape::LongU, ""),
+            r#""a\"\u202e\U000e0001\n$""#
+        );
+        assert_eq!(
+            quote(text, Escape::Braces, "$"),
+            r#""a\"\u{202e}\u{e0001}\n\$""#
+        );
     }
 }

@@ -101,15 +101,27 @@ pub fn values(samples: &[Sample<'_>]) -> Result<Vec<Value>, Error> {
     let mut values = Values::default();
     read_all(samples, &mut values)?;
     let values = values.finish();
-    if values.is_empty() { Err(Error::Empty) } else { Ok(values) }
+    if values.is_empty() {
+        Err(Error::Empty)
+    } else {
+        Ok(values)
+    }
 }
 
-fn read_all(samples: &[Sample<'_>], visitor: &mut dyn ichiban_schema::Visitor) -> Result<(), Error> {
+fn read_all(
+    samples: &[Sample<'_>],
+    visitor: &mut dyn ichiban_schema::Visitor,
+) -> Result<(), Error> {
     for (index, sample) in samples.iter().enumerate() {
-        let format = sample.format.unwrap_or_else(|| read::detect(sample.text, sample.file_name));
+        let format = sample
+            .format
+            .unwrap_or_else(|| read::detect(sample.text, sample.file_name));
         format
             .read(sample.text, visitor)
-            .map_err(|diagnostic| Error::Syntax { sample: index, diagnostic: Box::new(diagnostic) })?;
+            .map_err(|diagnostic| Error::Syntax {
+                sample: index,
+                diagnostic: Box::new(diagnostic),
+            })?;
     }
     Ok(())
 }

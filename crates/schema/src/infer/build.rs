@@ -10,7 +10,8 @@ use crate::{
 
 /// Names that say nothing without the record they are of.
 const VAGUE: [&str; 12] = [
-    "Type", "Kind", "Status", "State", "Mode", "Level", "Code", "Value", "Data", "Item", "Name", "Id",
+    "Type", "Kind", "Status", "State", "Mode", "Level", "Code", "Value", "Data", "Item", "Name",
+    "Id",
 ];
 
 pub(super) fn build(arena: &mut Arena, root: NodeId, name: &str) -> Types {
@@ -54,11 +55,17 @@ struct Place {
 
 impl Place {
     fn item(&self) -> Self {
-        Self { parent: self.parent.clone(), field: singular(&self.field) }
+        Self {
+            parent: self.parent.clone(),
+            field: singular(&self.field),
+        }
     }
 
     fn position(&self, n: usize) -> Self {
-        Self { parent: self.parent.clone(), field: format!("{}{n}", singular(&self.field)) }
+        Self {
+            parent: self.parent.clone(),
+            field: format!("{}{n}", singular(&self.field)),
+        }
     }
 }
 
@@ -79,31 +86,55 @@ impl Builder<'_> {
     fn root(&mut self, root: NodeId, name: &str) -> Type {
         let node = self.arena.find(root);
         let kinds = self.arena.nodes[node.0 as usize].kinds();
-        let object = self.arena.object_of(node).filter(|_| kinds.count_ones() == 1);
+        let object = self
+            .arena
+            .object_of(node)
+            .filter(|_| kinds.count_ones() == 1);
         let is_record = object.is_some_and(|object| {
-            matches!(self.arena.objects[object.0 as usize].members, Members::Fields(_))
+            matches!(
+                self.arena.objects[object.0 as usize].members,
+                Members::Fields(_)
+            )
         });
         if is_record {
-            let place = Place { parent: String::new(), field: name.to_owned() };
+            let place = Place {
+                parent: String::new(),
+                field: name.to_owned(),
+            };
             return self.type_of(root, &place);
         }
         let name = self.names.take([name]);
         let item = singular(&name);
-        let field = if item == name { format!("{name}Item") } else { item };
-        self.type_of(root, &Place { parent: name, field })
+        let field = if item == name {
+            format!("{name}Item")
+        } else {
+            item
+        };
+        self.type_of(
+            root,
+            &Place {
+                parent: name,
+                field,
+            },
+        )
     }
 
     fn fields(&mut self, object: ObjectId, id: RecordId) {
         let object = self.arena.find_object(object);
         let object = &self.arena.objects[object.0 as usize];
-        let Members::Fields(fields) = &object.members else { return };
+        let Members::Fields(fields) = &object.members else {
+            return;
+        };
         let members: Vec<(String, NodeId, bool)> = fields
             .iter()
             .map(|(name, field)| (name.to_string(), field.node, field.count < object.count))
             .collect();
         let parent = self.records[id.0].name.clone();
         for (name, node, optional) in members {
-            let place = Place { parent: parent.clone(), field: type_name(&name) };
+            let place = Place {
+                parent: parent.clone(),
+                field: type_name(&name),
+            };
             let ty = self.type_of(node, &place);
             self.records[id.0].fields.push(Field { name, ty, optional });
         }
@@ -133,7 +164,10 @@ impl Builder<'_> {
                     Kind::Array(Box::new(self.type_of(item, &place.item())))
                 }
                 Items::Positions { nodes, .. } => Kind::Tuple(
-                    (1..).zip(nodes).map(|(n, node)| self.type_of(node, &place.position(n))).collect(),
+                    (1..)
+                        .zip(nodes)
+                        .map(|(n, node)| self.type_of(node, &place.position(n)))
+                        .collect(),
                 ),
             });
         }
@@ -143,25 +177,31 @@ impl Builder<'_> {
         let nullable = seen.null;
         if kinds.len() > 1 {
             let members: Vec<Type> = kinds.into_iter().map(Type::new).collect();
-            return Type { kind: Kind::Union(self.union(members, place)), nullable };
+            return Type {
+                kind: Kind::Union(self.union(members, place)),
+                nullable,
+            };
         }
-        let kind = kinds.pop().unwrap_or(if nullable { Kind::Null } else { Kind::Any });
+        let kind = kinds
+            .pop()
+            .unwrap_or(if nullable { Kind::Null } else { Kind::Any });
         Type { kind, nullable }
     }
 
     fn object(&mut self, object: ObjectId, place: &Place) -> Kind {
         match self.arena.objects[object.0 as usize].members {
             Members::Map(None) => Kind::Map(Box::new(Type::new(Kind::Any))),
-            Members::Map(Some(value)) => {
-                Kind::Map(Box::new(self.type_of(value, &place.item())))
-            }
+            Members::Map(Some(value)) => Kind::Map(Box::new(self.type_of(value, &place.item()))),
             Members::Fields(_) => {
                 if let Some(id) = self.record_ids.get(&object) {
                     return Kind::Record(*id);
                 }
                 let id = RecordId(self.records.len());
                 let name = self.name(place, "");
-                self.records.push(Record { name, fields: Vec::new() });
+                self.records.push(Record {
+                    name,
+                    fields: Vec::new(),
+                });
                 self.record_ids.insert(object, id);
                 self.queue.push_back((object, id));
                 Kind::Record(id)
@@ -188,7 +228,10 @@ impl Builder<'_> {
         }
         let id = UnionId(self.unions.len());
         let name = self.name(place, "Union");
-        self.unions.push(Union { name, members: members.clone() });
+        self.unions.push(Union {
+            name,
+            members: members.clone(),
+        });
         self.union_ids.insert(members, id);
         id
     }
@@ -210,15 +253,17 @@ fn number(node: &Node) -> Option<Kind> {
         return Some(Kind::Number);
     }
     let Integers { min, max } = node.integers?;
-    Some(if min >= i128::from(i32::MIN) && max <= i128::from(i32::MAX) {
-        Kind::Integer(IntegerRange::Int32)
-    } else if min > -(1 << 53) && max < 1 << 53 {
-        Kind::Integer(IntegerRange::Int53)
-    } else if max <= i128::from(i64::MAX) {
-        Kind::Integer(IntegerRange::Int64)
-    } else if min >= 0 {
-        Kind::Integer(IntegerRange::UInt64)
-    } else {
-        Kind::Number
-    })
+    Some(
+        if min >= i128::from(i32::MIN) && max <= i128::from(i32::MAX) {
+            Kind::Integer(IntegerRange::Int32)
+        } else if min > -(1 << 53) && max < 1 << 53 {
+            Kind::Integer(IntegerRange::Int53)
+        } else if max <= i128::from(i64::MAX) {
+            Kind::Integer(IntegerRange::Int64)
+        } else if min >= 0 {
+            Kind::Integer(IntegerRange::UInt64)
+        } else {
+            Kind::Number
+        },
+    )
 }

@@ -57,7 +57,9 @@ pub(super) fn settle(arena: &mut Arena, root: NodeId) {
 /// believed to be one only when it is short and all its items differ.
 fn is_tuple(arena: &mut Arena, id: ArrayId) -> bool {
     let array = &arena.arrays[id.0 as usize];
-    let Items::Positions { nodes, .. } = &array.items else { return false };
+    let Items::Positions { nodes, .. } = &array.items else {
+        return false;
+    };
     let (nodes, once) = (nodes.clone(), array.count == 1);
     let mut union = 0;
     for &node in &nodes {
@@ -76,7 +78,9 @@ fn is_tuple(arena: &mut Arena, id: ArrayId) -> bool {
 /// from the names, from how alike the values are, and from how rarely a name comes back.
 fn is_map(arena: &mut Arena, id: ObjectId) -> bool {
     let object = &arena.objects[id.0 as usize];
-    let Members::Fields(fields) = &object.members else { return false };
+    let Members::Fields(fields) = &object.members else {
+        return false;
+    };
     let n = fields.len();
     if n == 0 {
         return true;
@@ -85,7 +89,10 @@ fn is_map(arena: &mut Arena, id: ObjectId) -> bool {
     let codes = n >= 5 && are_codes(fields.keys().map(|name| &**name));
     let seen: u64 = fields.values().map(|field| field.count).sum();
     // The share of the names that an object has on average.
-    #[expect(clippy::cast_precision_loss, reason = "a share needs no more precision")]
+    #[expect(
+        clippy::cast_precision_loss,
+        reason = "a share needs no more precision"
+    )]
     let presence = seen as f64 / (n as f64 * object.count as f64);
     let once = object.count == 1;
     let values: Vec<NodeId> = fields.values().map(|field| field.node).collect();
@@ -123,7 +130,9 @@ fn object_count_at_least(arena: &Arena, id: ObjectId, count: u64) -> bool {
 fn have_one_shape(arena: &mut Arena, values: &[NodeId]) -> bool {
     let (mut all, mut sum, mut objects) = (HashSet::new(), 0, 0);
     for &value in values {
-        let Some(object) = arena.object_of(value) else { continue };
+        let Some(object) = arena.object_of(value) else {
+            continue;
+        };
         let Members::Fields(fields) = &arena.objects[object.0 as usize].members else {
             return false;
         };
@@ -136,7 +145,9 @@ fn have_one_shape(arena: &mut Arena, values: &[NodeId]) -> bool {
 
 /// Codes of one length in capitals, as of currencies and countries.
 fn are_codes<'a>(mut names: impl Iterator<Item = &'a str>) -> bool {
-    let Some(first) = names.next() else { return false };
+    let Some(first) = names.next() else {
+        return false;
+    };
     let is_code = |name: &str| name.bytes().all(|b| b.is_ascii_uppercase());
     (2..=4).contains(&first.len())
         && is_code(first)
@@ -154,5 +165,7 @@ fn looks_like_data(name: &str) -> bool {
         || digits >= 5
         || name.starts_with('/')
         || name.contains("://")
-        || name.split_once('@').is_some_and(|(local, host)| !local.is_empty() && host.contains('.'))
+        || name
+            .split_once('@')
+            .is_some_and(|(local, host)| !local.is_empty() && host.contains('.'))
 }

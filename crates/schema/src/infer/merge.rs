@@ -86,8 +86,14 @@ impl Arena {
         let into = self.array_mut(a);
         into.count += count;
         if let (
-            Items::Positions { nodes: x, length: Some(n) },
-            Items::Positions { nodes: y, length: Some(m) },
+            Items::Positions {
+                nodes: x,
+                length: Some(n),
+            },
+            Items::Positions {
+                nodes: y,
+                length: Some(m),
+            },
         ) = (&into.items, &from)
             && n == m
         {

@@ -40,7 +40,10 @@ pub struct Inference {
 impl Inference {
     /// Starts without samples. `name` is for the root type; other names come from the data.
     pub fn new(name: &str) -> Self {
-        Self { name: name.to_owned(), observation: Observation::new() }
+        Self {
+            name: name.to_owned(),
+            observation: Observation::new(),
+        }
     }
 
     /// Whether there was no sample yet.

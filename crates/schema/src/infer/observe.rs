@@ -16,8 +16,8 @@ pub(super) struct ObjectId(pub(super) u32);
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(super) struct ArrayId(pub(super) u32);
 
-/// An array longer than this is a list. It is also as long as tuples get in some languages.
-const MAX_TUPLE: usize = 16;
+/// An array longer than this is a list. It is also as long as tuples are in Rust.
+const MAX_TUPLE: usize = 12;
 
 /// All that was seen at one place.
 #[derive(Debug, Clone, Default)]
@@ -41,7 +41,10 @@ pub(super) struct Integers {
 
 impl Integers {
     pub(super) fn join(self, other: Self) -> Self {
-        Self { min: self.min.min(other.min), max: self.max.max(other.max) }
+        Self {
+            min: self.min.min(other.min),
+            max: self.max.max(other.max),
+        }
     }
 }
 
@@ -57,7 +60,10 @@ pub(super) struct Array {
 pub(super) enum Items {
     /// All arrays so far had the same length (once the first is over), so positions are kept
     /// apart.
-    Positions { nodes: Vec<NodeId>, length: Option<usize> },
+    Positions {
+        nodes: Vec<NodeId>,
+        length: Option<usize>,
+    },
     /// Items are alike; `None` while there was none.
     Alike(Option<NodeId>),
 }
@@ -115,7 +121,10 @@ impl Arena {
         let id = ArrayId(index(self.arrays.len()));
         self.arrays.push(Array {
             count: 0,
-            items: Items::Positions { nodes: Vec::new(), length: None },
+            items: Items::Positions {
+                nodes: Vec::new(),
+                length: None,
+            },
         });
         id
     }
@@ -146,10 +155,17 @@ fn index(length: usize) -> u32 {
 }
 
 enum Frame {
-    Array { id: ArrayId, next: usize },
+    Array {
+        id: ArrayId,
+        next: usize,
+    },
     /// `value` is the node of the member whose key came last; `next` guesses the place of the
     /// member to come.
-    Object { id: ObjectId, value: NodeId, next: usize },
+    Object {
+        id: ObjectId,
+        value: NodeId,
+        next: usize,
+    },
 }
 
 /// Observation under way.
@@ -163,7 +179,11 @@ impl Observation {
     pub(super) fn new() -> Self {
         let mut arena = Arena::default();
         let root = arena.add_node();
-        Self { arena, root, stack: Vec::new() }
+        Self {
+            arena,
+            root,
+            stack: Vec::new(),
+        }
     }
 
     pub(super) fn is_empty(&self) -> bool {
@@ -187,7 +207,10 @@ impl Observation {
         let node = self.slot();
         match integer(text) {
             Some(value) => {
-                let seen = Integers { min: value, max: value };
+                let seen = Integers {
+                    min: value,
+                    max: value,
+                };
                 node.integers = Some(node.integers.map_or(seen, |integers| integers.join(seen)));
             }
             None => node.fraction = true,
@@ -213,7 +236,9 @@ impl Observation {
     }
 
     pub(super) fn end_array(&mut self) {
-        let Some(Frame::Array { id, next }) = self.stack.pop() else { return };
+        let Some(Frame::Array { id, next }) = self.stack.pop() else {
+            return;
+        };
         if let Items::Positions { length, .. } = &mut self.arena.array_mut(id).items {
             match length {
                 None => *length = Some(next),
@@ -236,13 +261,21 @@ impl Observation {
             }
         };
         self.arena.object_mut(id).count += 1;
-        self.stack.push(Frame::Object { id, value: node, next: 0 });
+        self.stack.push(Frame::Object {
+            id,
+            value: node,
+            next: 0,
+        });
     }
 
     pub(super) fn key(&mut self, name: &str) {
-        let Some(Frame::Object { id, value, next }) = self.stack.last_mut() else { return };
+        let Some(Frame::Object { id, value, next }) = self.stack.last_mut() else {
+            return;
+        };
         let object = &mut self.arena.objects[id.0 as usize];
-        let Members::Fields(fields) = &mut object.members else { return };
+        let Members::Fields(fields) = &mut object.members else {
+            return;
+        };
         // Objects of one kind mostly have their members in one order: no hashing then.
         let place = match fields.get_index(*next) {
             Some((known, _)) if **known == *name => Some(*next),
@@ -259,7 +292,11 @@ impl Observation {
                 self.arena.nodes.push(Node::default());
                 self.arena.node_parents.push(node);
                 *next = fields.len() + 1;
-                fields.entry(name.into()).or_insert(Field { node, count: 0, last: 0 })
+                fields.entry(name.into()).or_insert(Field {
+                    node,
+                    count: 0,
+                    last: 0,
+                })
             }
         };
         if field.last != object.count {
@@ -329,5 +366,7 @@ fn integer(text: &str) -> Option<i128> {
     } else {
         text.parse::<i128>().ok()?
     };
-    (i128::from(i64::MIN)..=i128::from(u64::MAX)).contains(&value).then_some(value)
+    (i128::from(i64::MIN)..=i128::from(u64::MAX))
+        .contains(&value)
+        .then_some(value)
 }

@@ -10,7 +10,11 @@ const MAX_PASSES: usize = 4;
 /// Merges records into those around them that they are another instance of.
 pub(super) fn merge_recursive(arena: &mut Arena, root: NodeId) {
     for _ in 0..MAX_PASSES {
-        let mut pass = Recursion { seen: HashSet::new(), around: Vec::new(), merged: false };
+        let mut pass = Recursion {
+            seen: HashSet::new(),
+            around: Vec::new(),
+            merged: false,
+        };
         pass.visit(arena, root);
         if !pass.merged {
             break;
@@ -35,7 +39,9 @@ impl Recursion {
                 self.visit(arena, item);
             }
         }
-        let Some(mut object) = arena.object_of(node) else { return };
+        let Some(mut object) = arena.object_of(node) else {
+            return;
+        };
         let is_record = matches!(arena.objects[object.0 as usize].members, Members::Fields(_));
         if is_record {
             let around = std::mem::take(&mut self.around);
@@ -62,9 +68,10 @@ impl Recursion {
 /// Whether `inner` is of the type of `outer`: the same names, or at least four, which are four
 /// fifths of those of both; and no name has values of different JSON types.
 fn is_instance(arena: &mut Arena, outer: ObjectId, inner: ObjectId) -> bool {
-    let (Members::Fields(a), Members::Fields(b)) =
-        (&arena.objects[outer.0 as usize].members, &arena.objects[inner.0 as usize].members)
-    else {
+    let (Members::Fields(a), Members::Fields(b)) = (
+        &arena.objects[outer.0 as usize].members,
+        &arena.objects[inner.0 as usize].members,
+    ) else {
         return false;
     };
     if a.len() * 5 < b.len() * 4 || b.len() * 5 < a.len() * 4 {
@@ -81,14 +88,20 @@ fn is_instance(arena: &mut Arena, outer: ObjectId, inner: ObjectId) -> bool {
     }
     shared.into_iter().all(|(x, y)| {
         let (x, y) = (arena.find(x), arena.find(y));
-        let (x, y) = (arena.nodes[x.0 as usize].kinds(), arena.nodes[y.0 as usize].kinds());
+        let (x, y) = (
+            arena.nodes[x.0 as usize].kinds(),
+            arena.nodes[y.0 as usize].kinds(),
+        );
         x == y || x == 0 || y == 0
     })
 }
 
 /// Merges records with the same names and types, wherever they stand.
 pub(super) fn merge_equal(arena: &mut Arena, root: NodeId) {
-    let mut pass = Equality { seen: HashSet::new(), known: HashMap::new() };
+    let mut pass = Equality {
+        seen: HashSet::new(),
+        known: HashMap::new(),
+    };
     pass.visit(arena, root);
 }
 
@@ -112,12 +125,16 @@ impl Equality {
                 self.visit(arena, item);
             }
         }
-        let Some(object) = arena.object_of(node) else { return };
+        let Some(object) = arena.object_of(node) else {
+            return;
+        };
         for value in arena.values(object) {
             self.visit(arena, value);
         }
         let object = arena.find_object(object);
-        let Members::Fields(fields) = &arena.objects[object.0 as usize].members else { return };
+        let Members::Fields(fields) = &arena.objects[object.0 as usize].members else {
+            return;
+        };
         let mut names: Vec<Box<str>> = fields.keys().cloned().collect();
         names.sort_unstable();
         let alike = self.known.entry(names).or_default();
@@ -138,15 +155,20 @@ impl Equality {
 }
 
 fn have_equal_fields(arena: &mut Arena, a: ObjectId, b: ObjectId) -> bool {
-    let (Members::Fields(x), Members::Fields(y)) =
-        (&arena.objects[a.0 as usize].members, &arena.objects[b.0 as usize].members)
-    else {
+    let (Members::Fields(x), Members::Fields(y)) = (
+        &arena.objects[a.0 as usize].members,
+        &arena.objects[b.0 as usize].members,
+    ) else {
         return false;
     };
-    let pairs: Vec<_> =
-        x.iter().map(|(name, field)| (field.node, y.get(name).map(|other| other.node))).collect();
+    let pairs: Vec<_> = x
+        .iter()
+        .map(|(name, field)| (field.node, y.get(name).map(|other| other.node)))
+        .collect();
     x.len() == y.len()
-        && pairs.into_iter().all(|(x, y)| y.is_some_and(|y| are_equal(arena, x, y, 8)))
+        && pairs
+            .into_iter()
+            .all(|(x, y)| y.is_some_and(|y| are_equal(arena, x, y, 8)))
 }
 
 /// Whether two places have one type, null aside. Nothing is equal below `depth` arrays and maps.
@@ -162,7 +184,10 @@ fn are_equal(arena: &mut Arena, a: NodeId, b: NodeId, depth: usize) -> bool {
     }
     let arrays = x.array.zip(y.array);
     if let Some((x, y)) = arrays {
-        let (x, y) = (&arena.arrays[x.0 as usize].items, &arena.arrays[y.0 as usize].items);
+        let (x, y) = (
+            &arena.arrays[x.0 as usize].items,
+            &arena.arrays[y.0 as usize].items,
+        );
         let pairs: Vec<(NodeId, NodeId)> = match (x, y) {
             (Items::Alike(x), Items::Alike(y)) => x.zip(*y).into_iter().collect(),
             (Items::Positions { nodes: x, .. }, Items::Positions { nodes: y, .. })
@@ -172,7 +197,10 @@ fn are_equal(arena: &mut Arena, a: NodeId, b: NodeId, depth: usize) -> bool {
             }
             _ => return false,
         };
-        if !pairs.into_iter().all(|(x, y)| are_equal(arena, x, y, depth - 1)) {
+        if !pairs
+            .into_iter()
+            .all(|(x, y)| are_equal(arena, x, y, depth - 1))
+        {
             return false;
         }
     }
@@ -180,7 +208,10 @@ fn are_equal(arena: &mut Arena, a: NodeId, b: NodeId, depth: usize) -> bool {
         None => true,
         Some((x, y)) if x == y => true,
         Some((x, y)) => {
-            match (&arena.objects[x.0 as usize].members, &arena.objects[y.0 as usize].members) {
+            match (
+                &arena.objects[x.0 as usize].members,
+                &arena.objects[y.0 as usize].members,
+            ) {
                 (Members::Map(Some(x)), Members::Map(Some(y))) => {
                     let (x, y) = (*x, *y);
                     are_equal(arena, x, y, depth - 1)

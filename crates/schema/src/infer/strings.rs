@@ -17,7 +17,11 @@ pub(super) struct Strings {
 
 impl Default for Strings {
     fn default() -> Self {
-        Self { count: 0, formats: FormatSet::ALL, values: Some(Vec::new()) }
+        Self {
+            count: 0,
+            formats: FormatSet::ALL,
+            values: Some(Vec::new()),
+        }
     }
 }
 
@@ -77,7 +81,9 @@ fn is_enum_value(text: &str) -> bool {
     text.is_empty()
         || (text.len() <= MAX_VALUE_LENGTH
             && text.chars().next().is_some_and(char::is_alphabetic)
-            && text.chars().all(|c| c.is_alphanumeric() || "-_.:/ +".contains(c))
+            && text
+                .chars()
+                .all(|c| c.is_alphanumeric() || "-_.:/ +".contains(c))
             && text.split(' ').count() <= 4
             && !text.ends_with(['.', ' ']))
 }

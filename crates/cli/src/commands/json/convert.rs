@@ -9,7 +9,7 @@ use ichiban_tool::{Choice, Setting, Settings};
 
 use super::input::{Input, fail, print};
 
-/// Turn data into types, a schema, or data in another format.
+/// Turn data into types, a schema, or data in another format
 #[derive(Debug, Args)]
 pub(crate) struct Convert {
     /// What to turn it into.
@@ -43,18 +43,18 @@ impl Convert {
         }
         let samples: Vec<Sample<'_>> = inputs
             .iter()
-            .map(|input| Sample { text: &input.text, format, file_name: input.file_name() })
+            .map(|input| Sample {
+                text: &input.text,
+                format,
+                file_name: input.file_name(),
+            })
             .collect();
         match convert::convert(&samples, target, &self.name, &self.settings.0) {
             Ok(text) => print(&text),
-            Err(convert::Error::Syntax { sample, diagnostic }) => {
-                let name = inputs.get(sample).map_or("", |input| &input.name);
-                let (line, column) = (diagnostic.place.line, diagnostic.place.column);
-                fail(format_args!(
-                    "{name}:{line}:{column}: {}\n  {}",
-                    diagnostic.message, diagnostic.hint
-                ))
-            }
+            Err(convert::Error::Syntax { sample, diagnostic }) => match inputs.get(sample) {
+                Some(input) => fail(input.at(&diagnostic)),
+                None => fail(&diagnostic.message),
+            },
             Err(error) => fail(error),
         }
     }
@@ -84,21 +84,23 @@ fn settings() -> Vec<(Setting, Vec<&'static str>)> {
 
 impl Args for TargetSettings {
     fn augment_args(command: Command) -> Command {
-        settings().into_iter().fold(command, |command, (setting, targets)| {
-            let default = match setting.choice {
-                Choice::Flag => String::new(),
-                Choice::OneOf(words) => format!(": {}", words.join(", ")),
-                Choice::Text(text) => format!(" [{text}]"),
-            };
-            let help = format!("{}{default} ({})", setting.about, targets.join(", "));
-            let arg = Arg::new(setting.name).long(setting.name).help(help);
-            let arg = match setting.choice {
-                Choice::Flag => arg.action(ArgAction::SetTrue),
-                Choice::OneOf(_) => arg.value_name("WORD"),
-                Choice::Text(_) => arg.value_name("TEXT"),
-            };
-            command.arg(arg.help_heading("Options of targets"))
-        })
+        settings()
+            .into_iter()
+            .fold(command, |command, (setting, targets)| {
+                let default = match setting.choice {
+                    Choice::Flag => String::new(),
+                    Choice::OneOf(words) => format!(": {}", words.join(", ")),
+                    Choice::Text(text) => format!(" [{text}]"),
+                };
+                let help = format!("{}{default} ({})", setting.about, targets.join(", "));
+                let arg = Arg::new(setting.name).long(setting.name).help(help);
+                let arg = match setting.choice {
+                    Choice::Flag => arg.action(ArgAction::SetTrue),
+                    Choice::OneOf(_) => arg.value_name("WORD"),
+                    Choice::Text(_) => arg.value_name("TEXT"),
+                };
+                command.arg(arg.help_heading("Options of targets"))
+            })
     }
 
     fn augment_args_for_update(command: Command) -> Command {

@@ -1,10 +1,12 @@
 //! A command's input and output.
 
 use std::fmt::Display;
+use std::fs;
 use std::io::{self, Read, Write};
 use std::path::Path;
 use std::process::ExitCode;
-use std::fs;
+
+use ichiban_tool::{Diagnostic, Place};
 
 /// A text to work on.
 pub(super) struct Input {
@@ -17,7 +19,11 @@ impl Input {
     /// Reads a file, or the standard input for `-`.
     pub(super) fn read(file: &Path) -> Result<Self, String> {
         let is_standard = file == Path::new("-");
-        let name = if is_standard { "standard input".to_owned() } else { file.display().to_string() };
+        let name = if is_standard {
+            "standard input".to_owned()
+        } else {
+            file.display().to_string()
+        };
         let bytes = if is_standard {
             let mut bytes = Vec::new();
             io::stdin().lock().read_to_end(&mut bytes).map(|_| bytes)
@@ -29,10 +35,28 @@ impl Input {
             Ok(text) => Ok(Self { name, text }),
             Err(error) => {
                 let at = error.utf8_error().valid_up_to();
-                let line = error.as_bytes()[..at].iter().filter(|b| **b == b'\n').count() + 1;
-                Err(format!("{name}:{line}: the text is not UTF-8; save it as UTF-8"))
+                let line = error.as_bytes()[..at]
+                    .iter()
+                    .filter(|b| **b == b'\n')
+                    .count()
+                    + 1;
+                Err(format!(
+                    "{name}:{line}: the text is not UTF-8; save it as UTF-8"
+                ))
             }
         }
+    }
+
+    /// A finding, with the place in this input.
+    pub(super) fn at(&self, diagnostic: &Diagnostic) -> String {
+        let Diagnostic {
+            place,
+            message,
+            hint,
+            ..
+        } = diagnostic;
+        let (name, Place { line, column }) = (&self.name, place);
+        format!("{name}:{line}:{column}: {message}\n  {hint}")
     }
 
     /// Its file's name, if it is a file's.

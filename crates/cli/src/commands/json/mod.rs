@@ -2,6 +2,7 @@
 
 mod convert;
 mod input;
+mod repair;
 
 use std::process::ExitCode;
 
@@ -10,12 +11,14 @@ use clap::Subcommand;
 #[derive(Subcommand)]
 pub(crate) enum Command {
     Convert(convert::Convert),
+    Repair(repair::Repair),
 }
 
 impl Command {
     pub(crate) fn run(self) -> ExitCode {
         match self {
             Self::Convert(command) => command.run(),
+            Self::Repair(command) => command.run(),
         }
     }
 }

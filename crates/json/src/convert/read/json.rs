@@ -7,8 +7,12 @@ use ichiban_tool::Diagnostic;
 use super::syntax;
 
 /// A document that fits in memory has no further limits but its depth.
-pub(super) const LIMITS: Limits =
-    Limits { max_bytes: 1 << 32, max_depth: 512, max_token_bytes: 64 << 20, max_values: 1 << 28 };
+pub(super) const LIMITS: Limits = Limits {
+    max_bytes: 1 << 32,
+    max_depth: 512,
+    max_token_bytes: 64 << 20,
+    max_values: 1 << 28,
+};
 
 pub(super) fn read(text: &str, visitor: &mut dyn Visitor) -> Result<(), Diagnostic> {
     document(text, 1, visitor)
@@ -45,7 +49,9 @@ fn invalid(error: &Error, first_line: u32) -> Diagnostic {
         error.line + first_line - 1,
         error.column,
         format!("found {}, expected {}", error.found, error.expected),
-        error.hint().unwrap_or("Mend it there, or let `repair` do it."),
+        error
+            .hint()
+            .unwrap_or("Mend it there, or let `repair` do it."),
     )
 }
 

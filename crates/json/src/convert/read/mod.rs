@@ -20,8 +20,18 @@ pub struct Format {
 
 /// Every format, in the order in which they are tried on a text of unknown format.
 pub static FORMATS: &[Format] = &[
-    Format { name: "json", label: "JSON", extensions: &["json", "geojson", "webmanifest"], read: json::read },
-    Format { name: "jsonl", label: "JSON Lines", extensions: &["jsonl", "ndjson"], read: json_lines::read },
+    Format {
+        name: "json",
+        label: "JSON",
+        extensions: &["json", "geojson", "webmanifest"],
+        read: json::read,
+    },
+    Format {
+        name: "jsonl",
+        label: "JSON Lines",
+        extensions: &["jsonl", "ndjson"],
+        read: json_lines::read,
+    },
 ];
 
 impl Format {
@@ -53,7 +63,9 @@ pub(super) fn detect(text: &str, file_name: Option<&str>) -> &'static Format {
         .and_then(|name| name.rsplit_once('.'))
         .map(|(_, extension)| extension.to_ascii_lowercase());
     let named = extension.and_then(|extension| {
-        FORMATS.iter().find(|format| format.extensions.contains(&extension.as_str()))
+        FORMATS
+            .iter()
+            .find(|format| format.extensions.contains(&extension.as_str()))
     });
     let _ = text;
     named.unwrap_or(&FORMATS[0])

@@ -14,8 +14,11 @@ use super::super::{
 };
 use heck::ToSnakeCase;
 
-const PACKAGE: Setting =
-    Setting { name: "package", about: "The package's name", choice: Choice::Text("model") };
+const PACKAGE: Setting = Setting {
+    name: "package",
+    about: "The package's name",
+    choice: Choice::Text("model"),
+};
 
 pub(super) const SETTINGS: &[Setting] = &[PACKAGE];
 
@@ -29,10 +32,19 @@ const INITIALISMS: &[&str] = &[
 ];
 
 pub(super) fn write(types: &Types, settings: &Settings) -> String {
-    let mut target = Go { types, names: TypeNames::new(types, RESERVED, false), nullable: false, methods: false };
+    let mut target = Go {
+        types,
+        names: TypeNames::new(types, RESERVED, false),
+        nullable: false,
+        methods: false,
+    };
     let mut body = Code::new("\t");
     if !target.names.root_is_record() {
-        body.line(format!("type {} {}", target.names.root(), target.ty(&types.root)));
+        body.line(format!(
+            "type {} {}",
+            target.names.root(),
+            target.ty(&types.root)
+        ));
     }
     for (id, record) in types.records_with_ids() {
         let name = target.names.record(id).to_owned();
@@ -45,7 +57,11 @@ pub(super) fn write(types: &Types, settings: &Settings) -> String {
         body.gap();
         body.open("const (");
         let constants: Vec<String> = constants(name, &declared.values);
-        let width = constants.iter().map(|c| c.chars().count()).max().unwrap_or_default();
+        let width = constants
+            .iter()
+            .map(|c| c.chars().count())
+            .max()
+            .unwrap_or_default();
         for (constant, value) in constants.iter().zip(&declared.values) {
             let value = literal::quote(value, Escape::LongU, "");
             body.line(format!("{} {name} = {value}", pad(constant, width)));
@@ -134,8 +150,16 @@ impl Go<'_> {
             .collect();
         code.gap();
         code.open(format!("type {name} struct {{"));
-        let width = fields.iter().map(|f| f.chars().count()).max().unwrap_or_default();
-        let types_width = types.iter().map(|t| t.chars().count()).max().unwrap_or_default();
+        let width = fields
+            .iter()
+            .map(|f| f.chars().count())
+            .max()
+            .unwrap_or_default();
+        let types_width = types
+            .iter()
+            .map(|t| t.chars().count())
+            .max()
+            .unwrap_or_default();
         for ((field, go), ty) in record.fields.iter().zip(&fields).zip(&types) {
             if !tagged {
                 code.line(format!("{} {ty}", pad(go, width)));
@@ -169,9 +193,15 @@ impl Go<'_> {
 
     fn ty(&self, ty: &Type) -> String {
         let plain = self.kind(&ty.kind);
-        let can_be_nil =
-            matches!(ty.kind, Kind::Any | Kind::Null | Kind::Array(_) | Kind::Map(_));
-        if ty.nullable && !can_be_nil { format!("*{plain}") } else { plain }
+        let can_be_nil = matches!(
+            ty.kind,
+            Kind::Any | Kind::Null | Kind::Array(_) | Kind::Map(_)
+        );
+        if ty.nullable && !can_be_nil {
+            format!("*{plain}")
+        } else {
+            plain
+        }
     }
 
     fn kind(&self, kind: &Kind) -> String {
@@ -207,9 +237,15 @@ impl Go<'_> {
                 (field, self.kind(&member.kind), first)
             })
             .collect();
-        let width = of.iter().map(|(field, ..)| field.len()).max().unwrap_or_default();
+        let width = of
+            .iter()
+            .map(|(field, ..)| field.len())
+            .max()
+            .unwrap_or_default();
         code.gap();
-        code.line(format!("// {name} is one of its fields; the others are nil."));
+        code.line(format!(
+            "// {name} is one of its fields; the others are nil."
+        ));
         code.open(format!("type {name} struct {{"));
         for (field, ty, _) in &of {
             code.line(format!("{} *{ty}", pad(field, width)));
@@ -217,7 +253,9 @@ impl Go<'_> {
         code.close("}");
 
         code.gap();
-        code.open(format!("func (u *{name}) UnmarshalJSON(data []byte) error {{"));
+        code.open(format!(
+            "func (u *{name}) UnmarshalJSON(data []byte) error {{"
+        ));
         code.line(format!("*u = {name}{{}}"));
         code.line("switch data[0] {");
         let mut has_default = false;
@@ -230,7 +268,9 @@ impl Go<'_> {
         }
         code.line("}");
         if !has_default {
-            code.line(format!("return fmt.Errorf(\"{name} cannot be %.40s\", data)"));
+            code.line(format!(
+                "return fmt.Errorf(\"{name} cannot be %.40s\", data)"
+            ));
         }
         code.close("}");
 
@@ -252,7 +292,9 @@ impl Go<'_> {
 fn methods(code: &mut Code, name: &str, record: &Record, fields: &[String]) {
     let all = || record.fields.iter().zip(fields);
     code.gap();
-    code.open(format!("func (r *{name}) UnmarshalJSON(data []byte) error {{"));
+    code.open(format!(
+        "func (r *{name}) UnmarshalJSON(data []byte) error {{"
+    ));
     code.line("var members map[string]json.RawMessage");
     code.open("if err := json.Unmarshal(data, &members); err != nil {");
     code.line("return err");
@@ -261,7 +303,10 @@ fn methods(code: &mut Code, name: &str, record: &Record, fields: &[String]) {
     code.line("var err error");
     code.line("switch name {");
     for (field, go) in all() {
-        code.open(format!("case {}:", literal::quote(&field.name, Escape::LongU, "")));
+        code.open(format!(
+            "case {}:",
+            literal::quote(&field.name, Escape::LongU, "")
+        ));
         code.line(format!("err = json.Unmarshal(value, &r.{go})"));
         code.dedent();
     }
@@ -277,7 +322,10 @@ fn methods(code: &mut Code, name: &str, record: &Record, fields: &[String]) {
     code.open(format!("func (r {name}) MarshalJSON() ([]byte, error) {{"));
     code.line("members := map[string]any{}");
     for (field, go) in all() {
-        let set = format!("members[{}] = r.{go}", literal::quote(&field.name, Escape::LongU, ""));
+        let set = format!(
+            "members[{}] = r.{go}",
+            literal::quote(&field.name, Escape::LongU, "")
+        );
         if field.optional {
             code.open(format!("if r.{go} != nil {{"));
             code.line(set);
@@ -325,7 +373,11 @@ fn exported(name: &str) -> String {
 fn constants(name: &str, values: &[String]) -> Vec<String> {
     let mut scope = Scope::default();
     let of = |value: &String| {
-        let suffix = if value.is_empty() { "Empty".to_owned() } else { exported(value) };
+        let suffix = if value.is_empty() {
+            "Empty".to_owned()
+        } else {
+            exported(value)
+        };
         scope.take(format!("{name}{suffix}"))
     };
     values.iter().map(of).collect()

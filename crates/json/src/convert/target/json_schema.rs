@@ -28,11 +28,17 @@ pub(crate) fn schema(types: &Types, closed: bool) -> JsonSchema {
     root.schema = Some("https://json-schema.org/draft/2020-12/schema".to_owned());
     root.title = Some(types.name.clone());
     for declared in types.records() {
-        root.definitions.insert(declared.name.clone(), record(types, declared, closed).into());
+        root.definitions.insert(
+            declared.name.clone(),
+            record(types, declared, closed).into(),
+        );
     }
     for declared in types.enums() {
         let values = declared.values.iter().cloned().map(Value::String).collect();
-        let of = SchemaObject { enumeration: Some(values), ..SchemaObject::of(SimpleType::String) };
+        let of = SchemaObject {
+            enumeration: Some(values),
+            ..SchemaObject::of(SimpleType::String)
+        };
         root.definitions.insert(declared.name.clone(), of.into());
     }
     root.into()
@@ -41,7 +47,9 @@ pub(crate) fn schema(types: &Types, closed: bool) -> JsonSchema {
 fn record(types: &Types, record: &Record, closed: bool) -> SchemaObject {
     let mut schema = SchemaObject::of(SimpleType::Object);
     for field in &record.fields {
-        schema.properties.insert(field.name.clone(), ty(types, &field.ty).into());
+        schema
+            .properties
+            .insert(field.name.clone(), ty(types, &field.ty).into());
         if !field.optional {
             schema.required.push(field.name.clone());
         }
@@ -54,7 +62,11 @@ fn record(types: &Types, record: &Record, closed: bool) -> SchemaObject {
 
 fn ty(types: &Types, ty: &Type) -> SchemaObject {
     let schema = kind(types, &ty.kind);
-    if ty.nullable && ty.kind != Kind::Any { schema.or_null() } else { schema }
+    if ty.nullable && ty.kind != Kind::Any {
+        schema.or_null()
+    } else {
+        schema
+    }
 }
 
 fn kind(types: &Types, kind: &Kind) -> SchemaObject {
@@ -75,7 +87,10 @@ fn kind(types: &Types, kind: &Kind) -> SchemaObject {
         Kind::Enum(id) => SchemaObject::reference_to(&types.enumeration(*id).name),
         Kind::Array(item) => {
             let items = (item.kind != Kind::Any).then(|| ty(types, item).into());
-            SchemaObject { items, ..SchemaObject::of(SimpleType::Array) }
+            SchemaObject {
+                items,
+                ..SchemaObject::of(SimpleType::Array)
+            }
         }
         Kind::Tuple(items) => {
             let length = items.len() as u64;
@@ -89,13 +104,21 @@ fn kind(types: &Types, kind: &Kind) -> SchemaObject {
         }
         Kind::Map(value) => {
             let of = (value.kind != Kind::Any).then(|| ty(types, value).into());
-            SchemaObject { additional_properties: of, ..SchemaObject::of(SimpleType::Object) }
+            SchemaObject {
+                additional_properties: of,
+                ..SchemaObject::of(SimpleType::Object)
+            }
         }
         Kind::Record(id) => SchemaObject::reference_to(&types.record(*id).name),
         Kind::Union(id) => {
             let members = types.union(*id).members.iter();
-            let members = members.map(|member| self::ty(types, member).into()).collect();
-            SchemaObject { any_of: Some(members), ..SchemaObject::default() }
+            let members = members
+                .map(|member| self::ty(types, member).into())
+                .collect();
+            SchemaObject {
+                any_of: Some(members),
+                ..SchemaObject::default()
+            }
         }
     }
 }

@@ -38,12 +38,30 @@ pub(super) enum Write {
 
 /// Every target, in the order they are offered.
 pub static TARGETS: &[Target] = &[
-    types("typescript", "TypeScript", "ts", typescript::SETTINGS, typescript::write),
+    types(
+        "typescript",
+        "TypeScript",
+        "ts",
+        typescript::SETTINGS,
+        typescript::write,
+    ),
     types("zod", "Zod", "ts", zod::SETTINGS, zod::write),
-    types("json-schema", "JSON Schema", "json", json_schema::SETTINGS, json_schema::write),
+    types(
+        "json-schema",
+        "JSON Schema",
+        "json",
+        json_schema::SETTINGS,
+        json_schema::write,
+    ),
     types("rust", "Rust (serde)", "rs", rust::SETTINGS, rust::write),
     types("go", "Go", "go", go::SETTINGS, go::write),
-    types("pydantic", "Python (pydantic)", "py", pydantic::SETTINGS, pydantic::write),
+    types(
+        "pydantic",
+        "Python (pydantic)",
+        "py",
+        pydantic::SETTINGS,
+        pydantic::write,
+    ),
 ];
 
 const fn types(
@@ -53,5 +71,11 @@ const fn types(
     settings: &'static [Setting],
     write: fn(&Types, &Settings) -> String,
 ) -> Target {
-    Target { name, label, extension, settings, write: Write::Types(write) }
+    Target {
+        name,
+        label,
+        extension,
+        settings,
+        write: Write::Types(write),
+    }
 }

@@ -19,12 +19,35 @@ pub(super) const SETTINGS: &[Setting] = &[EXTRA];
 
 /// Attributes of `BaseModel`: a field must not hide them.
 const TAKEN: &[&str] = &[
-    "construct", "copy", "dict", "fields", "from_orm", "json", "model_computed_fields", "model_config",
-    "model_construct", "model_copy", "model_dump", "model_dump_json", "model_extra",
-    "model_fields", "model_fields_set", "model_json_schema", "model_parametrized_name",
-    "model_post_init", "model_rebuild", "model_validate", "model_validate_json",
-    "model_validate_strings", "parse_file", "parse_obj", "parse_raw", "schema", "schema_json",
-    "update_forward_refs", "validate",
+    "construct",
+    "copy",
+    "dict",
+    "fields",
+    "from_orm",
+    "json",
+    "model_computed_fields",
+    "model_config",
+    "model_construct",
+    "model_copy",
+    "model_dump",
+    "model_dump_json",
+    "model_extra",
+    "model_fields",
+    "model_fields_set",
+    "model_json_schema",
+    "model_parametrized_name",
+    "model_post_init",
+    "model_rebuild",
+    "model_validate",
+    "model_validate_json",
+    "model_validate_strings",
+    "parse_file",
+    "parse_obj",
+    "parse_raw",
+    "schema",
+    "schema_json",
+    "update_forward_refs",
+    "validate",
 ];
 
 pub(super) fn write(types: &Types, settings: &Settings) -> String {
@@ -75,9 +98,23 @@ pub(super) fn write(types: &Types, settings: &Settings) -> String {
 }
 
 /// The fields; whether any has an alias.
-fn model(code: &mut Code, target: &Annotations<'_>, record: &Record, reserved: &[&str], extra: &str) -> bool {
-    let names = members(record.fields.iter().map(|field| field.name.as_str()), reserved, attribute);
-    let aliased = record.fields.iter().zip(&names).any(|(field, name)| field.name != *name);
+fn model(
+    code: &mut Code,
+    target: &Annotations<'_>,
+    record: &Record,
+    reserved: &[&str],
+    extra: &str,
+) -> bool {
+    let names = members(
+        record.fields.iter().map(|field| field.name.as_str()),
+        reserved,
+        attribute,
+    );
+    let aliased = record
+        .fields
+        .iter()
+        .zip(&names)
+        .any(|(field, name)| field.name != *name);
     let mut config = Vec::new();
     if aliased {
         config.push("populate_by_name=True".to_owned());

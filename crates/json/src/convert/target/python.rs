@@ -15,14 +15,28 @@ pub(super) const KEYWORDS: &[&str] = &[
     "and", "as", "assert", "async", "await", "break", "case", "class", "continue", "def", "del",
     "elif", "else", "except", "finally", "for", "from", "global", "if", "import", "in", "is",
     "lambda", "match", "nonlocal", "not", "or", "pass", "raise", "return", "try", "type", "while",
-    "with", "yield", "bool", "dict", "float", "int", "list", "str", "tuple", "date", "datetime", "time",
-    "self", "cls", "field",
+    "with", "yield", "bool", "dict", "float", "int", "list", "str", "tuple", "date", "datetime",
+    "time", "self", "cls", "field",
 ];
 
 /// Type names taken by the language or by what the targets import.
 pub(super) const RESERVED: &[&str] = &[
-    "Any", "BaseModel", "ConfigDict", "Field", "False", "Literal", "None", "RootModel", "True", "UUID",
-    "AnyUrl", "Exception", "ValueError", "TypeError", "KeyError", "AttributeError",
+    "Any",
+    "BaseModel",
+    "ConfigDict",
+    "Field",
+    "False",
+    "Literal",
+    "None",
+    "RootModel",
+    "True",
+    "UUID",
+    "AnyUrl",
+    "Exception",
+    "ValueError",
+    "TypeError",
+    "KeyError",
+    "AttributeError",
 ];
 
 /// `snake_case`, never a keyword, never with an underscore first, which would make it private.
@@ -47,7 +61,10 @@ pub(super) struct Annotations<'a> {
 
 impl<'a> Annotations<'a> {
     pub(super) fn new(types: &'a Types) -> Self {
-        Self { types, names: TypeNames::new(types, RESERVED, false) }
+        Self {
+            types,
+            names: TypeNames::new(types, RESERVED, false),
+        }
     }
 
     pub(super) fn ty(&self, ty: &Type) -> String {
@@ -77,7 +94,11 @@ impl<'a> Annotations<'a> {
     }
 
     fn list(&self, types: &[Type], between: &str) -> String {
-        types.iter().map(|ty| self.ty(ty)).collect::<Vec<_>>().join(between)
+        types
+            .iter()
+            .map(|ty| self.ty(ty))
+            .collect::<Vec<_>>()
+            .join(between)
     }
 
     /// `Name = Literal[…]` for each enum.
@@ -85,7 +106,11 @@ impl<'a> Annotations<'a> {
         for (id, declared) in self.types.enums_with_ids() {
             let values: Vec<String> = declared.values.iter().map(|value| quote(value)).collect();
             code.gap();
-            code.line(format!("{} = Literal[{}]", self.names.enumeration(id), values.join(", ")));
+            code.line(format!(
+                "{} = Literal[{}]",
+                self.names.enumeration(id),
+                values.join(", ")
+            ));
         }
     }
 

@@ -26,14 +26,41 @@ const MAP: Setting = Setting {
 pub(super) const SETTINGS: &[Setting] = &[DERIVE, MAP];
 
 const RESERVED: &[&str] = &[
-    "BTreeMap", "Box", "Clone", "Copy", "Debug", "Default", "Deserialize", "Deserializer", "Drop", "Err", "Fn",
-    "FnMut", "FnOnce", "From", "HashMap", "Into", "Iterator", "None", "Ok", "Option", "PartialEq",
-    "Result", "Self", "Send", "Serialize", "Sized", "Some", "String", "Sync", "ToString", "Value",
+    "BTreeMap",
+    "Box",
+    "Clone",
+    "Copy",
+    "Debug",
+    "Default",
+    "Deserialize",
+    "Deserializer",
+    "Drop",
+    "Err",
+    "Fn",
+    "FnMut",
+    "FnOnce",
+    "From",
+    "HashMap",
+    "Into",
+    "Iterator",
+    "None",
+    "Ok",
+    "Option",
+    "PartialEq",
+    "Result",
+    "Self",
+    "Send",
+    "Serialize",
+    "Sized",
+    "Some",
+    "String",
+    "Sync",
+    "ToString",
+    "Value",
     "Vec",
 ];
 
-/// Keywords of all editions, reserved ones included. Those in [`NEVER_RAW`] cannot be written
-/// `r#…`.
+/// Keywords of all editions, reserved ones included.
 const KEYWORDS: &[&str] = &[
     "abstract", "as", "async", "await", "become", "box", "break", "const", "continue", "do", "dyn",
     "else", "enum", "extern", "false", "final", "fn", "for", "gen", "if", "impl", "in", "let",
@@ -41,7 +68,8 @@ const KEYWORDS: &[&str] = &[
     "static", "struct", "trait", "true", "try", "type", "typeof", "unsafe", "unsized", "use",
     "virtual", "where", "while", "yield",
 ];
-const NEVER_RAW: &[&str] = &["crate", "self", "super", "Self"];
+/// Keywords that cannot be written `r#…`.
+const NEVER_RAW: &[&str] = &["crate", "self", "super", "Self", "_"];
 
 pub(super) fn write(types: &Types, settings: &Settings) -> String {
     let target = Rust {
@@ -57,9 +85,16 @@ pub(super) fn write(types: &Types, settings: &Settings) -> String {
     target.unions(&mut body);
     let mut aliases = Code::new("    ");
     if !target.names.root_is_record() {
-        aliases.line(format!("pub type {} = {};", target.names.root(), target.ty(&types.root)));
+        aliases.line(format!(
+            "pub type {} = {};",
+            target.names.root(),
+            target.ty(&types.root)
+        ));
     } else if types.root.nullable {
-        aliases.line(format!("// The root may be null: Option<{}>.", target.names.root()));
+        aliases.line(format!(
+            "// The root may be null: Option<{}>.",
+            target.names.root()
+        ));
     }
     let (aliases, body) = (aliases.finish(), body.finish());
     if types.mention(|kind| matches!(kind, Kind::Map(_))) {
@@ -113,7 +148,10 @@ struct Rust<'a> {
 impl Rust<'_> {
     fn derives(&self, code: &mut Code) {
         let more = if self.derive.is_empty() { "" } else { ", " };
-        code.line(format!("#[derive({}{more}Serialize, Deserialize)]", self.derive));
+        code.line(format!(
+            "#[derive({}{more}Serialize, Deserialize)]",
+            self.derive
+        ));
     }
 
     fn records(&self, code: &mut Code) {
@@ -121,21 +159,37 @@ impl Rust<'_> {
         for ((id, record), recursive) in self.types.records_with_ids().zip(&recursive) {
             code.gap();
             self.derives(code);
+            let names = members(
+                record.fields.iter().map(|field| field.name.as_str()),
+                NEVER_RAW,
+                |name| Case::Snake.apply(name, false),
+            );
+            let rule = RenameAll::of(
+                record.fields.iter().map(|field| field.name.as_str()),
+                &names,
+            );
+            if let Some(rule) = &rule {
+                code.line(format!("#[serde(rename_all = \"{}\")]", rule.name));
+            }
             code.open(format!("pub struct {} {{", self.names.record(id)));
-            let names = members(record.fields.iter().map(|field| field.name.as_str()), &[], |name| {
-                Case::Snake.apply(name, false)
-            });
             for ((field, name), recursive) in record.fields.iter().zip(names).zip(recursive) {
-                self.field(code, field, &name, *recursive);
+                let serde = rule
+                    .as_ref()
+                    .map_or_else(|| name.clone(), |rule| (rule.apply)(&name));
+                self.field(code, field, &name, &serde, *recursive);
             }
             code.close("}");
         }
     }
 
-    fn field(&self, code: &mut Code, field: &Field, name: &str, recursive: bool) {
+    /// `serde` is the name that serde gives the field of itself.
+    fn field(&self, code: &mut Code, field: &Field, name: &str, serde: &str, recursive: bool) {
         let mut attributes = Vec::new();
-        if name != field.name {
-            attributes.push(format!("rename = {}", literal::quote(&field.name, Escape::Braces, "")));
+        if serde != field.name {
+            attributes.push(format!(
+                "rename = {}",
+                literal::quote(&field.name, Escape::Braces, "")
+            ));
         }
         let Type { kind, nullable } = &field.ty;
         let mut ty = self.kind(kind);
@@ -172,8 +226,20 @@ impl Rust<'_> {
     fn enums(&self, code: &mut Code) {
         for (id, declared) in self.types.enums_with_ids() {
             code.gap();
-            let derive = ["Debug", "Clone", "Copy", "PartialEq", "Eq", "PartialOrd", "Ord", "Hash"];
-            code.line(format!("#[derive({}, Serialize, Deserialize)]", derive.join(", ")));
+            let derive = [
+                "Debug",
+                "Clone",
+                "Copy",
+                "PartialEq",
+                "Eq",
+                "PartialOrd",
+                "Ord",
+                "Hash",
+            ];
+            code.line(format!(
+                "#[derive({}, Serialize, Deserialize)]",
+                derive.join(", ")
+            ));
             code.open(format!("pub enum {} {{", self.names.enumeration(id)));
             for (value, name) in declared.values.iter().zip(variants(&declared.values)) {
                 if *value != name {
@@ -213,7 +279,11 @@ impl Rust<'_> {
 
     fn ty(&self, ty: &Type) -> String {
         let plain = self.kind(&ty.kind);
-        if ty.nullable { format!("Option<{plain}>") } else { plain }
+        if ty.nullable {
+            format!("Option<{plain}>")
+        } else {
+            plain
+        }
     }
 
     fn kind(&self, kind: &Kind) -> String {
@@ -237,6 +307,69 @@ impl Rust<'_> {
     }
 }
 
+/// A rule of serde's that renames all fields of a struct.
+struct RenameAll {
+    name: &'static str,
+    apply: fn(&str) -> String,
+}
+
+impl RenameAll {
+    /// The rule that gives back more of the originals than leaving the fields as they are would,
+    /// by two at the least.
+    fn of<'a>(originals: impl Iterator<Item = &'a str> + Clone, fields: &[String]) -> Option<Self> {
+        if !fields.iter().all(|field| field.is_ascii()) {
+            return None;
+        }
+        let right = |apply: &dyn Fn(&str) -> String| {
+            fields
+                .iter()
+                .zip(originals.clone())
+                .filter(|(field, name)| apply(field) == *name)
+                .count()
+        };
+        let plain = right(&str::to_owned);
+        [
+            Self {
+                name: "camelCase",
+                apply: |field| camel(field, false),
+            },
+            Self {
+                name: "PascalCase",
+                apply: |field| camel(field, true),
+            },
+            Self {
+                name: "kebab-case",
+                apply: |field| field.replace('_', "-"),
+            },
+            Self {
+                name: "SCREAMING_SNAKE_CASE",
+                apply: str::to_ascii_uppercase,
+            },
+        ]
+        .into_iter()
+        .map(|rule| (right(&rule.apply), rule))
+        .filter(|(count, _)| *count >= plain + 2)
+        .max_by_key(|(count, _)| *count)
+        .map(|(_, rule)| rule)
+    }
+}
+
+/// As serde's derive turns `snake_case` into camel case.
+fn camel(field: &str, mut upper: bool) -> String {
+    let mut out = String::with_capacity(field.len());
+    for c in field.chars() {
+        if c == '_' {
+            upper = !out.is_empty() || upper;
+        } else if upper {
+            out.push(c.to_ascii_uppercase());
+            upper = false;
+        } else {
+            out.push(c);
+        }
+    }
+    out
+}
+
 fn variants(values: &[String]) -> Vec<String> {
     members(values.iter().map(String::as_str), &["Self"], |value| {
         if value.is_empty() {
@@ -249,8 +382,6 @@ fn variants(values: &[String]) -> Vec<String> {
 fn identifier(name: &str) -> String {
     if KEYWORDS.contains(&name) {
         format!("r#{name}")
-    } else if NEVER_RAW.contains(&name) {
-        format!("{name}_")
     } else {
         name.to_owned()
     }

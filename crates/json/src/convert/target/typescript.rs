@@ -14,8 +14,11 @@ use ichiban_tool::{Choice, Setting, Settings};
 
 use super::super::{code::Code, identifier::TypeNames, literal};
 
-const READONLY: Setting =
-    Setting { name: "readonly", about: "Make every property readonly", choice: Choice::Flag };
+const READONLY: Setting = Setting {
+    name: "readonly",
+    about: "Make every property readonly",
+    choice: Choice::Flag,
+};
 const DECLARATION: Setting = Setting {
     name: "declaration",
     about: "Write object types as interfaces or as type aliases",
@@ -26,19 +29,51 @@ pub(super) const SETTINGS: &[Setting] = &[READONLY, DECLARATION];
 
 /// Names that mean something else within a module that declares them.
 const RESERVED: &[&str] = &[
-    "Array", "Boolean", "Date", "Error", "Function", "Infinity", "JSON", "Map", "Math", "NaN",
-    "Number", "Object", "Omit", "Partial", "Pick", "Promise", "Readonly", "ReadonlyArray",
-    "Record", "RegExp", "Required", "Set", "String", "Symbol",
+    "Array",
+    "Boolean",
+    "Date",
+    "Error",
+    "Function",
+    "Infinity",
+    "JSON",
+    "Map",
+    "Math",
+    "NaN",
+    "Number",
+    "Object",
+    "Omit",
+    "Partial",
+    "Pick",
+    "Promise",
+    "Readonly",
+    "ReadonlyArray",
+    "Record",
+    "RegExp",
+    "Required",
+    "Set",
+    "String",
+    "Symbol",
 ];
 
 pub(super) fn write(types: &Types, settings: &Settings) -> String {
     let names = TypeNames::new(types, RESERVED, false);
-    let target = TypeScript { types, names, readonly: settings.flag(&READONLY) };
+    let target = TypeScript {
+        types,
+        names,
+        readonly: settings.flag(&READONLY),
+    };
     let mut code = Code::new("  ");
     if !target.names.root_is_record() {
-        code.line(format!("export type {} = {};", target.names.root(), target.ty(&types.root)));
+        code.line(format!(
+            "export type {} = {};",
+            target.names.root(),
+            target.ty(&types.root)
+        ));
     } else if types.root.nullable {
-        code.line(format!("// The root may be null: {} | null.", target.names.root()));
+        code.line(format!(
+            "// The root may be null: {} | null.",
+            target.names.root()
+        ));
     }
     for (id, record) in types.records_with_ids() {
         code.gap();
@@ -57,8 +92,16 @@ pub(super) fn write(types: &Types, settings: &Settings) -> String {
     }
     for (id, values) in types.enums_with_ids() {
         code.gap();
-        let values: Vec<String> = values.values.iter().map(|value| literal::json(value)).collect();
-        let line = format!("export type {} = {};", target.names.enumeration(id), values.join(" | "));
+        let values: Vec<String> = values
+            .values
+            .iter()
+            .map(|value| literal::json(value))
+            .collect();
+        let line = format!(
+            "export type {} = {};",
+            target.names.enumeration(id),
+            values.join(" | ")
+        );
         if line.len() <= 100 {
             code.line(line);
             continue;
@@ -83,7 +126,11 @@ impl TypeScript<'_> {
     fn property(&self, field: &Field) -> String {
         let readonly = if self.readonly { "readonly " } else { "" };
         let optional = if field.optional { "?" } else { "" };
-        format!("{readonly}{}{optional}: {};", property_name(&field.name), self.ty(&field.ty))
+        format!(
+            "{readonly}{}{optional}: {};",
+            property_name(&field.name),
+            self.ty(&field.ty)
+        )
     }
 
     fn ty(&self, ty: &Type) -> String {
@@ -112,18 +159,33 @@ impl TypeScript<'_> {
             Kind::Map(value) => format!("Record<string, {}>", self.ty(value)),
             Kind::Record(id) => self.names.record(*id).to_owned(),
             Kind::Union(id) => {
-                let members: Vec<String> =
-                    self.types.union(*id).members.iter().map(|member| self.ty(member)).collect();
+                let members: Vec<String> = self
+                    .types
+                    .union(*id)
+                    .members
+                    .iter()
+                    .map(|member| self.ty(member))
+                    .collect();
                 members.join(" | ")
             }
         };
-        if ty.nullable { format!("{plain} | null") } else { plain }
+        if ty.nullable {
+            format!("{plain} | null")
+        } else {
+            plain
+        }
     }
 }
 
 /// A name that may stand bare before a colon, or its literal.
 pub(super) fn property_name(name: &str) -> String {
     let bare = name.starts_with(|c: char| c.is_ascii_alphabetic() || c == '_' || c == '$')
-        && name.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_' || b == b'$');
-    if bare { name.to_owned() } else { literal::json(name) }
+        && name
+            .bytes()
+            .all(|b| b.is_ascii_alphanumeric() || b == b'_' || b == b'$');
+    if bare {
+        name.to_owned()
+    } else {
+        literal::json(name)
+    }
 }

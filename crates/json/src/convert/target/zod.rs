@@ -37,10 +37,17 @@ pub(super) fn write(types: &Types, settings: &Settings) -> String {
     let mut code = Code::new("  ");
     code.line("import { z } from \"zod\";");
     for (id, values) in types.enums_with_ids() {
-        let values: Vec<String> = values.values.iter().map(|value| literal::json(value)).collect();
+        let values: Vec<String> = values
+            .values
+            .iter()
+            .map(|value| literal::json(value))
+            .collect();
         let name = target.names.enumeration(id);
         code.gap();
-        code.line(format!("export const {name} = z.enum([{}]);", values.join(", ")));
+        code.line(format!(
+            "export const {name} = z.enum([{}]);",
+            values.join(", ")
+        ));
         target.infer(&mut code, name);
     }
     let order = inner_first(types);
@@ -58,7 +65,10 @@ pub(super) fn write(types: &Types, settings: &Settings) -> String {
         target.infer(&mut code, name);
     } else if types.root.nullable {
         code.gap();
-        code.line(format!("// The root may be null: {}.nullable().", target.names.root()));
+        code.line(format!(
+            "// The root may be null: {}.nullable().",
+            target.names.root()
+        ));
     }
     code.finish()
 }
@@ -85,7 +95,9 @@ impl Zod<'_> {
             }
             let mut used = Vec::new();
             self.types.records_in(&field.ty, &mut used);
-            let defer = used.iter().any(|id| written.get(id.index()) == Some(&false));
+            let defer = used
+                .iter()
+                .any(|id| written.get(id.index()) == Some(&false));
             let key = match field.name.as_str() {
                 // A plain `__proto__` would set the prototype.
                 "__proto__" => "[\"__proto__\"]".to_owned(),
@@ -126,7 +138,11 @@ impl Zod<'_> {
     }
 
     fn list(&self, types: &[Type]) -> String {
-        types.iter().map(|ty| self.ty(ty)).collect::<Vec<_>>().join(", ")
+        types
+            .iter()
+            .map(|ty| self.ty(ty))
+            .collect::<Vec<_>>()
+            .join(", ")
     }
 }
 
@@ -149,8 +165,10 @@ fn inner_first(types: &Types) -> Vec<RecordId> {
     let mut order = Vec::new();
     let mut seen = vec![false; types.records().len()];
     // A record on the stack comes twice: to be opened, and to be put down.
-    let mut work: Vec<(RecordId, bool)> =
-        types.records_with_ids().map(|(id, _)| (id, false)).collect();
+    let mut work: Vec<(RecordId, bool)> = types
+        .records_with_ids()
+        .map(|(id, _)| (id, false))
+        .collect();
     work.reverse();
     while let Some((id, opened)) = work.pop() {
         if opened {

@@ -1,0 +1,705 @@
+//! Reads what was meant, and notes what has to change for it to be JSON.
+
+use std::ops::Range;
+
+use super::MAX_DEPTH;
+use super::change::{ChangeKind, Edits};
+use super::number::{self, Number};
+use super::string::{Close, Strings};
+use super::symbol::{ends_bare, is_quote, url_length};
+use super::wrapping::is_space;
+
+/// Why nothing can be made of a text.
+pub(super) struct Failure {
+    pub(super) at: usize,
+    pub(super) message: &'static str,
+}
+
+/// Reads the document in `range` of a text.
+pub(super) fn parse(text: &str, range: Range<usize>, edits: &mut Edits<'_>) -> Result<(), Failure> {
+    let mut parser = Parser {
+        text,
+        at: range.start,
+        end: range.end,
+        token_end: range.start,
+        strings: Strings::new(text, range.end),
+        edits,
+        objects: 0,
+        arrays: 0,
+    };
+    parser.document()
+}
+
+struct Parser<'t, 'e, 'x> {
+    text: &'t str,
+    at: usize,
+    end: usize,
+    /// The end of the last token that stays: where a missing one goes.
+    token_end: usize,
+    strings: Strings<'t>,
+    edits: &'e mut Edits<'x>,
+    /// How many objects and arrays are open.
+    objects: usize,
+    arrays: usize,
+}
+
+impl<'t> Parser<'t, '_, '_> {
+    /// One value; or several, which become an array.
+    fn document(&mut self) -> Result<(), Failure> {
+        let mut start = None;
+        let mut values = 0;
+        let mut comma = None;
+        loop {
+            self.skip();
+            let Some(c) = self.peek() else { break };
+            match c {
+                ',' => {
+                    let extra = comma.is_some() || values == 0;
+                    if extra {
+                        self.edits
+                            .remove(self.at..self.at + 1, ChangeKind::ExtraComma);
+                    } else {
+                        comma = Some(self.at);
+                    }
+                    self.at += 1;
+                }
+                ';' => self.drop_char(ChangeKind::Wrapper),
+                '}' | ']' | ')' => self.drop_char(ChangeKind::ExtraBracket),
+                '`' if self.rest().starts_with("```") => self.fence(),
+                c if values > 0 && self.is_prose(c) => {
+                    self.edits
+                        .remove(self.token_end..self.end, ChangeKind::Prose);
+                    self.at = self.end;
+                }
+                _ => {
+                    if values > 0 {
+                        self.keep_comma(comma);
+                    }
+                    comma = None;
+                    start = start.or(Some(self.at));
+                    let before = self.at;
+                    self.value(0)?;
+                    values += 1;
+                    if self.at == before {
+                        return Err(Failure {
+                            at: self.at,
+                            message: "nothing here can be a value",
+                        });
+                    }
+                }
+            }
+        }
+        if let Some(comma) = comma {
+            self.edits.remove(comma..comma + 1, ChangeKind::ExtraComma);
+        }
+        match (start, values) {
+            (Some(start), 2..) => {
+                self.edits.open(start, "[", ChangeKind::Lines);
+                self.edits.insert(self.token_end, "]", ChangeKind::Lines);
+                Ok(())
+            }
+            (Some(_), _) => Ok(()),
+            (None, _) => Err(Failure {
+                at: self.at,
+                message: "there is no value in the text",
+            }),
+        }
+    }
+
+    /// Whether what follows an object or array is a text about it: words, no value.
+    fn is_prose(&self, c: char) -> bool {
+        let after_bracket = self.text[..self.token_end].ends_with(['}', ']']);
+        let line = self.rest().lines().next().unwrap_or_default();
+        after_bracket
+            && c.is_alphabetic()
+            && !line.contains(['{', '['])
+            && line.split_whitespace().count() > 1
+    }
+
+    fn value(&mut self, depth: usize) -> Result<(), Failure> {
+        if depth == MAX_DEPTH {
+            return Err(Failure {
+                at: self.at,
+                message: "the nesting is too deep",
+            });
+        }
+        self.skip();
+        match self.peek() {
+            None => self.missing_value(),
+            Some('{') => self.object(depth)?,
+            Some('[') => self.array(depth)?,
+            Some(c) if is_quote(c) => self.string(),
+            Some('\\') if self.rest().starts_with("\\\"") => self.string(),
+            Some('&') if self.rest().starts_with("&quot;") => self.entity_string(),
+            Some('/') => self.regular_expression(),
+            Some(_) => self.bare(depth)?,
+        }
+        Ok(())
+    }
+
+    fn object(&mut self, depth: usize) -> Result<(), Failure> {
+        self.take(1);
+        self.objects += 1;
+        let mut comma = None;
+        let mut members = 0;
+        loop {
+            self.skip();
+            let Some(c) = self.peek() else {
+                self.close_missing(comma, "}");
+                break;
+            };
+            match c {
+                '}' => {
+                    self.drop_comma(comma);
+                    self.take(1);
+                    break;
+                }
+                ']' if self.arrays > 0 => {
+                    self.close_missing(comma, "}");
+                    break;
+                }
+                ']' => {
+                    self.drop_comma(comma);
+                    self.replace_char("}", ChangeKind::ExtraBracket);
+                    break;
+                }
+                ',' | ';' => comma = self.comma(comma, members > 0),
+                ')' => self.drop_char(ChangeKind::ExtraBracket),
+                '{' | '[' if members > 0 => {
+                    // No name begins like that: the object was meant to end here.
+                    self.close_missing(comma, "}");
+                    break;
+                }
+                _ if self.ellipsis(&mut comma) => {}
+                _ => {
+                    if members > 0 {
+                        self.keep_comma(comma);
+                    }
+                    comma = None;
+                    members += 1;
+                    self.member(depth)?;
+                }
+            }
+        }
+        self.objects -= 1;
+        Ok(())
+    }
+
+    fn member(&mut self, depth: usize) -> Result<(), Failure> {
+        let before = self.at;
+        match self.peek() {
+            Some(':' | '{' | '[') => {
+                self.edits.insert(self.at, "\"\"", ChangeKind::QuoteMissing);
+            }
+            Some('\\') if self.rest().starts_with("\\\"") => self.string(),
+            Some('&') if self.rest().starts_with("&quot;") => self.entity_string(),
+            Some(c) if is_quote(c) => self.string(),
+            _ => self.bare_name(),
+        }
+        self.skip();
+        let rest = self.rest();
+        match self.peek() {
+            Some(':') => self.take(1),
+            Some('=') => {
+                let length = if rest.starts_with("=>") { 2 } else { 1 };
+                self.edits
+                    .replace(self.at..self.at + length, ":", ChangeKind::Colon);
+                self.take(length);
+            }
+            _ => self.edits.insert(self.token_end, ":", ChangeKind::Colon),
+        }
+        self.skip();
+        match self.peek() {
+            None | Some(',' | '}' | ']' | ';' | ')') => self.missing_value(),
+            _ => self.value(depth + 1)?,
+        }
+        if self.at == before {
+            return Err(Failure {
+                at: self.at,
+                message: "nothing here can be a name",
+            });
+        }
+        Ok(())
+    }
+
+    fn array(&mut self, depth: usize) -> Result<(), Failure> {
+        self.take(1);
+        self.arrays += 1;
+        let mut comma = None;
+        let mut items = 0;
+        loop {
+            self.skip();
+            let Some(c) = self.peek() else {
+                self.close_missing(comma, "]");
+                break;
+            };
+            match c {
+                ']' => {
+                    self.drop_comma(comma);
+                    self.take(1);
+                    break;
+                }
+                '}' if self.objects > 0 => {
+                    self.close_missing(comma, "]");
+                    break;
+                }
+                '}' => {
+                    self.drop_comma(comma);
+                    self.replace_char("]", ChangeKind::ExtraBracket);
+                    break;
+                }
+                ',' | ';' => comma = self.comma(comma, items > 0),
+                ':' => {
+                    // A name in an array: both become items.
+                    comma = self.comma(comma, items > 0);
+                }
+                ')' => self.drop_char(ChangeKind::ExtraBracket),
+                '`' if self.rest().starts_with("```") => self.fence(),
+                _ if self.ellipsis(&mut comma) => {}
+                _ => {
+                    if items > 0 {
+                        self.keep_comma(comma);
+                    }
+                    comma = None;
+                    items += 1;
+                    let before = self.at;
+                    self.value(depth + 1)?;
+                    if self.at == before {
+                        return Err(Failure {
+                            at: self.at,
+                            message: "nothing here can be a value",
+                        });
+                    }
+                }
+            }
+        }
+        self.arrays -= 1;
+        Ok(())
+    }
+
+    /// Takes a comma; where it stands if it is the first since a value.
+    fn comma(&mut self, known: Option<usize>, after_value: bool) -> Option<usize> {
+        if known.is_some() || !after_value {
+            self.drop_char(ChangeKind::ExtraComma);
+            return known;
+        }
+        // Not a token that stays for sure: what is missing goes before it.
+        self.at += 1;
+        Some(self.at - 1)
+    }
+
+    /// Sees to it that a comma stands before what comes next: the one at `comma`, which may have
+    /// been written otherwise, or a new one.
+    fn keep_comma(&mut self, comma: Option<usize>) {
+        match comma {
+            None => self.edits.insert(self.token_end, ",", ChangeKind::Comma),
+            Some(at) if self.text[at..].starts_with(',') => {}
+            Some(at) => self.edits.replace(at..at + 1, ",", ChangeKind::Comma),
+        }
+    }
+
+    fn drop_comma(&mut self, comma: Option<usize>) {
+        if let Some(at) = comma {
+            self.edits.remove(at..at + 1, ChangeKind::ExtraComma);
+        }
+    }
+
+    fn close_missing(&mut self, comma: Option<usize>, bracket: &str) {
+        self.edits
+            .insert(self.token_end, bracket, ChangeKind::Bracket);
+        self.drop_comma(comma);
+    }
+
+    fn missing_value(&mut self) {
+        self.edits
+            .insert(self.token_end, " null", ChangeKind::ValueMissing);
+    }
+
+    /// Takes away `...` with the comma after it, or else the one before.
+    fn ellipsis(&mut self, comma: &mut Option<usize>) -> bool {
+        let rest = self.rest();
+        let length = if rest.starts_with("...") {
+            3
+        } else if rest.starts_with('…') {
+            '…'.len_utf8()
+        } else {
+            return false;
+        };
+        self.edits
+            .remove(self.at..self.at + length, ChangeKind::Ellipsis);
+        self.at += length;
+        self.skip();
+        if self.peek() == Some(',') {
+            self.drop_char(ChangeKind::Ellipsis);
+        } else if !matches!(self.peek(), Some(']' | '}') | None) {
+            return true;
+        } else if let Some(at) = comma.take() {
+            self.edits.remove(at..at + 1, ChangeKind::Ellipsis);
+        }
+        true
+    }
+
+    /// A string, and those joined to it.
+    fn string(&mut self) {
+        self.string_after(ChangeKind::QuoteStyle);
+    }
+
+    fn string_after(&mut self, kind: ChangeKind) {
+        // The end quote of the string before, while they are joined.
+        let mut join: Option<usize> = None;
+        loop {
+            let open_at = self.at;
+            let escaped = self.rest().starts_with("\\\"");
+            let open = if escaped {
+                '"'
+            } else {
+                self.peek().unwrap_or('"')
+            };
+            let length = if escaped { 2 } else { open.len_utf8() };
+            match join {
+                Some(from) => self
+                    .edits
+                    .remove(from..open_at + length, ChangeKind::Concatenation),
+                None if escaped => self.edits.remove(open_at..open_at + 1, ChangeKind::Escape),
+                None if open != '"' => self.edits.replace(open_at..open_at + length, "\"", kind),
+                None => {}
+            }
+            let start = open_at + length;
+            let close = if escaped {
+                self.strings.escaped(start, self.edits)
+            } else {
+                self.strings.content(open, start, self.edits)
+            };
+            self.at = close.at + close.length;
+            self.token_end = self.at;
+            if self.joined() {
+                join = Some(close.at);
+                continue;
+            }
+            self.end_quote(close);
+            return;
+        }
+    }
+
+    fn end_quote(&mut self, close: Close) {
+        let range = close.at..close.at + close.length;
+        match &self.text[range.clone()] {
+            "\"" => {}
+            "" if close.at == self.end => self.edits.insert(close.at, "\"", ChangeKind::Truncated),
+            "" => self.edits.insert(close.at, "\"", ChangeKind::QuoteMissing),
+            "\\\"" => self.edits.replace(range, "\"", ChangeKind::Escape),
+            _ => self.edits.replace(range, "\"", ChangeKind::QuoteStyle),
+        }
+    }
+
+    /// Whether another string is added to the one just read: then it comes next. A plus without
+    /// one goes.
+    fn joined(&mut self) -> bool {
+        let (at, edits) = (self.at, self.edits.mark());
+        self.skip();
+        if self.peek() != Some('+') {
+            self.at = at;
+            self.edits.reset(edits);
+            return false;
+        }
+        let (plus, before_plus) = (self.at, self.edits.mark());
+        self.at += 1;
+        self.skip();
+        if self.peek().is_some_and(is_quote) {
+            self.edits.reset(edits);
+            return true;
+        }
+        self.edits.reset(before_plus);
+        self.edits.remove(plus..plus + 1, ChangeKind::Concatenation);
+        self.at = plus + 1;
+        false
+    }
+
+    /// A string between `&quot;`, with the entities of HTML in it.
+    fn entity_string(&mut self) {
+        const QUOTE: &str = "&quot;";
+        let kind = ChangeKind::QuoteStyle;
+        self.edits
+            .replace(self.at..self.at + QUOTE.len(), "\"", kind);
+        let start = self.at + QUOTE.len();
+        let end = self.text[start..self.end].find(QUOTE).map(|at| start + at);
+        let stop = end.unwrap_or(self.end);
+        let mut at = start;
+        while let Some(found) = self.text[at..stop].find('&') {
+            at += found;
+            let entities = [
+                ("&amp;", "&"),
+                ("&lt;", "<"),
+                ("&gt;", ">"),
+                ("&#39;", "'"),
+                ("&apos;", "'"),
+            ];
+            match entities
+                .iter()
+                .find(|(entity, _)| self.text[at..stop].starts_with(entity))
+            {
+                Some((entity, plain)) => {
+                    self.edits
+                        .replace(at..at + entity.len(), *plain, ChangeKind::Escape);
+                    at += entity.len();
+                }
+                None => at += 1,
+            }
+        }
+        match end {
+            Some(at) => self.edits.replace(at..at + QUOTE.len(), "\"", kind),
+            None => self.edits.insert(stop, "\"", ChangeKind::Truncated),
+        }
+        self.at = end.map_or(stop, |at| at + QUOTE.len());
+        self.token_end = self.at;
+    }
+
+    /// `/pattern/flags`, which becomes a string.
+    fn regular_expression(&mut self) {
+        let start = self.at;
+        let bytes = self.text.as_bytes();
+        let mut at = start + 1;
+        while at < self.end && bytes[at] != b'/' && bytes[at] != b'\n' {
+            at += if bytes[at] == b'\\' { 2 } else { 1 };
+        }
+        at = (at + 1).min(self.end);
+        while at < self.end && bytes[at].is_ascii_alphabetic() {
+            at += 1;
+        }
+        self.quote_bare(start..at);
+    }
+
+    /// A name without quotes: up to the colon or what else cannot be in it.
+    fn bare_name(&mut self) {
+        let start = self.at;
+        let rest = self.rest();
+        let stop = |c: char| ends_bare(c) || c == ':' || c == '=' || is_quote(c);
+        let length = rest.find(stop).unwrap_or(rest.len());
+        let word = rest[..length].trim_end().len();
+        if rest[length..].starts_with('"') && word == length {
+            return self.missing_open_quote(start, start + length);
+        }
+        self.quote_bare(start..start + word);
+    }
+
+    /// A value without quotes: a number, a constant, a call, or a text.
+    fn bare(&mut self, depth: usize) -> Result<(), Failure> {
+        let start = self.at;
+        let rest = self.rest();
+        let url = url_length(rest);
+        let stop = |c: char| ends_bare(c) || is_quote(c);
+        let word_end = rest
+            .find(|c: char| stop(c) || is_space(c) || matches!(c, '(' | ')' | ';'))
+            .unwrap_or(rest.len());
+        let word = &rest[..word_end];
+        if let Some(constant) = constant(word) {
+            self.take(word_end);
+            if constant != word {
+                self.edits
+                    .replace(start..self.at, constant, ChangeKind::Literal);
+            }
+            return Ok(());
+        }
+        if word.starts_with(|c: char| c.is_ascii_digit() || matches!(c, '-' | '+' | '.')) {
+            let number = word.split(['/', '#']).next().unwrap_or(word);
+            let comment =
+                word[number.len()..].starts_with("//") || word[number.len()..].starts_with("/*");
+            let number = if comment { number } else { word };
+            match number::read(number) {
+                Number::Valid => {
+                    self.take(number.len());
+                    return Ok(());
+                }
+                Number::Written(written, kind) => {
+                    self.take(number.len());
+                    self.edits.replace(start..self.at, written, kind);
+                    return Ok(());
+                }
+                Number::Text => {}
+            }
+        }
+        if let Some(length) = call(rest) {
+            return self.call(length, depth);
+        }
+        let length = rest[url..].find(stop).map_or(rest.len(), |at| url + at);
+        let text = rest[..length].trim_end();
+        // `abc"`: only the opening quote is missing.
+        if rest[length..].starts_with('"') && text.len() == length && length > 0 {
+            self.missing_open_quote(start, start + length);
+            return Ok(());
+        }
+        // A comment is none of the text.
+        let comment = text[url..]
+            .find(" //")
+            .or_else(|| text[url..].find("/*"))
+            .map(|at| url + at);
+        let text = comment.map_or(text, |at| text[..at].trim_end());
+        let text = text.strip_suffix(';').unwrap_or(text).trim_end();
+        self.quote_bare(start..start + text.len());
+        Ok(())
+    }
+
+    fn missing_open_quote(&mut self, start: usize, quote: usize) {
+        let text = &self.text[start..quote];
+        // The quote may be escaped, like the one that is missing.
+        let end = start + text.strip_suffix('\\').unwrap_or(text).len();
+        self.edits.insert(start, "\"", ChangeKind::QuoteMissing);
+        self.edits.escape(start..end);
+        self.edits.remove(end..quote, ChangeKind::Escape);
+        self.at = quote + 1;
+        self.token_end = self.at;
+    }
+
+    fn quote_bare(&mut self, range: Range<usize>) {
+        self.at = range.end;
+        self.token_end = self.at;
+        self.edits
+            .insert(range.start, "\"", ChangeKind::QuoteMissing);
+        self.edits.escape(range.clone());
+        self.edits.insert(range.end, "\"", ChangeKind::QuoteMissing);
+    }
+
+    /// `name(value)`: JSONP, MongoDB's types, constructors. Several arguments become an array.
+    fn call(&mut self, length: usize, depth: usize) -> Result<(), Failure> {
+        self.edits
+            .remove(self.at..self.at + length, ChangeKind::Wrapper);
+        self.at += length;
+        let start = self.at;
+        self.token_end = start;
+        let mut arguments = 0;
+        let mut comma = None;
+        loop {
+            self.skip();
+            match self.peek() {
+                None => break,
+                Some(')') => {
+                    self.edits.remove(self.at..self.at + 1, ChangeKind::Wrapper);
+                    self.at += 1;
+                    break;
+                }
+                Some('}' | ']' | ';') => break,
+                Some(',') => comma = self.comma(comma, arguments > 0),
+                Some(_) => {
+                    if arguments > 0 {
+                        self.keep_comma(comma);
+                    }
+                    comma = None;
+                    arguments += 1;
+                    let before = self.at;
+                    self.value(depth + 1)?;
+                    if self.at == before {
+                        return Err(Failure {
+                            at: self.at,
+                            message: "nothing here can be a value",
+                        });
+                    }
+                }
+            }
+        }
+        self.drop_comma(comma);
+        match arguments {
+            0 => self.edits.insert(start, "null", ChangeKind::Wrapper),
+            1 => {}
+            _ => {
+                self.edits.open(start, "[", ChangeKind::Wrapper);
+                self.edits.insert(self.token_end, "]", ChangeKind::Wrapper);
+            }
+        }
+        self.token_end = self.at.max(self.token_end);
+        Ok(())
+    }
+
+    /// A code fence within: its line goes.
+    fn fence(&mut self) {
+        let rest = self.rest();
+        let ticks = rest.len() - rest.trim_start_matches('`').len();
+        let info = &rest[ticks..];
+        let word = info.len()
+            - info
+                .trim_start_matches(|c: char| c.is_ascii_alphanumeric())
+                .len();
+        let end = self.at + ticks + word;
+        self.edits.remove(self.at..end, ChangeKind::Fence);
+        self.at = end;
+    }
+
+    /// Passes over white space and comments. Other white space than JSON's becomes a space.
+    fn skip(&mut self) {
+        loop {
+            let rest = self.rest();
+            let Some(c) = rest.chars().next() else { return };
+            match c {
+                ' ' | '\t' | '\n' | '\r' => self.at += 1,
+                '/' if rest.starts_with("/*") => {
+                    let length = rest.find("*/").map_or(rest.len(), |at| at + 2);
+                    self.edits
+                        .remove(self.at..self.at + length, ChangeKind::Comment);
+                    self.at += length;
+                }
+                '/' if rest.starts_with("//") => self.line_comment(),
+                '#' => self.line_comment(),
+                c if is_space(c) => {
+                    let range = self.at..self.at + c.len_utf8();
+                    let space = if c == '\u{feff}' { "" } else { " " };
+                    self.edits.replace(range, space, ChangeKind::WhiteSpace);
+                    self.at += c.len_utf8();
+                }
+                _ => return,
+            }
+        }
+    }
+
+    fn line_comment(&mut self) {
+        let rest = self.rest();
+        let length = rest.find(['\n', '\r']).unwrap_or(rest.len());
+        self.edits
+            .remove(self.at..self.at + length, ChangeKind::Comment);
+        self.at += length;
+    }
+
+    fn rest(&self) -> &'t str {
+        &self.text[self.at..self.end]
+    }
+
+    fn peek(&self) -> Option<char> {
+        self.rest().chars().next()
+    }
+
+    /// Takes a token that stays.
+    fn take(&mut self, length: usize) {
+        self.at += length;
+        self.token_end = self.at;
+    }
+
+    fn drop_char(&mut self, kind: ChangeKind) {
+        self.edits.remove(self.at..self.at + 1, kind);
+        self.at += 1;
+    }
+
+    fn replace_char(&mut self, by: &str, kind: ChangeKind) {
+        self.edits.replace(self.at..self.at + 1, by, kind);
+        self.take(1);
+    }
+}
+
+/// JSON's constant for one of JavaScript or Python.
+fn constant(word: &str) -> Option<&'static str> {
+    Some(match word {
+        "true" | "True" | "TRUE" => "true",
+        "false" | "False" | "FALSE" => "false",
+        "null" | "None" | "NULL" | "Null" | "undefined" | "nil" => "null",
+        _ => return None,
+    })
+}
+
+/// The length of `name(`, with `new` and white space.
+fn call(rest: &str) -> Option<usize> {
+    let callee = rest.strip_prefix("new ").unwrap_or(rest);
+    let name = callee.len()
+        - callee
+            .trim_start_matches(|c: char| c.is_alphanumeric() || matches!(c, '_' | '$' | '.'))
+            .len();
+    let after = callee[name..].trim_start_matches([' ', '\t']);
+    let starts = callee.starts_with(|c: char| c.is_alphabetic() || matches!(c, '_' | '$'));
+    (starts && after.starts_with('(')).then(|| rest.len() - after.len() + 1)
+}

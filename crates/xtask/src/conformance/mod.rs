@@ -1,0 +1,259 @@
+//! Converts every sample document to every target, and has the real languages use the result.
+//!
+//! One file for each of them. All samples go into one project a language, so that its compiler
+//! starts once. What is generated lies under `target/conformance` to be looked at.
+
+mod go;
+mod node;
+mod python;
+mod rust;
+
+use std::env;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use anyhow::{Context, Result, bail};
+
+use crate::{process, workspace};
+
+/// Converts every sample document to every target, and has the real languages use the result.
+#[derive(clap::Args)]
+pub(crate) struct Args {
+    /// Every third sample, the same ones each time (the default where `CI` is set).
+    #[arg(long)]
+    third: bool,
+    /// All samples, where `CI` is set too.
+    #[arg(long, conflicts_with = "third")]
+    all: bool,
+    /// Only these checks.
+    #[arg(long, value_name = "CHECK")]
+    only: Vec<String>,
+}
+
+/// A check: converts the samples into a folder, and has a language use them there.
+struct Check {
+    name: &'static str,
+    run: fn(&Samples, &Path) -> Result<()>,
+}
+
+/// Every check, in the order they run.
+static CHECKS: &[Check] = &[
+    Check {
+        name: "typescript",
+        run: node::typescript,
+    },
+    Check {
+        name: "zod",
+        run: node::zod,
+    },
+    Check {
+        name: "json-schema",
+        run: node::json_schema,
+    },
+    Check {
+        name: "pydantic",
+        run: python::pydantic,
+    },
+    Check {
+        name: "go",
+        run: go::check,
+    },
+    Check {
+        name: "rust",
+        run: rust::check,
+    },
+];
+
+pub(crate) fn run(args: &Args) -> Result<()> {
+    if let Some(unknown) = args
+        .only
+        .iter()
+        .find(|name| CHECKS.iter().all(|c| c.name != **name))
+    {
+        let names: Vec<&str> = CHECKS.iter().map(|check| check.name).collect();
+        bail!(
+            "there is no check `{unknown}`: choose among {}",
+            names.join(", ")
+        );
+    }
+    let in_ci = env::var_os("CI").is_some();
+    let Some(samples) = Samples::find(args.third || (in_ci && !args.all))? else {
+        return Ok(());
+    };
+    println!("{} samples", samples.entries.len());
+    let folder = workspace::target().join("conformance");
+    let mut failed = Vec::new();
+    for check in CHECKS {
+        if !args.only.is_empty() && !args.only.iter().any(|name| name == check.name) {
+            continue;
+        }
+        let folder = folder.join(check.name);
+        fs::create_dir_all(&folder)?;
+        if let Err(error) = (check.run)(&samples, &folder) {
+            println!("    {error:#}");
+            failed.push(check.name);
+        }
+    }
+    if failed.is_empty() {
+        Ok(())
+    } else {
+        bail!("no conformance: {}", failed.join(", "))
+    }
+}
+
+/// A document, and a name for what is made of it.
+struct Sample {
+    /// Letters, digits and underscores, a letter first.
+    name: String,
+    path: PathBuf,
+}
+
+/// What is converted, and by which program.
+struct Samples {
+    entries: Vec<Sample>,
+    program: PathBuf,
+}
+
+impl Samples {
+    /// The samples, or nothing where the corpora are not on this machine.
+    fn find(third: bool) -> Result<Option<Self>> {
+        let corpora = env::var_os("ICHIBAN_CORPORA").map_or_else(
+            || workspace::root().join("../shared/corpora"),
+            PathBuf::from,
+        );
+        let folder = corpora.join("json/samples");
+        if !folder.is_dir() {
+            let missing = format!(
+                "the sample documents are missing: {} (ICHIBAN_CORPORA names another place)",
+                folder.display()
+            );
+            if env::var_os("CI").is_some() {
+                bail!(missing);
+            }
+            println!("  – conformance is not checked: {missing}");
+            return Ok(None);
+        }
+        let mut paths = Vec::new();
+        for entry in fs::read_dir(&folder)? {
+            let path = entry?.path();
+            if path
+                .extension()
+                .is_some_and(|extension| extension == "json")
+            {
+                paths.push(path.canonicalize()?);
+            }
+        }
+        paths.sort();
+        let entries = paths
+            .into_iter()
+            .step_by(if third { 3 } else { 1 })
+            .map(|path| Sample {
+                name: name(&path),
+                path,
+            })
+            .collect();
+        process::run(
+            "build the converter",
+            Command::new("cargo").current_dir(workspace::root()).args([
+                "build",
+                "-p",
+                "ichiban-cli",
+            ]),
+        )?;
+        let program = workspace::target().join("debug/ichiban");
+        Ok(Some(Self { entries, program }))
+    }
+
+    /// Converts each sample to `target`, into the file that `place` names.
+    fn convert(
+        &self,
+        target: &str,
+        place: impl Fn(&Sample) -> PathBuf,
+        more: &[&str],
+    ) -> Result<()> {
+        let mut failed = 0;
+        for sample in &self.entries {
+            let output = Command::new(&self.program)
+                .args(["json", "convert", "--to", target, "--name", "Root"])
+                .args(more)
+                .arg(&sample.path)
+                .output()
+                .context("the converter cannot be started")?;
+            if !output.status.success() {
+                failed += 1;
+                println!(
+                    "    {}: {}",
+                    sample.name,
+                    String::from_utf8_lossy(&output.stderr).trim()
+                );
+            }
+            let path = place(sample);
+            if let Some(folder) = path.parent() {
+                fs::create_dir_all(folder)?;
+            }
+            // What has not changed keeps its time, and need not be compiled again.
+            if fs::read(&path).ok().as_deref() != Some(output.stdout.as_slice()) {
+                fs::write(&path, &output.stdout)?;
+            }
+        }
+        if failed > 0 {
+            bail!("{failed} samples cannot be converted to {target}");
+        }
+        Ok(())
+    }
+
+    /// Writes the list of samples and of what was made of them, for a script to go through.
+    fn manifest(&self, folder: &Path, generated: impl Fn(&Sample) -> PathBuf) -> Result<PathBuf> {
+        let entries: Vec<String> = self
+            .entries
+            .iter()
+            .map(|sample| {
+                let (path, generated) = (sample.path.display(), generated(sample));
+                format!(
+                    "{{\"name\":{:?},\"sample\":{:?},\"generated\":{:?}}}",
+                    sample.name,
+                    path.to_string(),
+                    generated.display().to_string()
+                )
+            })
+            .collect();
+        let manifest = folder.join("manifest.json");
+        fs::write(&manifest, format!("[{}]", entries.join(",\n")))?;
+        Ok(manifest)
+    }
+}
+
+/// The folder of the scripts and projects that the checks start from.
+fn sources() -> PathBuf {
+    workspace::root().join("conformance")
+}
+
+/// Writes a file if that changes it.
+fn write(path: &Path, text: &str) -> Result<()> {
+    if let Some(folder) = path.parent() {
+        fs::create_dir_all(folder)?;
+    }
+    if fs::read(path).ok().as_deref() != Some(text.as_bytes()) {
+        fs::write(path, text).with_context(|| format!("cannot write {}", path.display()))?;
+    }
+    Ok(())
+}
+
+fn name(path: &Path) -> String {
+    let stem = path.file_stem().unwrap_or_default().to_string_lossy();
+    let clean: String = stem
+        .chars()
+        .map(|c| if c.is_ascii_alphanumeric() { c } else { '_' })
+        .collect();
+    format!("s_{}", clean.to_ascii_lowercase())
+}
+
+/// Runs a check's last step, and shows its count.
+fn run_check(what: &str, command: &mut Command) -> Result<()> {
+    let finished = process::run(what, command)?;
+    if let Some(count) = finished.output.lines().last() {
+        println!("    {count}");
+    }
+    Ok(())
+}
