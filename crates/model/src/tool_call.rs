@@ -159,6 +159,20 @@ impl Calls {
         }
     }
 
+    /// Fails a call for a reason of the wire's own.
+    pub(crate) fn fail(&mut self, slot: Slot, reason: String, events: &mut Vec<Event>) {
+        let Some(call) = self.calls.get_mut(slot.0) else {
+            return;
+        };
+        if let (Some(public), State::Open) = (call.public, call.state) {
+            call.state = State::Invalid;
+            events.push(Event::ToolCallFailed {
+                call: public,
+                reason,
+            });
+        }
+    }
+
     /// Ends a call whose arguments the provider says are all there.
     pub(crate) fn finish(&mut self, slot: Slot, events: &mut Vec<Event>) {
         self.end(slot, Cut::No, events);

@@ -12,6 +12,8 @@ use serde_json::{Value, json};
 const WIRES: &[(&str, &str)] = &[
     ("openai-chat", "/v1"),
     ("openai-responses", "/v1"),
+    ("anthropic", "/v1"),
+    ("gemini", "/v1beta"),
     ("ollama", ""),
 ];
 

@@ -1,11 +1,15 @@
 //! The wires: one file or folder per protocol, and the table that names them.
 
+pub mod anthropic;
+pub mod gemini;
 pub mod ollama;
 pub mod openai_chat;
 pub mod openai_responses;
 
 use crate::{Endpoint, Event, HttpRequest, Request};
 
+use anthropic::Anthropic;
+use gemini::Gemini;
 use ollama::Ollama;
 use openai_chat::{Dialect, OpenAiChat};
 use openai_responses::OpenAiResponses;
@@ -53,7 +57,7 @@ pub struct Abilities {
 }
 
 /// Every wire, by name.
-pub static WIRES: &[&dyn Wire] = &[&OpenAiChat, &OpenAiResponses, &Ollama];
+pub static WIRES: &[&dyn Wire] = &[&OpenAiChat, &OpenAiResponses, &Anthropic, &Gemini, &Ollama];
 
 /// The wire of that name: one of [`WIRES`], or a [`Dialect`] such as `openai-chat:mistral`.
 pub fn by_name(name: &str) -> Option<&'static dyn Wire> {
