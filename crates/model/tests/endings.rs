@@ -261,3 +261,164 @@ fn a_second_answer_in_one_body_is_read_and_its_cut_is_seen() {
     let cut = &body[..body.rfind("event: ").unwrap_or(body.len() - 70)];
     assert_eq!(ending("openai-responses", cut), Ending::Truncated);
 }
+
+#[test]
+fn an_anthropic_answer_is_whole_with_its_message_stop() {
+    let delta = |reason: &str| {
+        format!(
+            r#"{{"type":"message_delta","delta":{{"stop_reason":"{reason}"}},"usage":{{"output_tokens":3}}}}"#
+        )
+    };
+    let of = |reason: &str| {
+        let body = stream(&[
+            r#"{"type":"message_start","message":{"id":"m","usage":{"input_tokens":5,"cache_read_input_tokens":4}}}"#,
+            &delta(reason),
+            r#"{"type":"message_stop"}"#,
+        ]);
+        answer("anthropic", &body)
+    };
+    assert_eq!(of("end_turn").ending, Some(Ending::Complete));
+    assert_eq!(of("max_tokens").ending, Some(Ending::Length));
+    assert_eq!(of("refusal").ending, Some(Ending::Refused));
+    assert_eq!(error_code(&of("pause_turn").ending.unwrap()), "pause_turn");
+    let usage = of("end_turn").usage.unwrap();
+    assert_eq!(
+        (
+            usage.input_tokens,
+            usage.cached_input_tokens,
+            usage.output_tokens
+        ),
+        (9, 4, 3)
+    );
+    assert_eq!(
+        ending("anthropic", &stream(&[&delta("end_turn")])),
+        Ending::Truncated
+    );
+    let overloaded =
+        r#"{"type":"error","error":{"type":"overloaded_error","message":"Overloaded"}}"#;
+    assert_eq!(
+        error_code(&ending("anthropic", &stream(&[overloaded]))),
+        "overloaded_error"
+    );
+}
+
+#[test]
+fn anthropic_tool_input_that_is_invalid_fails_its_call_alone() {
+    let body = stream(&[
+        r#"{"type":"message_start","message":{"id":"m"}}"#,
+        r#"{"type":"content_block_start","index":0,"content_block":{"type":"tool_use","id":"a","name":"f","input":{}}}"#,
+        r#"{"type":"content_block_start","index":1,"content_block":{"type":"tool_use","id":"b","name":"f","input":{}}}"#,
+        r#"{"type":"content_block_delta","index":0,"delta":{"type":"input_json_delta","partial_json":"{\"x\":oops"}}"#,
+        r#"{"type":"content_block_delta","index":1,"delta":{"type":"input_json_delta","partial_json":"{\"x\":1}"}}"#,
+        r#"{"type":"content_block_stop","index":0}"#,
+        r#"{"type":"content_block_stop","index":1}"#,
+        r#"{"type":"message_delta","delta":{"stop_reason":"tool_use"}}"#,
+        r#"{"type":"message_stop"}"#,
+    ]);
+    let calls = answer("anthropic", &body).tool_calls;
+    assert!(
+        calls[0]
+            .failure
+            .as_ref()
+            .unwrap()
+            .contains("not valid JSON"),
+        "{calls:?}"
+    );
+    assert_eq!(calls[0].arguments, r#"{"x":oops"#, "what came is kept");
+    assert_eq!(
+        (&calls[1].failure, calls[1].arguments["x"].as_i64()),
+        (&None, Some(1))
+    );
+}
+
+#[test]
+fn a_gemini_answer_ends_by_its_finish_reason() {
+    let of = |reason: &str| {
+        let payload = format!(
+            r#"{{"candidates":[{{"content":{{"parts":[{{"text":"Hi"}}]}},"finishReason":"{reason}"}}]}}"#
+        );
+        ending("gemini", &stream(&[&payload]))
+    };
+    assert_eq!(of("STOP"), Ending::Complete);
+    assert_eq!(of("MAX_TOKENS"), Ending::Length);
+    assert_eq!(of("SAFETY"), Ending::Refused);
+    assert_eq!(
+        error_code(&of("MALFORMED_FUNCTION_CALL")),
+        "MALFORMED_FUNCTION_CALL"
+    );
+    let blocked = r#"{"promptFeedback":{"blockReason":"SAFETY"}}"#;
+    assert_eq!(ending("gemini", &stream(&[blocked])), Ending::Refused);
+    assert_eq!(
+        ending(
+            "gemini",
+            &stream(&[r#"{"candidates":[{"content":{"parts":[{"text":"Hi"}]}}]}"#])
+        ),
+        Ending::Truncated
+    );
+    let list = r#"[{"candidates":[{"content":{"parts":[{"text":"Hi"}]},"finishReason":"STOP"}]}]"#;
+    assert_eq!(
+        answer("gemini", list).text,
+        "Hi",
+        "the form without alt=sse"
+    );
+}
+
+#[test]
+fn gemini_arguments_by_path_settle_as_they_come() {
+    let first = r#"{"candidates":[{"content":{"parts":[{"functionCall":{"name":"f","willContinue":true}}]}}]}"#;
+    let city = r#"{"candidates":[{"content":{"parts":[{"functionCall":{"partialArgs":[{"jsonPath":"$.city","stringValue":"Rome"}],"willContinue":true}}]}}]}"#;
+    let days = r#"{"candidates":[{"content":{"parts":[{"functionCall":{"partialArgs":[{"jsonPath":"$.days[0]","numberValue":2}],"willContinue":true}}]}}]}"#;
+    let seen = events("gemini", &stream(&[first, city, days]));
+    let settled: Vec<_> = seen
+        .iter()
+        .filter_map(|event| match event {
+            Event::ToolArgumentSettled { path, value, .. } => Some(format!("{path} {value}")),
+            _ => None,
+        })
+        .collect();
+    // The number may still go on as far as its text tells.
+    assert_eq!(settled, [r#"/city "Rome""#]);
+    let last =
+        r#"{"candidates":[{"content":{"parts":[{"functionCall":{}}]},"finishReason":"STOP"}]}"#;
+    let calls = answer("gemini", &stream(&[first, city, days, last])).tool_calls;
+    assert_eq!(
+        calls[0].arguments.to_string(),
+        r#"{"city":"Rome","days":[2]}"#
+    );
+}
+
+#[test]
+fn an_ollama_answer_ends_with_its_done_line() {
+    let hi = r#"{"model":"m","message":{"role":"assistant","thinking":"Hm.","content":"Hi"},"done":false}"#;
+    let done = r#"{"model":"m","message":{"content":""},"done":true,"done_reason":"stop","prompt_eval_count":9,"eval_count":1}"#;
+    let whole = answer("ollama", &format!("{hi}\n{done}"));
+    assert_eq!((&*whole.text, &*whole.reasoning), ("Hi", "Hm."));
+    assert_eq!(
+        whole.ending,
+        Some(Ending::Complete),
+        "the last line needs no line end"
+    );
+    assert_eq!(whole.usage.unwrap().output_tokens, 1);
+    assert_eq!(
+        ending("ollama", &format!("{hi}\n{}", &done[..done.len() - 1])),
+        Ending::Truncated
+    );
+    let length = done.replace("stop", "length");
+    assert_eq!(
+        ending("ollama", &format!("{hi}\n{length}\n")),
+        Ending::Length
+    );
+    assert_eq!(
+        error_code(&ending(
+            "ollama",
+            &format!("{hi}\n{{\"error\":\"out of memory\"}}\n")
+        )),
+        "none"
+    );
+    let call = r#"{"message":{"tool_calls":[{"function":{"name":"f","arguments":{"x":1}}},{"function":{"name":"f","arguments":{"x":2}}}]}}"#;
+    let calls = answer("ollama", &format!("{call}\n{done}\n"));
+    assert_eq!(
+        (calls.tool_calls.len(), calls.ending),
+        (2, Some(Ending::ToolCalls))
+    );
+}

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use std::path::Path;
 
 use ichiban_model::wire::{self, WIRES, openai_chat::DIALECTS};
-use ichiban_model::{Content, Endpoint, Limits, Message, Output, Request, Role, Tool};
+use ichiban_model::{Content, Endpoint, Limits, Message, Output, Request, Role, Tool, Wire};
 use serde_json::{Value, json};
 
 #[test]
@@ -186,5 +186,29 @@ fn no_key_no_header() {
             "{}",
             wire.name()
         );
+    }
+}
+
+#[test]
+fn the_documentation_says_what_each_wire_can_carry() {
+    let docs = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs/wires.md");
+    let docs = std::fs::read_to_string(docs).unwrap();
+    let dialects = DIALECTS.iter().map(|dialect| dialect as &dyn Wire);
+    for wire in WIRES.iter().copied().chain(dialects) {
+        let abilities = wire.abilities(&endpoint("https://unknown.test/v1"));
+        let yes = |it: bool| if it { "yes" } else { "no" };
+        let grammars = match abilities.grammars {
+            [] => "no".to_owned(),
+            grammars => grammars.join(", "),
+        };
+        let row = format!(
+            "| `{}` | {} | {grammars} | {} | {} | {} |",
+            wire.name(),
+            yes(abilities.strict_schema),
+            yes(abilities.seed),
+            abilities.reasoning,
+            abilities.prompt_cache,
+        );
+        assert!(docs.contains(&row), "docs/wires.md lacks this row:\n{row}");
     }
 }
