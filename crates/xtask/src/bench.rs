@@ -1,11 +1,57 @@
 //! Measures the decoders against their peers in headless Chromium.
+//!
+//! What is measured is in `bench/`: a row is a file in `bench/rows`, and a peer is an npm package
+//! pinned in `bench/package.json`. Ours is the package `ichiban-bench`, built as the page is.
 
-use anyhow::{Result, bail};
+use std::process::Command;
 
-/// Measures the decoders against their peers in headless Chromium.
+use anyhow::{Context, Result, bail};
+
+use crate::build::{self, Mode, Module};
+use crate::install::{self, chromium};
+use crate::workspace;
+
+/// Measures the decoders against their peers in headless Chromium
 #[derive(clap::Args)]
-pub(crate) struct Args {}
+pub(crate) struct Args {
+    /// Measure this row only: the name of a file in bench/rows, such as `json`
+    rows: Vec<String>,
+    /// Leave out the larger inputs
+    #[arg(long)]
+    quick: bool,
+}
 
-pub(crate) fn run(_args: &Args) -> Result<()> {
-    bail!("`bench` does not exist yet")
+const MODULE: Module = Module {
+    name: "bench",
+    package: "ichiban-bench",
+    bin: "ichiban-bench",
+};
+
+pub(crate) fn run(args: &Args) -> Result<()> {
+    install::wasm_target::ensure()?;
+    // With the page's packages comes the optimiser.
+    install::npm::ensure("web")?;
+    install::npm::ensure("bench")?;
+    let chromium = chromium::ensure()?;
+    build::modules(&[MODULE], Mode::Release)?;
+
+    let mut bench = Command::new("node");
+    bench
+        .current_dir(workspace::root().join("bench"))
+        .env(chromium::VARIABLE, chromium)
+        .arg("run.mjs")
+        .arg("--wasm")
+        .arg(build::wasm_folder(Mode::Release).join(MODULE.name));
+    for row in &args.rows {
+        bench.args(["--row", row]);
+    }
+    if args.quick {
+        bench.arg("--quick");
+    }
+    let status = bench.status().context("cannot start node")?;
+    match status.code() {
+        Some(0) => Ok(()),
+        Some(1) => bail!("a target is missed"),
+        _ => bail!("the bench failed ({status})"),
+    }
 }

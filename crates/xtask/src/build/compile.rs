@@ -5,12 +5,12 @@ use std::process::Command;
 
 use anyhow::Result;
 
-use super::{MODULES, Mode};
+use super::{Mode, Module};
 use crate::install::wasm_target::TARGET;
 use crate::{process, workspace};
 
-/// Compiles every module, and returns the files in the order of [`MODULES`].
-pub(crate) fn compile(mode: Mode) -> Result<Vec<PathBuf>> {
+/// Compiles modules, and returns the files in their order.
+pub(crate) fn compile(modules: &[Module], mode: Mode) -> Result<Vec<PathBuf>> {
     // Cargo has a name for the profile and another for its folder. For development it is the one
     // the tests are compiled with, so that each finds done what the other did.
     let (profile, folder) = match mode {
@@ -19,14 +19,14 @@ pub(crate) fn compile(mode: Mode) -> Result<Vec<PathBuf>> {
     };
     let mut cargo = cargo();
     cargo.args(["build", "--target", TARGET, "--profile", profile]);
-    for module in MODULES {
+    for module in modules {
         cargo.args(["--package", module.package, "--bin", module.bin]);
     }
     process::run("compile to WebAssembly", &mut cargo)?;
 
     let folder = workspace::target().join(TARGET).join(folder);
     let file = |bin: &str| folder.join(bin).with_extension("wasm");
-    Ok(MODULES.iter().map(|module| file(module.bin)).collect())
+    Ok(modules.iter().map(|module| file(module.bin)).collect())
 }
 
 /// The Cargo that runs us, at the workspace's root.

@@ -36,16 +36,16 @@ pub(crate) enum Mode {
     Dev,
 }
 
-/// A WebAssembly module of the page.
+/// A WebAssembly module.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Module {
     /// What the scripts call it: they import `@wasm/<name>/<name>.js`.
     pub(crate) name: &'static str,
-    package: &'static str,
-    bin: &'static str,
+    pub(crate) package: &'static str,
+    pub(crate) bin: &'static str,
 }
 
-/// Every module there is. Each is a program: a library's exports would end up in every module that
+/// Every module of the page. Each is a program: a library's exports would end up in every module that
 /// uses the library.
 pub(crate) const MODULES: [Module; 2] = [
     Module {
@@ -76,14 +76,14 @@ pub(crate) fn run(args: &Args) -> Result<()> {
 pub(crate) fn site(mode: Mode) -> Result<PathBuf> {
     install::wasm_target::ensure()?;
     install::npm::ensure("web")?;
-    modules(mode)?;
+    modules(&MODULES, mode)?;
     bundle::bundle(mode)
 }
 
-/// Builds the WebAssembly modules into [`wasm_folder`].
-pub(crate) fn modules(mode: Mode) -> Result<()> {
-    let compiled = compile::compile(mode)?;
-    for (module, input) in MODULES.iter().zip(compiled) {
+/// Builds WebAssembly modules into [`wasm_folder`].
+pub(crate) fn modules(modules: &[Module], mode: Mode) -> Result<()> {
+    let compiled = compile::compile(modules, mode)?;
+    for (module, input) in modules.iter().zip(compiled) {
         let folder = wasm_folder(mode).join(module.name);
         let input = std::fs::read(input)?;
         let stamp = stamp::Stamp::new(&folder, &[&input, format!("{mode:?}").as_bytes()]);

@@ -24,7 +24,7 @@ pub(crate) fn run(listener: TcpListener) -> Result<()> {
     let address = listener.local_addr()?;
     install::wasm_target::ensure()?;
     install::npm::ensure("web")?;
-    build::modules(Mode::Dev)?;
+    build::modules(&build::MODULES, Mode::Dev)?;
 
     let (tell, changes) = mpsc::channel();
     let mut watcher = new_debouncer(QUIET, move |events: DebounceEventResult| {
@@ -76,7 +76,7 @@ fn rebuild(changes: &mpsc::Receiver<()>) {
     while changes.try_recv().is_ok() {}
     let started = Instant::now();
     // The compiler has told what is wrong; the page stays what it was until the next change.
-    match build::modules(Mode::Dev) {
+    match build::modules(&build::MODULES, Mode::Dev) {
         Ok(()) => println!("ready after {}", process::seconds(started.elapsed())),
         Err(error) => eprintln!("  {error:#}"),
     }

@@ -1,0 +1,72 @@
+// Time, fairly: every contender of a case gets the same input, takes its turn in every round, and is judged by
+// its best round.
+
+/** A run that takes longer is given up. */
+export const LONGEST = 60_000;
+
+/** At least this much time and this many rounds go to each contender, so that the best one is warm. */
+const ENOUGH = 1500;
+const MOST_ROUNDS = 40;
+
+/**
+ * Milliseconds of work so far: of the processor, where the program that opened the page can tell, so that what
+ * else the machine does is left out; else of the clock.
+ */
+async function clock() {
+  const told = await (await fetch('/work')).text();
+  return told ? Number(told) : performance.now();
+}
+
+/** Thrown out of a run that takes too long. */
+export class TooLong extends Error {}
+
+/** A clock that a run asks at every chunk, to be stopped in time. */
+export class Deadline {
+  constructor() {
+    this.start = performance.now();
+    this.asked = 0;
+  }
+
+  /** Throws if the run takes too long. Looks at the clock now and then only. */
+  check() {
+    this.asked += 1;
+    if (this.asked % 64 === 0 && performance.now() - this.start > LONGEST) throw new TooLong();
+  }
+}
+
+/**
+ * Measures contenders `{name, run(input, deadline)}` on one input; `check(result, input)` throws if a result is wrong.
+ * `expected(name)` gives the milliseconds a contender will take, if they are known to be too many.
+ * Returns a map from name to `{ms}` or `{skipped}`.
+ */
+export async function measure(contenders, input, check, expected, log) {
+  const outcome = new Map();
+  const spent = new Map();
+  let open = contenders.filter(({ name }) => {
+    const will = expected(name);
+    if (will > LONGEST) outcome.set(name, { skipped: `> ${LONGEST / 1000} s` });
+    return !(will > LONGEST);
+  });
+  for (let round = 0; open.length > 0 && round < MOST_ROUNDS; round += 1) {
+    for (const { name, run } of open) {
+      globalThis.gc?.();
+      await new Promise((resolve) => setTimeout(resolve));
+      const start = await clock();
+      try {
+        const result = await run(input, new Deadline());
+        const ms = (await clock()) - start;
+        check(result, input);
+        spent.set(name, (spent.get(name) ?? 0) + ms);
+        const best = outcome.get(name);
+        if (!best || ms < best.ms) outcome.set(name, { ms });
+        if (ms > 1000) log(`    ${name}: ${(ms / 1000).toFixed(1)} s`);
+      } catch (error) {
+        if (!(error instanceof TooLong)) throw new Error(`${name}: ${error?.stack ?? error}`);
+        outcome.set(name, { skipped: `> ${LONGEST / 1000} s` });
+        spent.set(name, Infinity);
+      }
+    }
+    open = open.filter(({ name }) => (spent.get(name) ?? 0) < ENOUGH);
+  }
+  return outcome;
+}
