@@ -92,7 +92,7 @@ impl Decoder {
     }
 
     /// Takes the next bytes and gives the lines they complete. Linear in `bytes`.
-    pub fn push(&mut self, bytes: &[u8], sink: &mut impl FnMut(Line<'_>)) -> Result<(), Error> {
+    pub fn push(&mut self, bytes: &[u8], sink: &mut dyn FnMut(Line<'_>)) -> Result<(), Error> {
         if let Some(failure) = self.failure {
             return Err(failure);
         }
@@ -102,7 +102,7 @@ impl Decoder {
     }
 
     /// Gives the last line if no line end came after it.
-    pub fn finish(&mut self, sink: &mut impl FnMut(Line<'_>)) -> Result<(), Error> {
+    pub fn finish(&mut self, sink: &mut dyn FnMut(Line<'_>)) -> Result<(), Error> {
         if let Some(failure) = self.failure {
             return Err(failure);
         }
@@ -112,7 +112,7 @@ impl Decoder {
         result
     }
 
-    fn read(&mut self, bytes: &[u8], sink: &mut impl FnMut(Line<'_>)) -> Result<(), Error> {
+    fn read(&mut self, bytes: &[u8], sink: &mut dyn FnMut(Line<'_>)) -> Result<(), Error> {
         let mut rest = bytes;
         while let Some(end) = memchr(b'\n', rest) {
             let (line, after) = rest.split_at(end);
@@ -138,7 +138,7 @@ impl Decoder {
         Ok(())
     }
 
-    fn give(&mut self, line: &[u8], sink: &mut impl FnMut(Line<'_>)) -> Result<(), Error> {
+    fn give(&mut self, line: &[u8], sink: &mut dyn FnMut(Line<'_>)) -> Result<(), Error> {
         let number = self.ends + 1;
         let line = line.strip_suffix(b"\r").unwrap_or(line);
         let marked = number == 1 && line.starts_with(b"\xEF\xBB\xBF");

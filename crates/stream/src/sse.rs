@@ -125,7 +125,7 @@ impl Decoder {
 
     /// Takes the next bytes and gives the events they complete. Linear in `bytes`; an event that
     /// lies within one chunk is not copied.
-    pub fn push(&mut self, bytes: &[u8], sink: &mut impl FnMut(Event<'_>)) -> Result<(), Error> {
+    pub fn push(&mut self, bytes: &[u8], sink: &mut dyn FnMut(Event<'_>)) -> Result<(), Error> {
         if let Some(failure) = self.failure {
             return Err(failure);
         }
@@ -212,7 +212,7 @@ impl Decoder {
         &mut self,
         line: &'b [u8],
         held: &mut Option<&'b [u8]>,
-        sink: &mut impl FnMut(Event<'_>),
+        sink: &mut dyn FnMut(Event<'_>),
     ) -> Result<(), Error> {
         if line.is_empty() {
             if !self.data.is_empty() {
@@ -267,14 +267,14 @@ impl Decoder {
     }
 
     /// Gives the event. Its data is the line that is held, or else what was kept.
-    fn dispatch(&mut self, held: Option<&[u8]>, sink: &mut impl FnMut(Event<'_>)) {
+    fn dispatch(&mut self, held: Option<&[u8]>, sink: &mut dyn FnMut(Event<'_>)) {
         if self.fields {
             self.last_id.clone_from(&self.id);
         }
         let bytes = held.or_else(|| self.data.strip_suffix(b"\n"));
         if let Some(bytes) = bytes {
             self.work.add(bytes.len());
-            let data = String::from_utf8_lossy(bytes);
+            let data = text(bytes);
             sink(Event {
                 event: if self.event.is_empty() {
                     "message"
@@ -302,11 +302,17 @@ impl Decoder {
     }
 }
 
-fn replace(text: &mut String, value: &[u8]) {
-    text.clear();
-    match String::from_utf8_lossy(value) {
-        Cow::Borrowed(value) => text.push_str(value),
-        Cow::Owned(value) => *text = value,
+fn replace(field: &mut String, value: &[u8]) {
+    field.clear();
+    field.push_str(&text(value));
+}
+
+/// Bytes as text, what is not UTF-8 as U+FFFD. Valid text is found valid several times faster than
+/// the standard library's lossy conversion alone would.
+fn text(bytes: &[u8]) -> Cow<'_, str> {
+    match std::str::from_utf8(bytes) {
+        Ok(text) => Cow::Borrowed(text),
+        Err(_) => String::from_utf8_lossy(bytes),
     }
 }
 

@@ -47,7 +47,7 @@ pub struct Decoder {
 impl Decoder {
     /// Takes the next bytes and gives the text they complete, in at most two parts. Up to three
     /// bytes are held back. Text before an impossible byte is given before the error returns.
-    pub fn push(&mut self, bytes: &[u8], sink: &mut impl FnMut(&str)) -> Result<(), Error> {
+    pub fn push(&mut self, bytes: &[u8], sink: &mut dyn FnMut(&str)) -> Result<(), Error> {
         if let Some(failure) = self.failure {
             return Err(failure);
         }

@@ -116,7 +116,7 @@ impl Parser {
     pub fn push(
         &mut self,
         bytes: &[u8],
-        sink: &mut impl FnMut(Event<'_>, Span),
+        sink: &mut dyn FnMut(Event<'_>, Span),
     ) -> Result<(), Error> {
         if let Some(failure) = self.failure {
             return Err(failure);
@@ -139,7 +139,7 @@ impl Parser {
     }
 
     /// Ends the input: settles a number at the top level, and says how the input ended.
-    pub fn finish(&mut self, sink: &mut impl FnMut(Event<'_>, Span)) -> End {
+    pub fn finish(&mut self, sink: &mut dyn FnMut(Event<'_>, Span)) -> End {
         if let Some(failure) = self.failure {
             return End::Invalid(failure);
         }
@@ -174,7 +174,7 @@ impl Parser {
         self.containers.len()
     }
 
-    fn run(&mut self, bytes: &[u8], sink: &mut impl FnMut(Event<'_>, Span)) -> Result<(), Error> {
+    fn run(&mut self, bytes: &[u8], sink: &mut dyn FnMut(Event<'_>, Span)) -> Result<(), Error> {
         let mut at = 0;
         while let Some(&byte) = bytes.get(at) {
             match self.state {
@@ -205,7 +205,7 @@ impl Parser {
         &mut self,
         byte: u8,
         at: usize,
-        sink: &mut impl FnMut(Event<'_>, Span),
+        sink: &mut dyn FnMut(Event<'_>, Span),
     ) -> Result<(), Error> {
         match (byte, self.state) {
             (b' ' | b'\t', _) => {}
@@ -240,7 +240,7 @@ impl Parser {
         &mut self,
         byte: u8,
         at: usize,
-        sink: &mut impl FnMut(Event<'_>, Span),
+        sink: &mut dyn FnMut(Event<'_>, Span),
     ) -> Result<(), Error> {
         let place = self.place_at(at);
         let next = match byte {
@@ -296,7 +296,7 @@ impl Parser {
         Ok(())
     }
 
-    fn end_container(&mut self, at: usize, sink: &mut impl FnMut(Event<'_>, Span)) {
+    fn end_container(&mut self, at: usize, sink: &mut dyn FnMut(Event<'_>, Span)) {
         let Some(container) = self.containers.pop() else {
             return;
         };
@@ -325,7 +325,7 @@ impl Parser {
         is_name: bool,
         bytes: &[u8],
         at: usize,
-        sink: &mut impl FnMut(Event<'_>, Span),
+        sink: &mut dyn FnMut(Event<'_>, Span),
     ) -> Result<usize, Error> {
         if !is_name {
             let read = self.string.read(
@@ -392,7 +392,7 @@ impl Parser {
         mut number: Number,
         bytes: &[u8],
         start: usize,
-        sink: &mut impl FnMut(Event<'_>, Span),
+        sink: &mut dyn FnMut(Event<'_>, Span),
     ) -> Result<usize, Error> {
         let most = self.limits.max_token_bytes;
         let mut at = start;
@@ -430,7 +430,7 @@ impl Parser {
         matched: usize,
         byte: u8,
         at: usize,
-        sink: &mut impl FnMut(Event<'_>, Span),
+        sink: &mut dyn FnMut(Event<'_>, Span),
     ) -> Result<(), Error> {
         self.work.add(1);
         let word = literal.word();

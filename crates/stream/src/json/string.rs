@@ -55,7 +55,7 @@ impl Escape {
         })
     }
 
-    fn tell(&self, sink: &mut impl FnMut(Event<'_>, Span)) {
+    fn tell(&self, sink: &mut dyn FnMut(Event<'_>, Span)) {
         let source = valid_prefix(&self.source);
         let span = Span::new(self.at, self.at.offset + 6);
         sink(Event::LoneSurrogate { source }, span);
@@ -109,7 +109,7 @@ impl StringReader {
         lines: &mut Lines,
         work: &mut Work,
         mut name: Option<&mut Names>,
-        sink: &mut impl FnMut(Event<'_>, Span),
+        sink: &mut dyn FnMut(Event<'_>, Span),
     ) -> Result<(usize, bool), Error> {
         while let Some(&byte) = bytes.get(at) {
             let place = lines.place(base + at as u64);
@@ -221,7 +221,7 @@ impl StringReader {
     pub(crate) fn end(
         &mut self,
         name: Option<&mut Names>,
-        sink: &mut impl FnMut(Event<'_>, Span),
+        sink: &mut dyn FnMut(Event<'_>, Span),
         work: &mut Work,
     ) {
         self.lone_high(name, sink, work);
@@ -229,7 +229,7 @@ impl StringReader {
 
     /// Tells the text gathered so far.
     #[inline]
-    pub(crate) fn flush(&mut self, sink: &mut impl FnMut(Event<'_>, Span)) {
+    pub(crate) fn flush(&mut self, sink: &mut dyn FnMut(Event<'_>, Span)) {
         if !self.gathered.is_empty() {
             let span = Span::new(self.gathered_at, self.gathered_end);
             sink(Event::StringDelta(&self.gathered), span);
@@ -239,7 +239,7 @@ impl StringReader {
 
     /// Tells the lone surrogates of the name that has just ended.
     #[inline]
-    pub(crate) fn tell_lone_of_name(&mut self, sink: &mut impl FnMut(Event<'_>, Span)) {
+    pub(crate) fn tell_lone_of_name(&mut self, sink: &mut dyn FnMut(Event<'_>, Span)) {
         for escape in self.lone_of_name.drain(..) {
             escape.tell(sink);
         }
@@ -259,7 +259,7 @@ impl StringReader {
     fn end_unicode(
         &mut self,
         mut name: Option<&mut Names>,
-        sink: &mut impl FnMut(Event<'_>, Span),
+        sink: &mut dyn FnMut(Event<'_>, Span),
         work: &mut Work,
     ) {
         let escape = self.escape;
@@ -288,7 +288,7 @@ impl StringReader {
     fn lone_high(
         &mut self,
         name: Option<&mut Names>,
-        sink: &mut impl FnMut(Event<'_>, Span),
+        sink: &mut dyn FnMut(Event<'_>, Span),
         work: &mut Work,
     ) {
         if let Some(high) = self.high.take() {
@@ -300,7 +300,7 @@ impl StringReader {
         &mut self,
         escape: Escape,
         name: Option<&mut Names>,
-        sink: &mut impl FnMut(Event<'_>, Span),
+        sink: &mut dyn FnMut(Event<'_>, Span),
         work: &mut Work,
     ) {
         if name.is_some() {
@@ -337,7 +337,7 @@ impl StringReader {
         from: Place,
         end: u64,
         name: Option<&mut Names>,
-        sink: &mut impl FnMut(Event<'_>, Span),
+        sink: &mut dyn FnMut(Event<'_>, Span),
         work: &mut Work,
     ) {
         work.add(text.len());
