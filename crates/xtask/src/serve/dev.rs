@@ -5,14 +5,13 @@
 //! here; the end-to-end tests run under it.
 
 use std::net::TcpListener;
-use std::path::Path;
+use std::path::PathBuf;
 use std::process::Child;
 use std::sync::mpsc;
 use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, bail};
-use notify_debouncer_mini::notify::RecursiveMode;
-use notify_debouncer_mini::{DebounceEventResult, new_debouncer};
+use notify::{Event, EventKind, RecursiveMode, Watcher};
 
 use crate::build::{self, Mode, bundle};
 use crate::{install, process, workspace};
@@ -27,19 +26,14 @@ pub(crate) fn run(listener: TcpListener) -> Result<()> {
     build::modules(&build::MODULES, Mode::Dev)?;
 
     let (tell, changes) = mpsc::channel();
-    let mut watcher = new_debouncer(QUIET, move |events: DebounceEventResult| {
-        let rebuilds = match events {
-            Ok(events) => events.iter().any(|event| is_source(&event.path)),
-            Err(_) => true,
-        };
-        if rebuilds {
+    let mut watcher = notify::recommended_watcher(move |event: notify::Result<Event>| {
+        if event.as_ref().map_or(true, is_change) {
             // The receiver is gone only when the program ends.
             let _ = tell.send(());
         }
     })?;
     for folder in ["crates", "web/src"] {
         watcher
-            .watcher()
             .watch(&workspace::root().join(folder), RecursiveMode::Recursive)
             .with_context(|| format!("cannot watch {folder}"))?;
     }
@@ -73,7 +67,7 @@ pub(crate) fn run(listener: TcpListener) -> Result<()> {
 }
 
 fn rebuild(changes: &mpsc::Receiver<()>) {
-    while changes.try_recv().is_ok() {}
+    while changes.recv_timeout(QUIET).is_ok() {}
     let started = Instant::now();
     // The compiler has told what is wrong; the page stays what it was until the next change.
     match build::modules(&build::MODULES, Mode::Dev) {
@@ -82,9 +76,14 @@ fn rebuild(changes: &mpsc::Receiver<()>) {
     }
 }
 
-fn is_source(path: &Path) -> bool {
-    path.extension()
-        .is_some_and(|extension| extension == "rs" || extension == "toml")
+/// Whether a build may come out otherwise than before. That a file was merely read is an event
+/// too, and the compiler reads them all.
+fn is_change(event: &Event) -> bool {
+    let is_source = |path: &PathBuf| {
+        path.extension()
+            .is_some_and(|extension| extension == "rs" || extension == "toml")
+    };
+    !matches!(event.kind, EventKind::Access(_)) && event.paths.iter().any(is_source)
 }
 
 /// A program that does not outlive this one.
