@@ -34,11 +34,7 @@ fn errors_are_rarely_false_alarms() {
     let mistakes: Vec<String> = include_str!("human_catalogues.txt")
         .lines()
         .filter(|line| !line.starts_with('#'))
-        .filter_map(|line| {
-            let (finding, verdict) = line.split_once(" | mistake | ")?;
-            assert!(!verdict.is_empty());
-            Some(finding.to_owned())
-        })
+        .filter_map(|line| Some(line.split_once(" | mistake | ")?.0.to_owned()))
         .collect();
     let mut leaves = 0;
     let mut errors = Vec::new();
@@ -80,11 +76,8 @@ fn errors_are_rarely_false_alarms() {
                 file.file_name().unwrap().to_string_lossy()
             );
             for finding in compare(&source, &target, &terms) {
-                if finding.severity == Severity::Error || std::env::var_os("ALL").is_some() {
-                    errors.push(format!(
-                        "{:?} {name} {} {} {}",
-                        finding.severity, finding.path, finding.code, finding.message
-                    ));
+                if finding.severity == Severity::Error {
+                    errors.push(format!("{name} | {} | {}", finding.path, finding.code));
                 }
             }
         }
@@ -93,7 +86,7 @@ fn errors_are_rarely_false_alarms() {
     let mut in_vain: Vec<_> = errors
         .iter()
         .filter(|it| !mistakes.contains(*it))
-        .map(|it| it.rsplit_once(" | ").unwrap().0)
+        .filter_map(|it| Some(it.rsplit_once(" | ")?.0))
         .collect();
     in_vain.dedup();
     println!(
