@@ -240,6 +240,7 @@ fn segments(text: &str, syntax: &Syntax, reading: &mut Reading) -> Vec<Segment> 
                 text: entry.text,
                 message,
                 slot: entry.slot,
+                key: entry.key,
                 note: entry.note,
                 max_chars: entry.max_chars,
                 plural,

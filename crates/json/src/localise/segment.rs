@@ -30,6 +30,8 @@ pub struct Segment {
     pub message: Message,
     /// Where a translation is written: the value's bytes in the file, quotes included.
     pub slot: Range<usize>,
+    /// The bytes of its own name in the file; empty where it has none.
+    pub key: Range<usize>,
     /// Where the value begins.
     pub place: Place,
     /// What the file says about it: a description, a comment.

@@ -1,8 +1,13 @@
 //! `ichiban json …`.
 
+mod catalogue;
+mod check;
 mod convert;
 mod input;
+mod pseudo;
 mod repair;
+mod segments;
+mod translate;
 
 use std::process::ExitCode;
 
@@ -12,6 +17,10 @@ use clap::Subcommand;
 pub(crate) enum Command {
     Convert(convert::Convert),
     Repair(repair::Repair),
+    Segments(segments::Command),
+    Check(check::Command),
+    Pseudo(pseudo::Command),
+    Translate(Box<translate::Command>),
 }
 
 impl Command {
@@ -19,6 +28,10 @@ impl Command {
         match self {
             Self::Convert(command) => command.run(),
             Self::Repair(command) => command.run(),
+            Self::Segments(command) => command.run(),
+            Self::Check(command) => command.run(),
+            Self::Pseudo(command) => command.run(),
+            Self::Translate(command) => command.run(),
         }
     }
 }

@@ -79,6 +79,6 @@ fn repeats_source(source: &str, target: &str) -> bool {
     let source = source.trim();
     source.chars().count() > 12
         && source.contains(char::is_whitespace)
-        && target.len() > source.len() + 8
+        && target.len() > source.len() + (source.len() / 2).max(8)
         && target.contains(source)
 }

@@ -4,7 +4,7 @@
 
 use ichiban_tool::Severity;
 
-use super::urls::addresses;
+use super::urls::{addresses, count};
 use super::{Check, Finding, Pair};
 use crate::localise::message::Kind;
 
@@ -26,6 +26,7 @@ impl Check for Emails {
                 "Keep it as it is.",
             ));
         }
+        findings.extend(count(pair, &source, &target, "email-count"));
         for unknown in target.iter().filter(|it| !source.contains(it)) {
             findings.push(Finding::new(
                 pair.terms.author.strict(Severity::Warning),

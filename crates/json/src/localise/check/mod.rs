@@ -10,6 +10,7 @@ mod escapes;
 mod glossary;
 mod icu_syntax;
 mod invisible;
+mod language;
 mod length;
 mod newlines;
 mod numbers;
@@ -63,6 +64,7 @@ pub static CHECKS: &[&dyn Check] = &[
     &brackets::Brackets,
     &commentary::Commentary,
     &script::Script,
+    &language::Language,
     &escapes::Escapes,
 ];
 

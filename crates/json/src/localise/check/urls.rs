@@ -25,6 +25,7 @@ impl Check for Urls {
                 "Keep it as it is, unless the page exists in the other language.",
             ));
         }
+        findings.extend(count(pair, &source, &target, "url-count"));
         for unknown in target.iter().filter(|it| !source.contains(it)) {
             findings.push(Finding::new(
                 pair.terms.author.strict(Severity::Warning),
@@ -34,6 +35,29 @@ impl Check for Urls {
             ));
         }
     }
+}
+
+/// A finding if an address that stands in both texts stands in one of them more often.
+pub(super) fn count(
+    pair: &Pair<'_>,
+    source: &[&str],
+    target: &[&str],
+    code: &'static str,
+) -> Option<Finding> {
+    let times = |list: &[&str], address: &str| list.iter().filter(|it| **it == address).count();
+    if !pair.source.choices().is_empty() || !pair.target.choices().is_empty() {
+        return None;
+    }
+    let differs = source.iter().find(|it| {
+        let found = times(target, it);
+        found > 0 && found != times(source, it)
+    })?;
+    Some(Finding::new(
+        pair.terms.author.strict(Severity::Info),
+        code,
+        format!("The address `{differs}` does not stand as often as in the source."),
+        "Keep each address as often as the source has it.",
+    ))
 }
 
 /// The addresses of a kind, in order.

@@ -7,7 +7,7 @@ use ichiban_stream::json::{End, Event, Limits, Parser, Span};
 use ichiban_tool::Severity;
 
 use super::{Edit, Entry, Fault, LocaleMark, Reading};
-use crate::localise::segment::{SegmentId, pointer};
+use crate::localise::segment::pointer;
 use crate::localise::{Catalogue, Locale, Translation};
 
 /// A string value of a document.
@@ -19,6 +19,8 @@ pub(super) struct Leaf {
     pub(super) text: String,
     /// Its bytes, quotes included.
     pub(super) span: Range<usize>,
+    /// The bytes of its own name, quotes included; empty for an element of an array.
+    pub(super) key: Range<usize>,
     /// Whether the object has an earlier member of this name.
     pub(super) replaces: bool,
 }
@@ -74,6 +76,7 @@ struct Reader {
     levels: Vec<Level>,
     /// Keys from the root to the value being read.
     path: Vec<String>,
+    key: Range<usize>,
     replaces: bool,
     string: String,
     leaves: Vec<Leaf>,
@@ -85,6 +88,7 @@ impl Reader {
             Event::Key { name, replaces } => {
                 self.path.push(name.to_owned());
                 self.replaces = replaces;
+                self.key = span.range();
             }
             Event::BeginObject => {
                 self.begin();
@@ -108,6 +112,7 @@ impl Reader {
                     path: self.path.clone(),
                     text: std::mem::take(&mut self.string),
                     span: span.range(),
+                    key: std::mem::take(&mut self.key),
                     replaces: self.replaces,
                 });
                 self.end();
@@ -124,6 +129,7 @@ impl Reader {
     fn begin(&mut self) {
         if let Some(Level::Array(next)) = self.levels.last_mut() {
             self.path.push(next.to_string());
+            self.key = 0..0;
             *next += 1;
         }
     }
@@ -158,6 +164,7 @@ pub(super) fn entry(leaf: &Leaf) -> Entry {
         path: leaf.path.clone(),
         text: leaf.text.clone(),
         slot: leaf.span.clone(),
+        key: leaf.key.clone(),
         translatable: true,
         ..Entry::default()
     }
@@ -339,12 +346,6 @@ pub(super) fn layout(text: &str) -> String {
         Some(" ") => "1 space".to_owned(),
         Some(indent) => format!("{} spaces", indent.chars().count()),
     }
-}
-
-/// The number of a segment, for a place in the list of translations.
-#[expect(dead_code, reason = "for formats that write more than values")]
-pub(super) fn id(at: usize) -> SegmentId {
-    SegmentId(u32::try_from(at).unwrap_or(u32::MAX))
 }
 
 /// The leaves as a reading, with what every JSON format says of a file.

@@ -3,6 +3,7 @@
 mod arb;
 mod chrome;
 mod formatjs;
+mod i18next_forms;
 mod json;
 mod nested;
 
@@ -143,6 +144,8 @@ pub struct Entry {
     pub text: String,
     /// The bytes that a translation replaces.
     pub slot: Range<usize>,
+    /// The bytes of its own name, where it has one.
+    pub key: Range<usize>,
     /// What the file says about it.
     pub note: Option<String>,
     /// Most characters a translation may have.

@@ -9,7 +9,7 @@
 
 use std::collections::HashSet;
 
-use super::{Edit, EntryForm, Fault, Format, Reading, Sample, json};
+use super::{Edit, EntryForm, Fault, Format, Reading, Sample, i18next_forms, json};
 use crate::localise::plural::{Category, Counting};
 use crate::localise::{Catalogue, Locale, Translation};
 
@@ -68,7 +68,9 @@ impl Format for Nested {
         locale: &Locale,
         translations: &[Option<&Translation>],
     ) -> Vec<Edit> {
-        json::edits(catalogue, locale, translations)
+        let mut edits = json::edits(catalogue, locale, translations);
+        edits.extend(i18next_forms::edits(catalogue, locale, translations));
+        edits
     }
 }
 

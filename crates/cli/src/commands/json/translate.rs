@@ -1,0 +1,341 @@
+//! `ichiban json translate`: a catalogue into other languages, by a model.
+
+mod exchange;
+mod run;
+
+use std::collections::BTreeMap;
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+use std::sync::Arc;
+
+use clap::Args;
+use clap::builder::PossibleValuesParser;
+
+use ichiban_json::localise::check::{self, Author, Terms};
+use ichiban_json::localise::{
+    Catalogue, Glossary, Hint, Job, Locale, Memory, SegmentId, Target, TargetId, Translation,
+    compare,
+};
+use ichiban_model::Endpoint;
+use ichiban_model::wire::{self, WIRES, openai_chat::DIALECTS};
+use ichiban_tool::Severity;
+
+use super::catalogue::{self, Format};
+use run::Outcome;
+
+/// Translate a catalogue with a model
+///
+/// Writes one file per locale beside FILE, or into the folder given with --out; FILE `-` with one
+/// locale goes from stdin to stdout. A translation that is already there is kept text by text, save
+/// where it is empty, unchanged or wrong; --overwrite asks for every text again.
+///
+/// Each answer is checked as it arrives. A text whose translation fails a check is asked for once
+/// more, then left in the source language and named.
+/// Exit status: 0 if every text is translated, 1 if some need a person, 2 if a file or an option is
+/// unusable, 3 if the endpoint failed, 130 if interrupted. What had settled is written in any case.
+#[derive(Args)]
+#[command(verbatim_doc_comment)]
+pub(crate) struct Command {
+    /// The catalogue; `-` for stdin
+    #[arg(value_name = "FILE")]
+    file: PathBuf,
+    /// The locales to translate into, such as `de,pt-BR`
+    #[arg(long, value_name = "LOCALES", required = true, value_delimiter = ',')]
+    to: Vec<Locale>,
+    /// The locale of FILE; read from the file or its name if not given
+    #[arg(long, value_name = "LOCALE")]
+    from: Option<Locale>,
+    /// The API's address, such as `https://api.openai.com/v1`
+    #[arg(long, value_name = "URL")]
+    endpoint: String,
+    /// The protocol the endpoint speaks
+    #[arg(long, value_name = "WIRE", value_parser = PossibleValuesParser::new(wire_names()))]
+    wire: String,
+    /// The model's name as the endpoint knows it
+    #[arg(long, value_name = "MODEL")]
+    model: String,
+    /// The environment variable that holds the key
+    #[arg(long, value_name = "NAME")]
+    key_env: Option<String>,
+    /// The folder to write into
+    #[arg(long, value_name = "FOLDER")]
+    out: Option<PathBuf>,
+    /// Ask for texts again that the file already has a translation of
+    #[arg(long)]
+    overwrite: bool,
+    /// Terms and their translations: a JSON object; null or "" keeps a term as it is
+    #[arg(long, value_name = "FILE")]
+    glossary: Option<PathBuf>,
+    /// A translation memory to read and to write back, so that no text is paid for twice
+    #[arg(long, value_name = "FILE")]
+    memory: Option<PathBuf>,
+    /// Accept translations that are the same as their source
+    #[arg(long)]
+    allow_unchanged: bool,
+    /// Most requests at once
+    #[arg(long, value_name = "N", default_value_t = 4, value_parser = clap::value_parser!(u8).range(1..=64))]
+    parallel: u8,
+    #[command(flatten)]
+    format: Format,
+}
+
+fn wire_names() -> impl Iterator<Item = &'static str> {
+    let wires = WIRES.iter().map(|wire| wire.name());
+    wires.chain(DIALECTS.iter().map(|dialect| dialect.name))
+}
+
+/// Exit status if the endpoint failed.
+const ENDPOINT_FAILED: u8 = 3;
+/// Exit status if the person interrupted: 128 + SIGINT.
+const INTERRUPTED: u8 = 130;
+
+/// A locale on its way to a file.
+struct Column {
+    locale: Locale,
+    path: Option<PathBuf>,
+    translations: Vec<Option<Translation>>,
+}
+
+impl Command {
+    pub(crate) fn run(&self) -> ExitCode {
+        match self.translate() {
+            Ok(code) => code,
+            Err(message) => {
+                catalogue::complain(&message);
+                ExitCode::from(catalogue::UNUSABLE)
+            }
+        }
+    }
+
+    fn translate(&self) -> Result<ExitCode, String> {
+        let catalogue = match catalogue::read(&self.file, &self.format, self.from.clone()) {
+            Ok(catalogue) => Arc::new(catalogue),
+            Err(unreadable) => return Ok(catalogue::give_up(&self.file, unreadable)),
+        };
+        let wire = wire::by_name(&self.wire).ok_or("there is no such wire")?;
+        let endpoint = self.endpoint()?;
+        let glossary = self.read_glossary()?;
+        let memory = self.read_memory()?;
+        let mut columns = self.columns(&catalogue)?;
+        let mut targets = Vec::new();
+        for (at, column) in columns.iter_mut().enumerate() {
+            self.keep_existing(&catalogue, column, &glossary);
+            let open = |id: &SegmentId| column.translations.get(id.index()) == Some(&None);
+            targets.push(Target {
+                id: TargetId(u16::try_from(at).map_err(|_| "too many locales")?),
+                locale: column.locale.clone(),
+                segments: catalogue.ids().filter(open).collect(),
+                glossary: glossary.clone(),
+            });
+        }
+        let job = Job {
+            model: self.model.clone(),
+            targets,
+            allow_unchanged: self.allow_unchanged,
+            ..Job::default()
+        };
+        let asking = run::Asking {
+            wire,
+            endpoint,
+            parallel: usize::from(self.parallel),
+        };
+        let (ended, memory) = run::run(&catalogue, job, memory, asking, &mut columns)?;
+        self.write(&catalogue, &columns)?;
+        self.write_memory(&memory)?;
+        Ok(match ended.outcome {
+            Outcome::Finished if ended.attention == 0 => ExitCode::SUCCESS,
+            Outcome::Finished => ExitCode::FAILURE,
+            Outcome::Interrupted => ExitCode::from(INTERRUPTED),
+            Outcome::Failed(failure) => {
+                catalogue::complain(&format!("{} {}", failure.message, failure.hint));
+                ExitCode::from(ENDPOINT_FAILED)
+            }
+        })
+    }
+
+    fn endpoint(&self) -> Result<Endpoint, String> {
+        let api_key = match &self.key_env {
+            None => None,
+            Some(name) => Some(std::env::var(name).map_err(|_| {
+                format!("the environment variable {name} is not set; --key-env names it")
+            })?),
+        };
+        Ok(Endpoint {
+            base_url: self.endpoint.clone(),
+            api_key,
+        })
+    }
+
+    fn read_glossary(&self) -> Result<Glossary, String> {
+        let Some(path) = &self.glossary else {
+            return Ok(Glossary::default());
+        };
+        let text = catalogue::text(path)?;
+        let terms: BTreeMap<String, Option<String>> =
+            serde_json::from_str(&text).map_err(|error| {
+                format!(
+                    "{} is not a JSON object of terms and translations: {error}",
+                    path.display()
+                )
+            })?;
+        Ok(Glossary::from_pairs(
+            terms
+                .into_iter()
+                .map(|(term, target)| (term, target.unwrap_or_default())),
+        ))
+    }
+
+    fn read_memory(&self) -> Result<Memory, String> {
+        match &self.memory {
+            Some(path) if path.exists() => serde_json::from_str(&catalogue::text(path)?)
+                .map_err(|error| format!("{} is no translation memory: {error}", path.display())),
+            _ => Ok(Memory::default()),
+        }
+    }
+
+    fn write_memory(&self, memory: &Memory) -> Result<(), String> {
+        let Some(path) = &self.memory else {
+            return Ok(());
+        };
+        let mut text = serde_json::to_string_pretty(memory).map_err(|error| error.to_string())?;
+        text.push('\n');
+        std::fs::write(path, text)
+            .map_err(|error| format!("cannot write {}: {error}", path.display()))
+    }
+
+    /// Where each locale goes.
+    fn columns(&self, catalogue: &Catalogue) -> Result<Vec<Column>, String> {
+        let stdin = self.file.as_os_str() == "-";
+        if stdin && self.out.is_none() && self.to.len() > 1 {
+            return Err(
+                "several locales do not fit on stdout; give a folder with --out".to_owned(),
+            );
+        }
+        self.to
+            .iter()
+            .map(|locale| {
+                let path = if stdin && self.out.is_none() {
+                    None
+                } else {
+                    let name = if stdin {
+                        Path::new("catalogue.json")
+                    } else {
+                        &self.file
+                    };
+                    Some(target_path(name, self.out.as_deref(), catalogue, locale))
+                };
+                if path.as_deref() == Some(self.file.as_path()) {
+                    return Err(format!(
+                        "{} would be overwritten by {locale}",
+                        self.file.display()
+                    ));
+                }
+                Ok(Column {
+                    locale: locale.clone(),
+                    path,
+                    translations: vec![None; catalogue.segments().len()],
+                })
+            })
+            .collect()
+    }
+
+    /// Keeps what the file of a locale already has and no rule objects to.
+    fn keep_existing(&self, catalogue: &Catalogue, column: &mut Column, glossary: &Glossary) {
+        let existing = column
+            .path
+            .as_ref()
+            .filter(|path| !self.overwrite && path.exists());
+        let Some(path) = existing else {
+            return;
+        };
+        let hint = Hint {
+            format: Some(catalogue.format().name().to_owned()),
+            syntax: Some(*catalogue.syntax()),
+            locale: Some(column.locale.clone()),
+            ..Hint::default()
+        };
+        let read = catalogue::text(path)
+            .ok()
+            .and_then(|text| Catalogue::read(text, &hint).ok());
+        let Some(target) = read else {
+            catalogue::complain(&format!(
+                "{} cannot be read and is replaced",
+                path.display()
+            ));
+            return;
+        };
+        let terms = Terms {
+            syntax: catalogue.syntax(),
+            source_locale: catalogue.locale(),
+            locale: &column.locale,
+            glossary,
+            allow_unchanged: self.allow_unchanged,
+            author: Author::Person,
+        };
+        let mut kept = 0;
+        for (id, found) in catalogue.ids().zip(compare::existing(catalogue, &target)) {
+            let good = found.filter(|it| {
+                let findings = check::translation(catalogue, id, &it.text, &terms);
+                !findings.iter().any(|finding| {
+                    finding.severity == Severity::Error
+                        || matches!(finding.code.as_str(), "empty" | "unchanged")
+                })
+            });
+            if let (Some(good), Some(place)) = (good, column.translations.get_mut(id.index())) {
+                *place = Some(good);
+                kept += 1;
+            }
+        }
+        if kept > 0 {
+            let _ = writeln!(
+                io::stderr(),
+                "{}: kept {kept} texts of {}; --overwrite asks for them again",
+                column.locale,
+                path.display()
+            );
+        }
+    }
+
+    fn write(&self, catalogue: &Catalogue, columns: &[Column]) -> Result<(), String> {
+        for column in columns {
+            let text = catalogue.write(&column.locale, |id| {
+                column.translations.get(id.index())?.as_ref()
+            });
+            match &column.path {
+                None => catalogue::print(&text).map_err(|_| "cannot write stdout".to_owned())?,
+                Some(path) => {
+                    let failed = |error| format!("cannot write {}: {error}", path.display());
+                    if let Some(folder) = path.parent() {
+                        std::fs::create_dir_all(folder).map_err(failed)?;
+                    }
+                    std::fs::write(path, text).map_err(failed)?;
+                    let _ = writeln!(io::stderr(), "{}: {}", column.locale, path.display());
+                }
+            }
+        }
+        Ok(())
+    }
+}
+
+/// The file of a locale. Where a folder is named after the source's locale, as in
+/// `_locales/en/messages.json`, it is the folder beside it.
+fn target_path(source: &Path, out: Option<&Path>, catalogue: &Catalogue, to: &Locale) -> PathBuf {
+    let name = source
+        .file_name()
+        .map(|it| it.to_string_lossy().into_owned());
+    let name = name.unwrap_or_default();
+    let folder = source.parent().unwrap_or(Path::new(""));
+    if let Some(out) = out {
+        return out.join(catalogue.format().file_name(&name, catalogue.locale(), to));
+    }
+    let locale_folder = folder
+        .file_name()
+        .and_then(|it| it.to_str())
+        .and_then(|it| it.parse::<Locale>().ok())
+        .filter(|it| Some(it) == catalogue.locale() && Locale::from_path(&name).is_none());
+    match (locale_folder, folder.parent()) {
+        (Some(_), Some(parent)) => parent.join(to.as_str()).join(name),
+        _ => folder.join(catalogue.format().file_name(&name, catalogue.locale(), to)),
+    }
+}

@@ -1,0 +1,206 @@
+//! Models that translate: what is asked for, how often, and what becomes of it.
+
+use ichiban_json::localise::{Glossary, Memory};
+use ichiban_model::Ending;
+
+use crate::script::{Cell, Run, answer, catalogue, items, turned};
+
+const SMALL: &str = r#"{
+  "save": "Save the file",
+  "open": "Open {{name}}",
+  "again": "Save the file",
+  "url": "https://example.org",
+  "plural": { "files_one": "{{count}} file", "files_other": "{{count}} files" }
+}
+"#;
+
+#[test]
+fn a_catalogue_is_translated_value_by_value() {
+    let mut run = Run::new(&catalogue(SMALL), &["de"], Memory::default());
+    run.finish(|request| answer(request, turned));
+    assert_eq!(
+        run.file(0, "de"),
+        r#"{
+  "save": "evaS eht elif",
+  "open": "nepO {{name}}",
+  "again": "evaS eht elif",
+  "url": "https://example.org",
+  "plural": { "files_one": "{{count}} elif", "files_other": "{{count}} selif" }
+}
+"#
+    );
+    // The text that stands there twice is asked for once.
+    assert_eq!(run.asked.iter().map(Vec::len).sum::<usize>(), 4);
+    assert_eq!(run.retracted, 0);
+}
+
+#[test]
+fn every_locale_gets_its_plural_categories() {
+    let icu = r#"{"n": "Delete {n, plural, one {# file} other {# files}}?"}"#;
+    let mut run = Run::new(&catalogue(icu), &["ja", "pl"], Memory::default());
+    run.finish(|request| {
+        answer(request, |text| {
+            text.replace("Delete", "削除").replace("file", "ファイル")
+        })
+    });
+    assert_eq!(
+        run.file(0, "ja"),
+        r#"{"n": "{n, plural, other {削除 # ファイルs?}}"}"#
+    );
+    // A text in a script that is not Polish is not accepted.
+    assert_eq!(run.codes(), ["script"]);
+    let mut run = Run::new(&catalogue(icu), &["pl"], Memory::default());
+    run.finish(|request| answer(request, turned));
+    assert_eq!(
+        run.file(0, "pl"),
+        r#"{"n": "{n, plural, one {eteleD # elif?} few {eteleD # selif?} many {eteleD # selif?} other {eteleD # selif?}}"}"#
+    );
+}
+
+#[test]
+fn i18next_forms_are_added_and_left_out() {
+    let mut run = Run::new(&catalogue(SMALL), &["pl", "ja"], Memory::default());
+    run.finish(|request| answer(request, |text| text.replace("files", "ファイル")));
+    let polish = catalogue(SMALL);
+    let mut polish = Run::new(&polish, &["pl"], Memory::default());
+    polish.finish(|request| answer(request, turned));
+    let file = polish.file(0, "pl");
+    for form in ["files_one", "files_few", "files_many", "files_other"] {
+        assert!(
+            file.contains(&format!("\"{form}\": \"{{{{count}}}} ")),
+            "{file}"
+        );
+    }
+    serde_json::from_str::<serde_json::Value>(&file).unwrap();
+    let japanese = run.file(1, "ja");
+    assert!(!japanese.contains("files_one"), "{japanese}");
+    serde_json::from_str::<serde_json::Value>(&japanese).unwrap();
+}
+
+#[test]
+fn what_is_remembered_is_not_asked_for() {
+    let mut run = Run::new(&catalogue(SMALL), &["de"], Memory::default());
+    run.finish(|request| answer(request, turned));
+    let memory = run.session.into_memory();
+    let stored = serde_json::to_string(&memory).unwrap();
+    let memory: Memory = serde_json::from_str(&stored).unwrap();
+    let again = Run::new(&catalogue(SMALL), &["de"], memory.clone());
+    assert!(again.session.is_finished());
+
+    let changed = SMALL.replace("Open {{name}}", "Open {{name}} now");
+    let mut run = Run::new(&catalogue(&changed), &["de"], memory.clone());
+    run.finish(|request| answer(request, turned));
+    assert_eq!(run.asked.len(), 1);
+    assert_eq!(run.asked[0].len(), 1);
+    assert_eq!(run.asked[0][0]["text"], "Open {name} now");
+
+    // A term that stands in one text changes that text alone.
+    let glossary = Glossary::from_pairs([("open".to_owned(), "nepo".to_owned())]);
+    let mut run = Run::with_glossary(&catalogue(SMALL), &["de"], memory, &glossary);
+    run.finish(|request| answer(request, turned));
+    assert_eq!(run.asked.len(), 1);
+    assert_eq!(run.asked[0].len(), 1);
+}
+
+#[test]
+fn a_cut_answer_keeps_what_had_settled_and_asks_for_the_rest() {
+    for ending in [Ending::Truncated, Ending::Length, Ending::Aborted] {
+        let mut run = Run::new(&catalogue(SMALL), &["de"], Memory::default());
+        let (id, request) = run.next().unwrap();
+        let whole = answer(&request, turned);
+        let cut = whole.find("nepO").unwrap() + 2;
+        run.feed(id, &whole[..cut], 3, &ending);
+        let settled = run.done();
+        assert_eq!(
+            settled, 3,
+            "one text that stands twice, one with nothing to translate"
+        );
+        run.finish(|request| answer(request, turned));
+        assert_eq!(run.asked[1].len(), 3, "{ending:?}");
+        assert_eq!(run.done(), 6);
+    }
+}
+
+#[test]
+fn an_endpoint_that_always_cuts_is_given_up() {
+    let mut run = Run::new(&catalogue(SMALL), &["de"], Memory::default());
+    let mut requests = 0;
+    while let Some((id, _)) = run.next() {
+        run.feed(id, "{\"1\": \"ab", 3, &Ending::Truncated);
+        requests += 1;
+        assert!(requests < 20);
+    }
+    assert!(run.session.is_finished());
+    assert_eq!(run.codes(), ["cut-off"]);
+}
+
+#[test]
+fn a_stopped_session_empties_what_is_open() {
+    let mut run = Run::new(&catalogue(SMALL), &["de", "fr"], Memory::default());
+    let (id, request) = run.next().unwrap();
+    run.feed(id, &answer(&request, turned), 7, &Ending::Complete);
+    let done = run.done();
+    let _ = run.next().unwrap();
+    let mut patches = Vec::new();
+    run.session.stop(&mut patches);
+    assert_eq!(patches.len(), 12 - done);
+    assert!(run.session.next_request().is_none());
+    // What had settled is in the memory of the session that goes on.
+    let memory = run.session.into_memory();
+    let resumed = Run::new(&run.catalogue, &["de", "fr"], memory);
+    assert_eq!(resumed.done(), done);
+}
+
+#[test]
+fn a_text_shows_while_it_streams_and_never_half_a_placeholder() {
+    let mut run = Run::new(
+        &catalogue(r#"{"a": "Open {{name}} <b>now</b>"}"#),
+        &["de"],
+        Memory::default(),
+    );
+    let (id, _) = run.next().unwrap();
+    let mut seen = Vec::new();
+    for c in "{\"1\": \"Öffne {name} <b>jetzt</b>".chars() {
+        let event = ichiban_model::Event::TextDelta {
+            text: c.to_string(),
+        };
+        let _ = run.session.absorb(id, &event, &mut Vec::new());
+        let shown = run.session.partial(
+            ichiban_json::localise::TargetId(0),
+            ichiban_json::localise::SegmentId(0),
+        );
+        if let Some(shown) = shown
+            && seen.last() != Some(&shown)
+        {
+            seen.push(shown);
+        }
+    }
+    assert_eq!(seen.last().unwrap(), "Öffne {{name}} <b>jetzt</b>");
+    for pair in seen.windows(2) {
+        assert!(pair[1].starts_with(&pair[0]), "{pair:?}");
+        assert_eq!(pair[1].matches('{').count(), pair[1].matches('}').count());
+    }
+}
+
+#[test]
+fn texts_come_in_batches_and_retries_apart_with_their_reason() {
+    let many: serde_json::Map<_, _> = (0..100)
+        .map(|n| (format!("k{n}"), format!("Text number {n} of many").into()))
+        .collect();
+    let many = serde_json::Value::Object(many).to_string();
+    let mut run = Run::new(&catalogue(&many), &["de"], Memory::default());
+    run.finish(|request| {
+        answer(request, |text| match text {
+            "Text number 7 of many" if items(request).len() > 1 => text.to_owned(),
+            text => turned(text),
+        })
+    });
+    let again: Vec<_> = run.asked.iter().filter(|it| it.len() == 1).collect();
+    assert_eq!(again.len(), 1, "one text is asked for once more, alone");
+    assert_eq!(again[0][0]["refused"], "Text number 7 of many");
+    assert_eq!(
+        again[0][0]["reason"],
+        "The translation is the same as the source."
+    );
+    assert!(run.cells.values().all(|it| matches!(it, Cell::Done(_))));
+}
