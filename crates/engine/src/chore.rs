@@ -193,7 +193,6 @@ impl Desk<'_> {
         });
         Some(File {
             name: export::name(self.file_name, source_locale, target.locale.as_str()),
-            media_type: String::from("application/json"),
             bytes: text.into_bytes(),
         })
     }
@@ -206,8 +205,8 @@ fn after(row: Row) -> Row {
 fn exported(ticket: u32, file: File) -> Report {
     Report::Exported {
         ticket,
+        media_type: file.media_type().to_owned(),
         file_name: file.name,
-        media_type: file.media_type,
         bytes: file.bytes,
     }
 }
@@ -218,7 +217,6 @@ fn finished(ticket: u32, archive: Archive, source_name: &str) -> Report {
             ticket,
             File {
                 name: export::archive_name(source_name),
-                media_type: String::from("application/zip"),
                 bytes,
             },
         ),

@@ -491,7 +491,7 @@ impl<T: Transport> Engine<T> {
 
     /// Begins a run, or has it wait for the one that goes on.
     fn ask(&mut self, asked: Asked, moment: &Moment) {
-        if self.run.is_some() || self.outcome.is_some() {
+        if self.run.is_some() {
             self.queue.push_back(asked);
         } else {
             self.begin(asked, moment);
@@ -511,6 +511,8 @@ impl<T: Transport> Engine<T> {
                 return;
             }
         };
+        // A run that begins before the page was told of the last one's end goes on for it.
+        self.outcome = None;
         self.glossary = Glossary::from_pairs(job.glossary);
         self.allow_unchanged = job.allow_unchanged;
         let columns: Vec<Column> = match &cells {

@@ -9,8 +9,22 @@ use zip::{CompressionMethod, ZipWriter};
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct File {
     pub(crate) name: String,
-    pub(crate) media_type: String,
     pub(crate) bytes: Vec<u8>,
+}
+
+impl File {
+    /// The media type that its name tells; catalogues without a type of their own are text.
+    pub(crate) fn media_type(&self) -> &'static str {
+        let extension = self.name.rsplit_once('.').map(|(_, extension)| extension);
+        match extension.map(str::to_ascii_lowercase).as_deref() {
+            Some("json" | "arb" | "xcstrings") => "application/json",
+            Some("yaml" | "yml") => "application/yaml",
+            Some("xml" | "xliff" | "resx") => "application/xml",
+            Some("csv") => "text/csv;charset=utf-8",
+            Some("zip") => "application/zip",
+            _ => "text/plain;charset=utf-8",
+        }
+    }
 }
 
 /// A zip that grows file by file, so that a large one can be made in steps.
@@ -153,7 +167,6 @@ mod tests {
     fn an_archive_holds_every_file_even_under_one_name() {
         let file = |text: &str| File {
             name: String::from("messages.json"),
-            media_type: String::from("application/json"),
             bytes: text.as_bytes().to_vec(),
         };
         let mut archive = Archive::new();

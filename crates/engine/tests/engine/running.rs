@@ -111,6 +111,22 @@ fn stopping_keeps_what_has_settled_and_resuming_asks_for_the_rest() {
 }
 
 #[test]
+fn a_run_may_begin_before_the_page_was_told_that_the_last_one_ended() {
+    let mut page = page(60);
+    page.send(Command::Translate(Page::job()));
+    page.settle_until(page.now + Duration::from_millis(100));
+    page.send(Command::Stop);
+    assert_eq!(
+        page.translate(Page::job()),
+        Outcome::Finished { attention: 0 }
+    );
+    assert_eq!(page.done(DE), 60);
+    let ends = page.reports.iter();
+    let ends = ends.filter(|it| matches!(it, ichiban_engine::protocol::Report::Ended(_)));
+    assert_eq!(ends.count(), 1);
+}
+
+#[test]
 fn stopping_without_a_run_is_nothing() {
     let mut page = page(3);
     page.send(Command::Stop);
