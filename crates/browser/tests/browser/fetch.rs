@@ -28,7 +28,7 @@ impl Network {
             "request",
             &format!(
                 "const bytes = text => new TextEncoder().encode(text);
-                 const aborted = new Promise((_, reject) => request.signal.addEventListener(
+                 const aborted = () => new Promise((_, reject) => request.signal.addEventListener(
                    'abort', () => reject(request.signal.reason)));
                  const streamed = start => new Response(new ReadableStream({{
                    start(controller) {{
@@ -36,7 +36,7 @@ impl Network {
                        'abort', () => {{ try {{ controller.error(request.signal.reason) }} catch {{}} }});
                      return start(controller);
                    }} }}), {{ status: 206, headers: {{ 'X-Told': 'Yes' }} }});
-                 {response}"
+                 return (async () => {{ {response} }})();"
             ),
         );
         js_sys::Reflect::set(&global, &name, &script).unwrap();
@@ -113,7 +113,6 @@ async fn empty_body_ends() {
 
 async fn nobody_answers() {
     let _network = Network::scripted("throw new TypeError('Failed to fetch')");
-    let _network = Network::scripted("return Promise.reject(new TypeError('Failed to fetch'))");
     let abort = Abort::new().unwrap();
     let error = fetch::send(&request(), &abort, 5_000).await.unwrap_err();
     assert!(
@@ -138,7 +137,7 @@ async fn cut_in_the_middle() {
 }
 
 async fn silent_before_the_head() {
-    let _network = Network::scripted("return aborted");
+    let _network = Network::scripted("return aborted()");
     let abort = Abort::new().unwrap();
     let error = fetch::send(&request(), &abort, 40).await.unwrap_err();
     assert_eq!(error, FetchError::TimedOut { after_ms: 40 });
@@ -158,7 +157,7 @@ async fn silent_within_the_body() {
 }
 
 async fn stopped_before_the_head() {
-    let _network = Network::scripted("return aborted");
+    let _network = Network::scripted("return aborted()");
     let abort = Abort::new().unwrap();
     let stop = abort.clone();
     Timeout::new(10, move || stop.abort()).forget();

@@ -147,13 +147,13 @@ impl Page {
                 self.cells.clear();
             }
             Report::Rows { first, rows, .. } => {
-                assert!(rows.len() <= 2000, "a batch is small");
+                assert!(rows.len() <= 1000, "a batch is small");
                 assert_eq!(first.0 as usize, self.rows.len(), "rows come in order");
                 self.rows.extend(rows.iter().cloned());
                 assert!(self.rows.len() <= self.told_rows as usize);
             }
             Report::Cells(cells) => {
-                assert!(cells.len() <= 2000, "a batch is small");
+                assert!(cells.len() <= 500, "a batch is small");
                 for update in cells {
                     let known = (update.row.0 as usize) < self.rows.len();
                     assert!(known, "a cell came before its row: {update:?}");
