@@ -4,8 +4,10 @@
 /** A run that takes longer is given up. */
 export const LONGEST = 60_000;
 
-/** At least this much time and this many rounds go to each contender, so that the best one is warm. */
-const ENOUGH = 1500;
+/** Each contender gets this much time and, if it is quick enough, this many rounds: compilers need them to be warm. */
+const ENOUGH = 600;
+const FEWEST_ROUNDS = 6;
+const QUICK = 1000;
 const MOST_ROUNDS = 40;
 
 /**
@@ -66,7 +68,10 @@ export async function measure(contenders, input, check, expected, log) {
         spent.set(name, Infinity);
       }
     }
-    open = open.filter(({ name }) => (spent.get(name) ?? 0) < ENOUGH);
+    open = open.filter(({ name }) => {
+      const isCold = round + 1 < FEWEST_ROUNDS && outcome.get(name).ms < QUICK;
+      return isCold || (spent.get(name) ?? 0) < ENOUGH;
+    });
   }
   return outcome;
 }
