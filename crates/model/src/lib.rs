@@ -3,6 +3,9 @@
 //! A wire is two pure functions over state: [`Wire::encode`] makes an HTTP request from a
 //! [`Request`], and a [`Decoder`] turns the body's bytes, in whatever pieces they come, into
 //! [`Event`]s. Nothing here opens a socket, reads a clock or knows a tool.
+//!
+//! [`Answer`] folds events into a whole, [`retry`] says when to ask again, [`Failure`] says in words
+//! what went wrong. `docs/wires.md` has what each wire can carry and how its answers end.
 
 mod answer;
 mod body;
