@@ -1,15 +1,19 @@
 //! The Leptos app: shell, views, styles.
+//!
+//! [`app`] is the frame of the page; one folder per tool holds its views. What deserves a unit
+//! test stands in modules that know no view, and the work itself is done in a worker, behind
+//! [`engine`].
 
-use leptos::prelude::*;
+// The macro of a component makes its function `pub`, whatever is written.
+#![allow(unreachable_pub)]
+
+mod app;
+mod editor;
+mod endpoint;
+mod engine;
+mod shell;
+mod translate;
 
 fn main() {
-    mount_to_body(|| {
-        let (count, set_count) = signal(0);
-        view! {
-            <main>
-                <h1>"Ichiban"</h1>
-                <button on:click=move |_| set_count.update(|count| *count += 1)>{count}</button>
-            </main>
-        }
-    });
+    leptos::mount::mount_to_body(app::Page);
 }

@@ -1,0 +1,28 @@
+/**
+ * Loads the editor when it is first needed: it is larger than all the rest of the page.
+ *
+ * Rust imports it: `#[wasm_bindgen(raw_module = "@js/editor-loader.ts")]`.
+ */
+import type { Editor, EditorEvents } from "./editor.ts";
+
+export type { Editor };
+
+/** Fetches the editor ahead of need. */
+export async function prefetchEditor(): Promise<void> {
+  await import("./editor.ts");
+}
+
+/** Mounts an editor in `parent`. */
+export async function mountEditor(
+  parent: HTMLElement,
+  text: string,
+  label: string,
+  changed: () => void,
+  moved: (line: number) => void,
+  placeholders: (from: number, to: number) => (number | string)[],
+  submitted: () => void,
+): Promise<Editor> {
+  const { Editor } = await import("./editor.ts");
+  const events: EditorEvents = { changed, moved, placeholders, submitted };
+  return new Editor(parent, text, label, events);
+}

@@ -1,0 +1,306 @@
+/**
+ * The source editor: CodeMirror 6 in a shadow root, where its styles are adopted style sheets and
+ * need no exception in the content security policy.
+ *
+ * Rust imports `js/editor-loader.ts`, which loads this file when the first source is opened.
+ */
+import { defaultKeymap, history, historyKeymap, indentWithTab } from "@codemirror/commands";
+import { json } from "@codemirror/lang-json";
+import {
+  bracketMatching,
+  foldGutter,
+  foldKeymap,
+  HighlightStyle,
+  indentOnInput,
+  indentUnit,
+  syntaxHighlighting,
+} from "@codemirror/language";
+import { type Diagnostic, lintGutter, setDiagnostics } from "@codemirror/lint";
+import { highlightSelectionMatches, search, searchKeymap } from "@codemirror/search";
+import { Compartment, EditorState, type Range, StateEffect, StateField, type Text } from "@codemirror/state";
+import {
+  Decoration,
+  type DecorationSet,
+  drawSelection,
+  EditorView,
+  highlightActiveLine,
+  highlightActiveLineGutter,
+  keymap,
+  lineNumbers,
+  ViewPlugin,
+  type ViewUpdate,
+} from "@codemirror/view";
+import { tags } from "@lezer/highlight";
+
+/** What the page wants to hear of. */
+export interface EditorEvents {
+  /** The text changed by the person's hand. */
+  changed(): void;
+  /** The caret went to another line, counted from 1. */
+  moved(line: number): void;
+  /** The placeholders of the values on these lines, as `line, text, line, text, …`. */
+  placeholders(from: number, to: number): (number | string)[];
+  /** Ctrl or ⌘ with Enter. */
+  submitted(): void;
+}
+
+/** Beyond this a document is shown without syntax colours: they cost memory and say little. */
+const PLAIN_ABOVE = 4_000_000;
+
+const theme = EditorView.theme({
+  "&": { blockSize: "100%", background: "var(--sheet)", color: "var(--ink)" },
+  "&.cm-focused": { outline: "none" },
+  ".cm-scroller": { font: "var(--text-1)/1.7 var(--font-code)", overscrollBehavior: "contain" },
+  ".cm-content": { paddingBlock: "var(--space-3)", caretColor: "var(--seal)" },
+  ".cm-line": { paddingInline: "var(--space-2) var(--space-4)" },
+  ".cm-gutters": { background: "var(--sheet)", color: "var(--ink-3)", border: "0", paddingInlineStart: "var(--space-2)" },
+  ".cm-lineNumbers .cm-gutterElement": { paddingInline: "var(--space-1) var(--space-1)", minInlineSize: "28px" },
+  ".cm-foldGutter .cm-gutterElement": { color: "var(--ink-3)", cursor: "pointer" },
+  ".cm-activeLine": { background: "color-mix(in srgb, var(--ink) 3%, transparent)" },
+  ".cm-activeLineGutter": { background: "transparent", color: "var(--ink)" },
+  ".cm-cursor": { borderInlineStart: "2px solid var(--seal)" },
+  "&.cm-focused > .cm-scroller > .cm-selectionLayer .cm-selectionBackground, .cm-selectionBackground": {
+    background: "color-mix(in srgb, var(--live) 24%, transparent)",
+  },
+  "& .cm-matchingBracket": { background: "none" },
+  "&.cm-focused .cm-matchingBracket": { background: "var(--live-tint)", outline: "1px solid var(--live)" },
+  ".cm-selectionMatch": { background: "var(--live-tint)" },
+  ".cm-mark": { background: "var(--sunken)", color: "var(--ink-2)", borderRadius: "3px", boxShadow: "0 0 0 1px var(--sunken)" },
+  ".cm-linked": { background: "var(--seal-tint)" },
+  ".cm-foldPlaceholder": { background: "var(--sunken)", border: "0", color: "var(--ink-2)", padding: "0 6px" },
+  ".cm-panels": { background: "var(--paper)", color: "var(--ink)", font: "var(--text-1)/1.45 var(--font-ui)" },
+  ".cm-panels.cm-panels-top": { borderBlockEnd: "1px solid var(--line)" },
+  ".cm-panels.cm-panels-bottom": { borderBlockStart: "1px solid var(--line)" },
+  ".cm-textfield": { background: "var(--sheet)", color: "var(--ink)", border: "1px solid var(--line-strong)", borderRadius: "var(--radius-1)", fontSize: "inherit" },
+  ".cm-button": { background: "var(--sheet)", color: "var(--ink)", border: "1px solid var(--line)", borderRadius: "var(--radius-1)", fontSize: "inherit" },
+  ".cm-tooltip": { background: "var(--sheet)", color: "var(--ink)", border: "1px solid var(--line)", borderRadius: "var(--radius-1)", boxShadow: "var(--shadow)", font: "var(--text-1)/1.45 var(--font-ui)", maxInlineSize: "42ch" },
+  ".cm-diagnostic": { padding: "var(--space-1) var(--space-2)", border: "0", borderInlineStart: "3px solid var(--line-strong)", whiteSpace: "pre-wrap" },
+  ".cm-diagnostic-error": { borderInlineStartColor: "var(--bad)" },
+  ".cm-diagnostic-warning": { borderInlineStartColor: "var(--warn)" },
+  ".cm-diagnostic-info": { borderInlineStartColor: "var(--live)" },
+  ".cm-lintRange": { backgroundImage: "none", textDecoration: "underline wavy 1px var(--live)", textUnderlineOffset: "3px", textDecorationSkipInk: "none" },
+  ".cm-lintRange-error": { textDecorationColor: "var(--bad)" },
+  ".cm-lintRange-warning": { textDecorationColor: "var(--warn)" },
+  ".cm-lintPoint::after": { borderBottomColor: "var(--bad)" },
+  ".cm-gutter-lint": { inlineSize: "14px" },
+  ".cm-gutter-lint .cm-gutterElement": { padding: "0", display: "grid", placeItems: "center" },
+  ".cm-lint-marker": { inlineSize: "8px", blockSize: "8px", borderRadius: "50%", content: "none", background: "var(--live)" },
+  ".cm-lint-marker-error": { content: "none", background: "var(--bad)" },
+  ".cm-lint-marker-warning": { content: "none", background: "var(--warn)", borderRadius: "1px" },
+});
+
+const colours = syntaxHighlighting(
+  HighlightStyle.define([
+    { tag: tags.propertyName, color: "var(--live)" },
+    { tag: tags.string, color: "var(--ink)" },
+    { tag: [tags.number, tags.bool, tags.null], color: "var(--ok)" },
+    { tag: [tags.separator, tags.brace, tags.squareBracket], color: "var(--ink-3)" },
+    { tag: tags.invalid, color: "var(--bad)" },
+  ]),
+);
+
+const mark = Decoration.mark({ class: "cm-mark" });
+const linked = Decoration.line({ class: "cm-linked" });
+const link = StateEffect.define<number | null>();
+const redraw = StateEffect.define<null>();
+
+/** The line of the row that the person looks at in the table. */
+const linkedLine = StateField.define<DecorationSet>({
+  create: () => Decoration.none,
+  update(lines, transaction) {
+    lines = lines.map(transaction.changes);
+    for (const effect of transaction.effects) {
+      if (effect.is(link)) {
+        const line = effect.value === null ? null : lineAt(transaction.state.doc, effect.value);
+        lines = line === null ? Decoration.none : Decoration.set(linked.range(line.from));
+      }
+    }
+    return lines;
+  },
+  provide: (field) => EditorView.decorations.from(field),
+});
+
+/** Draws placeholders apart, in what is visible: those that the engine says it keeps. */
+const placeholders = (events: EditorEvents) =>
+  ViewPlugin.fromClass(
+    class {
+      decorations: DecorationSet;
+
+      constructor(view: EditorView) {
+        this.decorations = this.find(view);
+      }
+
+      update(update: ViewUpdate) {
+        const asked = update.transactions.some((one) => one.effects.some((effect) => effect.is(redraw)));
+        if (update.viewportChanged || asked) this.decorations = this.find(update.view);
+        else if (update.docChanged) this.decorations = this.decorations.map(update.changes);
+      }
+
+      find(view: EditorView): DecorationSet {
+        const { doc } = view.state;
+        const found: Range<Decoration>[] = [];
+        for (const { from, to } of view.visibleRanges) {
+          const told = events.placeholders(doc.lineAt(from).number, doc.lineAt(to).number);
+          let current = 0;
+          let after = 0;
+          for (let place = 0; place + 1 < told.length; place += 2) {
+            const line = lineAt(doc, Number(told[place]));
+            const escaped = JSON.stringify(String(told[place + 1])).slice(1, -1);
+            if (line === null || escaped === "") continue;
+            if (line.number !== current) {
+              current = line.number;
+              after = 0;
+            }
+            const start = line.text.indexOf(escaped, after);
+            if (start < 0) continue;
+            after = start + escaped.length;
+            found.push(mark.range(line.from + start, line.from + after));
+          }
+        }
+        return Decoration.set(found, true);
+      }
+    },
+    { decorations: (plugin) => plugin.decorations },
+  );
+
+function lineAt(doc: Text, number: number) {
+  return number >= 1 && number <= doc.lines ? doc.line(number) : null;
+}
+
+/** The offset of a place whose column counts Unicode scalar values from 1. */
+function offset(doc: Text, number: number, column: number): number {
+  const line = lineAt(doc, number);
+  if (line === null) return doc.length;
+  let units = 0;
+  let left = column - 1;
+  for (const scalar of line.text) {
+    if (left <= 0) break;
+    left -= 1;
+    units += scalar.length;
+  }
+  return line.from + units;
+}
+
+/** The indentation that the document itself uses. */
+function unit(text: string): string {
+  return /\n([ \t]+)\S/.exec(text.slice(0, 10_000))?.[1] ?? "  ";
+}
+
+/** What ends a line. A document that mixes line ends keeps them: its odd ones are text here. */
+function separator(text: string): string {
+  const ends = text.match(/\r?\n/g) ?? [];
+  return ends.length > 0 && ends.every((end) => end === "\r\n") ? "\r\n" : "\n";
+}
+
+/** An editor on the page. */
+export class Editor {
+  readonly #view: EditorView;
+  readonly #indent = new Compartment();
+  readonly #language = new Compartment();
+  readonly #separator = new Compartment();
+  #quiet = false;
+
+  constructor(parent: HTMLElement, text: string, label: string, events: EditorEvents) {
+    const root = parent.shadowRoot ?? parent.attachShadow({ mode: "open" });
+    let line = 1;
+    const state = EditorState.create({
+      doc: text,
+      extensions: [
+        lineNumbers(),
+        foldGutter(),
+        lintGutter(),
+        history(),
+        drawSelection(),
+        indentOnInput(),
+        bracketMatching(),
+        highlightActiveLine(),
+        highlightActiveLineGutter(),
+        highlightSelectionMatches(),
+        search({ top: true }),
+        this.#language.of(text.length > PLAIN_ABOVE ? [] : json()),
+        this.#indent.of(indentUnit.of(unit(text))),
+        this.#separator.of(EditorState.lineSeparator.of(separator(text))),
+        colours,
+        theme,
+        linkedLine,
+        placeholders(events),
+        EditorView.contentAttributes.of({ "aria-label": label, spellcheck: "false", tabindex: "0" }),
+        keymap.of([
+          { key: "Mod-Enter", run: () => (events.submitted(), true) },
+          // Tab indents only while text is selected; otherwise it leaves the editor.
+          { ...indentWithTab, run: (view) => !view.state.selection.main.empty && (indentWithTab.run?.(view) ?? false) },
+          ...searchKeymap,
+          ...historyKeymap,
+          ...foldKeymap,
+          ...defaultKeymap.filter(({ key }) => key !== "Mod-Enter"),
+        ]),
+        // A dropped file is opened by the page, not pasted into the text.
+        EditorView.domEventHandlers({ drop: (event) => (event.dataTransfer?.files.length ?? 0) > 0 }),
+        EditorView.updateListener.of((update) => {
+          if (this.#quiet) return;
+          if (update.docChanged) events.changed();
+          if (update.selectionSet || update.docChanged) {
+            const now = update.state.doc.lineAt(update.state.selection.main.head).number;
+            if (now !== line) {
+              line = now;
+              events.moved(now);
+            }
+          }
+        }),
+      ],
+    });
+    this.#view = new EditorView({ state, parent: root as unknown as HTMLElement, root });
+  }
+
+  /** The whole text, with the line ends it was given. */
+  text(): string {
+    return this.#view.state.sliceDoc();
+  }
+
+  /** Replaces the whole text; it can be undone. Says nothing of it to the page. */
+  setText(text: string): void {
+    this.#quiet = true;
+    this.#view.dispatch({ effects: this.#separator.reconfigure(EditorState.lineSeparator.of(separator(text))) });
+    this.#view.dispatch({
+      changes: { from: 0, to: this.#view.state.doc.length, insert: text },
+      selection: { anchor: 0 },
+      scrollIntoView: true,
+      effects: [
+        this.#indent.reconfigure(indentUnit.of(unit(text))),
+        this.#language.reconfigure(text.length > PLAIN_ABOVE ? [] : json()),
+      ],
+    });
+    this.#quiet = false;
+  }
+
+  /** Shows what is wrong, each as `[line, column, severity, message]`, and asks for placeholders anew. */
+  setProblems(problems: [number, number, "error" | "warning" | "info", string][]): void {
+    const { doc } = this.#view.state;
+    const diagnostics = problems.map(([line, column, severity, message]): Diagnostic => {
+      const from = offset(doc, line, column);
+      return { from, to: Math.min(from + 1, lineAt(doc, line)?.to ?? from), severity, message };
+    });
+    this.#view.dispatch(setDiagnostics(this.#view.state, diagnostics));
+    this.#view.dispatch({ effects: redraw.of(null) });
+  }
+
+  /** Brings a place into view and puts the caret there. */
+  reveal(line: number, column: number, focus: boolean): void {
+    const anchor = offset(this.#view.state.doc, line, column);
+    this.#view.dispatch({ selection: { anchor }, effects: EditorView.scrollIntoView(anchor, { y: "center" }) });
+    if (focus) this.#view.focus();
+  }
+
+  /** Draws a line apart and brings it into view, without moving the caret. */
+  link(line: number): void {
+    const { doc } = this.#view.state;
+    const found = lineAt(doc, line);
+    const effects: StateEffect<unknown>[] = [link.of(found === null ? null : line)];
+    if (found !== null) effects.push(EditorView.scrollIntoView(found.from, { y: "nearest", yMargin: 40 }));
+    this.#view.dispatch({ effects });
+  }
+
+  destroy(): void {
+    this.#view.destroy();
+  }
+}

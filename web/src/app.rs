@@ -1,0 +1,122 @@
+//! The page: what is shared by all tools, and the frame around the one in view.
+
+use ichiban_model::Failure;
+use leptos::prelude::*;
+
+use crate::endpoint::{self, Connection, Probe, Settings};
+use crate::shell::announce::{Announcer, LiveRegion};
+use crate::shell::rail::Rail;
+use crate::shell::route::{Route, Router};
+use crate::shell::theme::Theme;
+use crate::translate::Translate;
+
+/// What all tools share. A handle: copies mean the same state.
+#[derive(Clone, Copy)]
+pub(crate) struct App {
+    /// Where models are asked, once the person has said so.
+    pub(crate) connection: RwSignal<Option<Connection>>,
+    /// Whether the settings are open.
+    pub(crate) settings_open: RwSignal<bool>,
+    /// What a test of the endpoint says.
+    pub(crate) probe: RwSignal<Probe>,
+    /// Light or dark.
+    pub(crate) theme: RwSignal<Theme>,
+    /// Whether a run goes on.
+    pub(crate) is_busy: RwSignal<bool>,
+    announcer: Announcer,
+    tester: StoredValue<Option<Tester>, LocalStorage>,
+    tests: StoredValue<u32>,
+}
+
+/// Has an endpoint tested, under a ticket.
+type Tester = Box<dyn Fn(&Connection, u32)>;
+
+impl App {
+    fn new() -> Self {
+        Self {
+            connection: RwSignal::new(endpoint::kept().map(|(connection, _)| connection)),
+            settings_open: RwSignal::new(false),
+            probe: RwSignal::default(),
+            theme: RwSignal::new(Theme::kept()),
+            is_busy: RwSignal::new(false),
+            announcer: Announcer::new(),
+            tester: StoredValue::new_local(None),
+            tests: StoredValue::new(0),
+        }
+    }
+
+    /// Names who tests endpoints: whoever has the worker.
+    pub(crate) fn set_tester(&self, tester: impl Fn(&Connection, u32) + 'static) {
+        self.tester.set_value(Some(Box::new(tester)));
+    }
+
+    /// Has an endpoint tested; the answer comes to [`App::probe`].
+    pub(crate) fn test(&self, connection: &Connection) {
+        self.tests.update_value(|tests| *tests += 1);
+        let ticket = self.tests.get_value();
+        self.probe.set(Probe::Asked(ticket));
+        self.tester.with_value(|tester| {
+            if let Some(tester) = tester {
+                tester(connection, ticket);
+            }
+        });
+    }
+
+    /// Opens the settings.
+    pub(crate) fn open_settings(&self) {
+        self.settings_open.set(true);
+    }
+
+    /// Takes the answer to a test of the endpoint.
+    pub(crate) fn probed(&self, ticket: u32, result: Result<Option<String>, Failure>) {
+        self.probe.update(|probe| {
+            if *probe == Probe::Asked(ticket) {
+                *probe = Probe::Told(result);
+            }
+        });
+    }
+
+    /// Says something to a screen reader, if nothing newer comes within a few seconds.
+    pub(crate) fn announce(&self, text: String) {
+        self.announcer.later(text);
+    }
+
+    /// Says something to a screen reader now.
+    pub(crate) fn announce_now(&self, text: String) {
+        self.announcer.now(text);
+    }
+}
+
+/// The whole page.
+#[component]
+pub(crate) fn Page() -> impl IntoView {
+    let app = App::new();
+    let router = Router::start();
+    Effect::new(move |_| app.theme.get().apply());
+    view! {
+        <a class="skip" href="#work">"Skip to work area"</a>
+        <Rail app router />
+        {move || match router.route.get() {
+            Route::Translate => view! { <Translate app /> }.into_any(),
+            Route::Unknown(path) => view! { <NotFound path router /> }.into_any(),
+        }}
+        <Settings app />
+        <LiveRegion announcer=app.announcer />
+    }
+}
+
+/// An address that leads nowhere.
+#[component]
+fn NotFound(path: String, router: Router) -> impl IntoView {
+    view! {
+        <main id="work" class="lost">
+            <h1>"There is nothing here"</h1>
+            <p>"The address " <code>{path}</code> " belongs to no tool."</p>
+            <p>
+                <a href=Route::Translate.path() on:click=move |event| router.follow(&event, &Route::Translate)>
+                    "Translate a JSON catalogue"
+                </a>
+            </p>
+        </main>
+    }
+}

@@ -1,0 +1,150 @@
+//! The source editor, which is JavaScript (`js/editor.ts`), as Rust sees it.
+
+use js_sys::Array;
+use leptos::web_sys::HtmlElement;
+use wasm_bindgen::prelude::*;
+
+use ichiban_tool::{Diagnostic, Severity};
+
+#[wasm_bindgen(raw_module = "@js/editor-loader.ts")]
+extern "C" {
+    /// Fetches the editor ahead of need.
+    #[wasm_bindgen(js_name = prefetchEditor, catch)]
+    pub(crate) async fn prefetch() -> Result<(), JsValue>;
+
+    #[wasm_bindgen(js_name = mountEditor, catch)]
+    async fn mount_editor(
+        parent: &HtmlElement,
+        text: &str,
+        label: &str,
+        changed: &Closure<dyn Fn()>,
+        moved: &Closure<dyn Fn(u32)>,
+        placeholders: &Closure<dyn Fn(u32, u32) -> Array>,
+        submitted: &Closure<dyn Fn()>,
+    ) -> Result<JsValue, JsValue>;
+
+    #[derive(Clone)]
+    type RawEditor;
+    #[wasm_bindgen(method)]
+    fn text(this: &RawEditor) -> String;
+    #[wasm_bindgen(method, js_name = setText)]
+    fn set_text(this: &RawEditor, text: &str);
+    #[wasm_bindgen(method, js_name = setProblems)]
+    fn set_problems(this: &RawEditor, problems: Array);
+    #[wasm_bindgen(method)]
+    fn reveal(this: &RawEditor, line: u32, column: u32, focus: bool);
+    #[wasm_bindgen(method)]
+    fn link(this: &RawEditor, line: u32);
+    #[wasm_bindgen(method)]
+    fn destroy(this: &RawEditor);
+}
+
+/// What the editor asks and tells.
+pub(crate) struct Hooks {
+    /// The text changed by the person's hand.
+    pub(crate) changed: Box<dyn Fn()>,
+    /// The caret went to another line.
+    pub(crate) moved: Box<dyn Fn(u32)>,
+    /// The placeholders of the values on these lines, with the line of each.
+    pub(crate) placeholders: Box<dyn Fn(u32, u32) -> Vec<(u32, String)>>,
+    /// Ctrl or ⌘ with Enter.
+    pub(crate) submitted: Box<dyn Fn()>,
+}
+
+/// An editor on the page. Dropping it takes it off.
+pub(crate) struct Editor {
+    raw: RawEditor,
+    _changed: Closure<dyn Fn()>,
+    _moved: Closure<dyn Fn(u32)>,
+    _placeholders: Closure<dyn Fn(u32, u32) -> Array>,
+    _submitted: Closure<dyn Fn()>,
+}
+
+impl Editor {
+    /// Loads the editor's code and puts one into `parent`.
+    pub(crate) async fn mount(
+        parent: &HtmlElement,
+        text: &str,
+        label: &str,
+        hooks: Hooks,
+    ) -> Result<Self, JsValue> {
+        let changed = Closure::new(hooks.changed);
+        let moved = Closure::new(hooks.moved);
+        let submitted = Closure::new(hooks.submitted);
+        let placeholders = Closure::new(move |from, to| {
+            let told = Array::new();
+            for (line, text) in (hooks.placeholders)(from, to) {
+                told.push(&JsValue::from(line));
+                told.push(&JsValue::from(text));
+            }
+            told
+        });
+        let raw = mount_editor(
+            parent,
+            text,
+            label,
+            &changed,
+            &moved,
+            &placeholders,
+            &submitted,
+        )
+        .await?;
+        Ok(Self {
+            raw: raw.unchecked_into(),
+            _changed: changed,
+            _moved: moved,
+            _placeholders: placeholders,
+            _submitted: submitted,
+        })
+    }
+
+    /// The whole text.
+    pub(crate) fn text(&self) -> String {
+        self.raw.text()
+    }
+
+    /// Replaces the whole text, without telling [`Hooks::changed`].
+    pub(crate) fn set_text(&self, text: &str) {
+        self.raw.set_text(text);
+    }
+
+    /// Shows diagnostics at their places, and draws placeholders anew.
+    pub(crate) fn set_problems(&self, problems: &[Diagnostic]) {
+        let list = Array::new();
+        for problem in problems {
+            let severity = match problem.severity {
+                Severity::Error => "error",
+                Severity::Warning => "warning",
+                Severity::Info => "info",
+            };
+            let message = if problem.hint.is_empty() {
+                problem.message.clone()
+            } else {
+                format!("{}\n{}", problem.message, problem.hint)
+            };
+            list.push(&Array::of4(
+                &problem.place.line.into(),
+                &problem.place.column.into(),
+                &severity.into(),
+                &message.into(),
+            ));
+        }
+        self.raw.set_problems(list);
+    }
+
+    /// Brings a place into view and puts the caret there.
+    pub(crate) fn reveal(&self, line: u32, column: u32, focus: bool) {
+        self.raw.reveal(line, column, focus);
+    }
+
+    /// Draws a line apart and brings it into view; the caret stays.
+    pub(crate) fn link(&self, line: u32) {
+        self.raw.link(line);
+    }
+}
+
+impl Drop for Editor {
+    fn drop(&mut self) {
+        self.raw.destroy();
+    }
+}

@@ -1,0 +1,66 @@
+//! Small drawings, in the colour of the text around them.
+
+use leptos::prelude::*;
+
+/// A drawing on a 16 by 16 grid, stroked 1.5 wide.
+#[component]
+fn Stroke(path: &'static str) -> impl IntoView {
+    view! {
+        <svg
+            class="icon"
+            viewBox="0 0 16 16"
+            width="16"
+            height="16"
+            fill="none"
+            stroke="currentColor"
+            stroke-width="1.5"
+            stroke-linecap="round"
+            stroke-linejoin="round"
+            aria-hidden="true"
+        >
+            <path d=path />
+        </svg>
+    }
+}
+
+/// Two scripts side by side.
+#[component]
+pub(crate) fn Translate() -> impl IntoView {
+    view! { <Stroke path="M2 4h7M5.5 2.5V4M8 4c-.6 2.6-2.6 4.6-5.5 5.6M3.6 6.4c.9 1.6 2.4 2.7 4 3.2M8 13.5l3-7 3 7M9 11.2h4" /> }
+}
+
+/// A wheel of settings.
+#[component]
+pub(crate) fn Settings() -> impl IntoView {
+    view! { <Stroke path="M2 4.5h6M12 4.5h2M2 11.5h2M8 11.5h6M10 2.8a1.7 1.7 0 1 1 0 3.4 1.7 1.7 0 0 1 0-3.4zM6 9.8a1.7 1.7 0 1 1 0 3.4 1.7 1.7 0 0 1 0-3.4z" /> }
+}
+
+/// Half light, half dark.
+#[component]
+pub(crate) fn Contrast() -> impl IntoView {
+    view! { <Stroke path="M8 2a6 6 0 1 0 0 12A6 6 0 0 0 8 2zM8 2v12M8 5l4.6-1M8 8h6M8 11l4.6 1" /> }
+}
+
+/// To take something away.
+#[component]
+pub(crate) fn Cross() -> impl IntoView {
+    view! { <Stroke path="M4.5 4.5l7 7M11.5 4.5l-7 7" /> }
+}
+
+/// There is a list below.
+#[component]
+pub(crate) fn Down() -> impl IntoView {
+    view! { <Stroke path="M4.5 6.5L8 10l3.5-3.5" /> }
+}
+
+/// All is well.
+#[component]
+pub(crate) fn Check() -> impl IntoView {
+    view! { <Stroke path="M3.5 8.5l3 3 6-7" /> }
+}
+
+/// Look here.
+#[component]
+pub(crate) fn Warning() -> impl IntoView {
+    view! { <Stroke path="M8 2.5L14 13H2L8 2.5zM8 6.5v3M8 11.2v.1" /> }
+}

@@ -1,0 +1,12 @@
+//! What stands around every tool.
+
+pub(crate) mod announce;
+pub(crate) mod dialog;
+pub(crate) mod divider;
+pub(crate) mod icon;
+pub(crate) mod keys;
+pub(crate) mod menu;
+pub(crate) mod prose;
+pub(crate) mod rail;
+pub(crate) mod route;
+pub(crate) mod theme;

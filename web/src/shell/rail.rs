@@ -1,0 +1,56 @@
+//! The tools, at the left edge; on a phone, at the bottom.
+
+use leptos::prelude::*;
+
+use super::icon;
+use super::route::{Route, Router};
+use crate::app::App;
+
+/// The rail.
+#[component]
+pub(crate) fn Rail(app: App, router: Router) -> impl IntoView {
+    let is_here = move || router.route.with(|route| *route == Route::Translate);
+    view! {
+        <nav class="rail" aria-label="Tools">
+            <a
+                class="brand"
+                href=Route::Translate.path()
+                on:click=move |event| router.follow(&event, &Route::Translate)
+            >
+                <svg class="mark" viewBox="0 0 26 26" width="26" height="26" aria-hidden="true">
+                    <rect width="26" height="26" rx="5" />
+                    <path d="M6.5 14.2c4.2-.5 8.4-.7 13-.7" />
+                </svg>
+                <b>"Ichiban"</b>
+            </a>
+            <h2>"JSON"</h2>
+            <a
+                class="tool"
+                href=Route::Translate.path()
+                aria-current=move || is_here().then_some("page")
+                on:click=move |event| router.follow(&event, &Route::Translate)
+            >
+                <icon::Translate />
+                <span>"Translate"</span>
+                <Show when=move || app.is_busy.get()>
+                    <i class="dot live" title="running"></i>
+                </Show>
+            </a>
+            <div class="rail-end">
+                <button
+                    class="tool"
+                    title=move || format!("Theme: {}. Click for {}.", app.theme.get().label(), app.theme.get().next().label())
+                    on:click=move |_| app.theme.update(|theme| *theme = theme.next())
+                >
+                    <icon::Contrast />
+                    <span>"Theme"</span>
+                    <span class="count">{move || app.theme.get().label()}</span>
+                </button>
+                <button class="tool" on:click=move |_| app.open_settings()>
+                    <icon::Settings />
+                    <span>"Settings"</span>
+                </button>
+            </div>
+        </nav>
+    }
+}

@@ -1,0 +1,113 @@
+//! The head of the tool: its name, the file, the endpoint, what to do with the result.
+
+use ichiban_engine::protocol::Column;
+use leptos::prelude::*;
+
+use super::figures;
+use super::state::{Export, State};
+use crate::shell::icon;
+use crate::shell::menu::Menu;
+
+/// The bar.
+#[component]
+pub(super) fn Bar(state: State) -> impl IntoView {
+    let nothing = Signal::derive(move || state.tally.with(|tally| tally.done == 0));
+    view! {
+        <header class="bar">
+            <h1>
+                "Translate"
+                <Show when=move || state.is_open.get()>
+                    <span class="file">{move || state.title()}</span>
+                    <button
+                        class="quiet"
+                        type="button"
+                        aria-label="Close this file"
+                        title="Close this file"
+                        on:click=move |_| state.close()
+                    >
+                        <icon::Cross />
+                    </button>
+                </Show>
+            </h1>
+            <EndpointChip state />
+            <Show when=move || state.is_open.get()>
+                <Menu label="Copy" disabled=nothing>
+                    <ExportItems state copies=true />
+                </Menu>
+                <Menu label="Download" disabled=nothing>
+                    <ExportItems state copies=false />
+                </Menu>
+            </Show>
+        </header>
+    }
+}
+
+/// Where a model is asked; opens the settings.
+#[component]
+fn EndpointChip(state: State) -> impl IntoView {
+    let app = state.app;
+    view! {
+        <button class="chip" type="button" title="Model endpoint: open settings" on:click=move |_| app.open_settings()>
+            {move || match app.connection.get() {
+                Some(connection) => {
+                    view! {
+                        <i class="dot ok"></i>
+                        <b>{connection.model.clone()}</b>
+                        <span>{connection.host().to_owned()}</span>
+                    }
+                        .into_any()
+                }
+                None => {
+                    view! {
+                        <i class="dot"></i>
+                        <b>"Connect a model"</b>
+                    }
+                        .into_any()
+                }
+            }}
+        </button>
+    }
+}
+
+#[component]
+fn ExportItems(state: State, copies: bool) -> impl IntoView {
+    let item = move |column: Column, tag: String| {
+        let tally = state.with_sheet(|sheet| sheet.tally(column));
+        let rest = tally.total() - tally.done;
+        view! {
+            <button
+                role="menuitem"
+                type="button"
+                on:click=move |_| {
+                    state.export(if copies { Export::Copy(column) } else { Export::Save(column) });
+                }
+            >
+                <b>{format!("{tag}.json")}</b>
+                <small>
+                    {if rest == 0 {
+                        "complete".to_owned()
+                    } else {
+                        format!("{} in the source language", figures::plural(rest, "value", "values"))
+                    }}
+                </small>
+            </button>
+        }
+    };
+    let several = move || !copies && state.targets.with(|targets| targets.len() > 1);
+    view! {
+        {move || {
+            state
+                .targets
+                .get()
+                .into_iter()
+                .map(|target| item(target.column, target.tag))
+                .collect_view()
+        }}
+        <Show when=several>
+            <button role="menuitem" type="button" on:click=move |_| state.export(Export::SaveAll)>
+                <b>"All locales"</b>
+                <small>"one zip"</small>
+            </button>
+        </Show>
+    }
+}

@@ -1,0 +1,95 @@
+//! Numbers as a person reads them in the status line.
+
+/// A count with thin no-break spaces between thousands: `1 042`.
+pub(crate) fn count(number: u64) -> String {
+    let digits = number.to_string();
+    let mut out = String::with_capacity(digits.len() + digits.len() / 3 * 3);
+    for (place, digit) in digits.chars().enumerate() {
+        if place > 0 && (digits.len() - place).is_multiple_of(3) {
+            out.push('\u{202f}');
+        }
+        out.push(digit);
+    }
+    out
+}
+
+/// A rate or a time: one decimal below ten, none from there on.
+pub(crate) fn measure(number: f64) -> String {
+    if number < 9.95 {
+        format!("{number:.1}")
+    } else {
+        // A measured rate or time is far below 2^53.
+        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+        count(number.round() as u64)
+    }
+}
+
+/// A span of milliseconds in the unit that fits it: `38 ms`, `4.2 s`, `3 min`.
+pub(crate) fn duration(milliseconds: f64) -> (String, &'static str) {
+    if milliseconds < 999.5 {
+        (
+            measure(milliseconds.round().max(1.0)).replace(".0", ""),
+            "ms",
+        )
+    } else if milliseconds < 99_500.0 {
+        (measure(milliseconds / 1_000.0), "s")
+    } else {
+        (measure(milliseconds / 60_000.0), "min")
+    }
+}
+
+/// Whole per cent, rounded down: 100 is said of all, and of nothing less.
+pub(crate) fn percent(part: u32, whole: u32) -> u32 {
+    if whole == 0 {
+        return 0;
+    }
+    u32::try_from(u64::from(part.min(whole)) * 100 / u64::from(whole)).unwrap_or(100)
+}
+
+/// A noun with its number: `1 value`, `480 values`.
+pub(crate) fn plural(number: u32, one: &str, many: &str) -> String {
+    let noun = if number == 1 { one } else { many };
+    format!("{} {noun}", count(u64::from(number)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn thousands_are_set_apart() {
+        assert_eq!(count(7), "7");
+        assert_eq!(count(999), "999");
+        assert_eq!(count(1_042), "1\u{202f}042");
+        assert_eq!(count(1_234_567), "1\u{202f}234\u{202f}567");
+    }
+
+    #[test]
+    fn small_measures_keep_a_decimal() {
+        assert_eq!(measure(3.14), "3.1");
+        assert_eq!(measure(9.99), "10");
+        assert_eq!(measure(1_041.6), "1\u{202f}042");
+    }
+
+    #[test]
+    fn a_time_comes_in_the_unit_that_fits() {
+        assert_eq!(duration(0.2), ("1".into(), "ms"));
+        assert_eq!(duration(38.4), ("38".into(), "ms"));
+        assert_eq!(duration(999.7), ("1.0".into(), "s"));
+        assert_eq!(duration(4_230.0), ("4.2".into(), "s"));
+        assert_eq!(duration(180_000.0), ("3.0".into(), "min"));
+    }
+
+    #[test]
+    fn a_hundred_per_cent_means_all() {
+        assert_eq!(percent(999, 1_000), 99);
+        assert_eq!(percent(1_000, 1_000), 100);
+        assert_eq!(percent(0, 0), 0);
+    }
+
+    #[test]
+    fn one_is_singular() {
+        assert_eq!(plural(1, "value", "values"), "1 value");
+        assert_eq!(plural(0, "value", "values"), "0 values");
+    }
+}

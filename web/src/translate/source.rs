@@ -1,0 +1,219 @@
+//! The pane of the source: the editor, what the text is, what is wrong with it.
+
+use ichiban_tool::{Diagnostic, Severity};
+use leptos::html;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use leptos::web_sys;
+
+use super::state::State;
+use super::{chosen, figures};
+use crate::editor::{Editor, Hooks};
+use crate::shell::icon;
+use crate::shell::prose::prose;
+
+/// The pane.
+#[component]
+pub(super) fn SourcePane(state: State) -> impl IntoView {
+    let input = NodeRef::<html::Input>::new();
+    view! {
+        <section class="pane source" aria-label="Source">
+            <div class="pane-h">
+                <h2>"Source"</h2>
+                <span class="what">{move || describe(state)}</span>
+                <span class="grow"></span>
+                <button
+                    class="link"
+                    type="button"
+                    on:click=move |_| {
+                        if let Some(input) = input.get_untracked() {
+                            input.click();
+                        }
+                    }
+                >
+                    "Open…"
+                </button>
+                <input
+                    node_ref=input
+                    type="file"
+                    accept=".json,.arb,application/json"
+                    class="unseen"
+                    tabindex="-1"
+                    aria-label="Source or translated file"
+                    on:change=move |event| {
+                        if let Some(file) = chosen(&event) {
+                            state.take_file(file);
+                        }
+                    }
+                />
+            </div>
+            <SourceEditor state />
+            <Problem state />
+        </section>
+    }
+}
+
+fn describe(state: State) -> String {
+    state.source.with(|source| match &source.read {
+        Some(read) => format!(
+            "{} · {} · {}",
+            figures::plural(read.rows, "value", "values"),
+            read.format,
+            read.layout
+        ),
+        None if source.is_invalid => String::new(),
+        None => "reading…".to_owned(),
+    })
+}
+
+/// How far the editor's code has come.
+#[derive(Clone, PartialEq)]
+enum Loading {
+    Asked,
+    There,
+    Failed,
+}
+
+#[component]
+fn SourceEditor(state: State) -> impl IntoView {
+    let host = NodeRef::<html::Div>::new();
+    let loading = RwSignal::new(Loading::Asked);
+    Effect::new(move |_| {
+        if let Some(host) = host.get() {
+            mount(state, (*host).clone(), loading);
+        }
+    });
+    on_cleanup(move || {
+        state.editor.try_set_value(None);
+    });
+    view! {
+        <div class="editor" class:loading=move || loading.get() == Loading::Asked>
+            <div class="editor-host" node_ref=host></div>
+            <Show when=move || loading.get() == Loading::Failed>
+                <div class="editor-failed" role="alert">
+                    <p>"The editor could not be loaded. The file is open and can be translated all the same."</p>
+                    <button
+                        class="ghost"
+                        type="button"
+                        on:click=move |_| {
+                            loading.set(Loading::Asked);
+                            if let Some(host) = host.get_untracked() {
+                                mount(state, (*host).clone(), loading);
+                            }
+                        }
+                    >
+                        "Try again"
+                    </button>
+                </div>
+            </Show>
+        </div>
+    }
+}
+
+fn mount(state: State, host: web_sys::HtmlElement, loading: RwSignal<Loading>) {
+    let hooks = Hooks {
+        changed: Box::new(move || state.edited()),
+        moved: Box::new(move |line| {
+            let row = state.with_sheet(|sheet| sheet.row_at_line(line));
+            if let Some(row) = row
+                && state.current.get_untracked() != Some(row)
+            {
+                state.point_at(row);
+            }
+        }),
+        placeholders: Box::new(move |from, to| placeholders(state, from, to)),
+        submitted: Box::new(move || state.translate()),
+    };
+    spawn_local(async move {
+        let text = state.text();
+        match Editor::mount(&host, &text, "Source JSON", hooks).await {
+            Ok(editor) => {
+                // The source may have been replaced, or closed, while the code was fetched.
+                if loading.try_set(Loading::There).is_some() {
+                    return;
+                }
+                let now = state.text();
+                if now != text {
+                    editor.set_text(&now);
+                }
+                state.editor.set_value(Some(editor));
+                state.show_problems();
+            }
+            Err(_) => {
+                loading.try_set(Loading::Failed);
+            }
+        }
+    });
+}
+
+/// The placeholders of the values on these lines, with their lines.
+fn placeholders(state: State, from: u32, to: u32) -> Vec<(u32, String)> {
+    state.with_sheet(|sheet| {
+        let rows = sheet.source();
+        let first = rows.partition_point(|row| row.line < from);
+        rows.iter()
+            .skip(first)
+            .take_while(|row| row.line <= to)
+            .flat_map(|row| {
+                row.placeholders.iter().filter_map(|&(start, end)| {
+                    let text = row.text.get(start as usize..end as usize)?;
+                    Some((row.line, text.to_owned()))
+                })
+            })
+            .collect()
+    })
+}
+
+/// The first thing that is wrong, below the editor; a click goes there.
+#[component]
+fn Problem(state: State) -> impl IntoView {
+    let first = Memo::new(move |_| {
+        state.source.with(|source| {
+            source
+                .problems
+                .iter()
+                .max_by_key(|problem| (problem.severity, std::cmp::Reverse(problem.place)))
+                .filter(|problem| problem.severity > Severity::Info)
+                .cloned()
+        })
+    });
+    let is_invalid = move || state.source.with(|source| source.is_invalid);
+    let stays = move || {
+        state
+            .source
+            .with(|source| source.is_invalid && source.read.is_some())
+    };
+    let go = move |_| {
+        if let Some(Diagnostic { place, .. }) = first.get_untracked() {
+            state.editor.with_value(|editor| {
+                if let Some(editor) = editor {
+                    editor.reveal(place.line, place.column, true);
+                }
+            });
+        }
+    };
+    view! {
+        <Show when=move || first.get().is_some()>
+            <button class="problem" class:bad=is_invalid type="button" on:click=go>
+                <icon::Warning />
+                <span>
+                    {move || {
+                        first
+                            .get()
+                            .map(|problem| {
+                                view! {
+                                    <b>{format!("Line {}, column {}: ", problem.place.line, problem.place.column)}</b>
+                                    {prose(&problem.message)}
+                                    " "
+                                    {prose(&problem.hint)}
+                                }
+                            })
+                    }}
+                    <Show when=stays>
+                        <small>"The table still shows the last text that could be read."</small>
+                    </Show>
+                </span>
+            </button>
+        </Show>
+    }
+}

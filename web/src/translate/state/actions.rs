@@ -1,0 +1,520 @@
+//! What the person does.
+
+use std::rc::Rc;
+
+use ichiban_browser::storage::{self, Kept};
+use ichiban_browser::{clipboard, files};
+use ichiban_engine::protocol::{Column, Command, Job, Progress, Revision, Row};
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use leptos::web_sys;
+
+use super::{Awaited, Draft, Run, Source, State, Target};
+use crate::translate::{glossary, locales, sheet};
+
+const LOCALES_KEY: &str = "ichiban.translate.locales";
+const GLOSSARY_KEY: &str = "ichiban.translate.glossary";
+
+/// What to do with an exported file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Export {
+    /// Save the file of a column.
+    Save(Column),
+    /// Save a zip of all columns.
+    SaveAll,
+    /// Copy the file of a column.
+    Copy(Column),
+}
+
+/// The source.
+impl State {
+    /// Opens a text in place of the one before.
+    pub(crate) fn open(&self, text: String, name: Option<String>) {
+        self.run.update(|run| {
+            if !run.is_going() {
+                *run = Run::Idle;
+            }
+        });
+        self.notice.set(None);
+        self.draft.set(None);
+        self.findings.update(Vec::clear);
+        self.current.set(None);
+        self.source.set(Source {
+            name,
+            ..Source::default()
+        });
+        self.editor.with_value(|editor| {
+            if let Some(editor) = editor {
+                editor.set_text(&text);
+            }
+        });
+        self.desk.update_value(|desk| {
+            desk.text = text;
+            desk.is_dirty = false;
+            desk.is_edited = false;
+        });
+        self.is_open.set(true);
+        self.send_source();
+    }
+
+    /// Closes the source and goes back to the invitation.
+    pub(crate) fn close(&self) {
+        self.stop();
+        self.desk.update_value(|desk| {
+            desk.revision.0 += 1;
+            desk.text.clear();
+            desk.is_reading = false;
+            desk.is_dirty = false;
+            desk.is_edited = false;
+        });
+        self.sheet.update_value(sheet::Sheet::clear);
+        self.tally.set(sheet::Tally::default());
+        self.source.set(Source::default());
+        self.findings.update(Vec::clear);
+        self.run.set(Run::Idle);
+        self.draft.set(None);
+        self.search.set(String::new());
+        self.version.update(|version| *version += 1);
+        self.is_open.set(false);
+    }
+
+    /// Reads a file that the person gave. Beside an open source it may be a translation of it.
+    pub(crate) fn take_file(&self, file: web_sys::File) {
+        let state = *self;
+        spawn_local(async move {
+            let name = file.name();
+            match files::read_text(&file, files::TEXT_LIMIT_BYTES).await {
+                Ok(text) => state.take_text(text, Some(name)),
+                Err(error) => state.tell(error.to_string(), true),
+            }
+        });
+    }
+
+    /// Takes a text that was dropped or pasted.
+    pub(crate) fn take_text(&self, text: String, name: Option<String>) {
+        let has_source = self
+            .source
+            .with_untracked(|source| source.read.as_ref().is_some_and(|read| read.rows > 0));
+        if !has_source {
+            self.open(text, name);
+            return;
+        }
+        let text: Rc<str> = text.into();
+        let ticket = self.ticket(Awaited::Recognition {
+            text: Rc::clone(&text),
+            name: name.clone(),
+        });
+        self.send(&Command::Recognise {
+            text: text.to_string(),
+            file_name: name,
+            ticket,
+        });
+    }
+
+    /// The person typed in the editor: the worker gets the text in the next frame, or when it has
+    /// read the one before.
+    pub(crate) fn edited(&self) {
+        self.desk.update_value(|desk| {
+            desk.is_dirty = true;
+            desk.is_edited = true;
+        });
+        self.ask_to_send_edit();
+    }
+
+    pub(super) fn ask_to_send_edit(&self) {
+        self.edits.with_value(|edits| {
+            if let Some(edits) = edits {
+                edits.ask();
+            }
+        });
+    }
+
+    pub(super) fn send_edit(&self) {
+        if self
+            .desk
+            .with_value(|desk| desk.is_reading || !desk.is_dirty)
+        {
+            return;
+        }
+        let text = self
+            .editor
+            .with_value(|editor| editor.as_ref().map(crate::editor::Editor::text));
+        let Some(text) = text else { return };
+        self.desk.update_value(|desk| {
+            desk.text = text;
+            desk.is_dirty = false;
+        });
+        self.send_source();
+    }
+
+    fn send_source(&self) {
+        let name = self.source.with_untracked(|source| source.name.clone());
+        let mut open = None;
+        self.desk.update_value(|desk| {
+            desk.revision = Revision(desk.revision.0 + 1);
+            desk.is_reading = true;
+            open = Some(Command::Open {
+                revision: desk.revision,
+                text: desk.text.clone(),
+                file_name: name,
+            });
+        });
+        if let Some(open) = open {
+            self.send(&open);
+        }
+    }
+
+    /// The text as the worker last got it: what an editor starts with.
+    pub(crate) fn text(&self) -> String {
+        self.desk.with_value(|desk| desk.text.clone())
+    }
+
+    /// Tells a new worker all that the old one knew.
+    pub(super) fn brief_again(&self) {
+        if self.run.with_untracked(Run::is_going) {
+            self.run.set(Run::Idle);
+        }
+        let settled = self.with_sheet(sheet::Sheet::settled);
+        self.send_columns();
+        if self.is_open.get_untracked() {
+            self.send_source();
+            let revision = self.desk.with_value(|desk| desk.revision);
+            self.send(&Command::Restore {
+                revision,
+                cells: settled,
+            });
+        }
+        self.tell(
+            "The engine stopped answering and was started anew. What was translated is kept: translate again for the rest.",
+            true,
+        );
+    }
+}
+
+/// The target locales.
+impl State {
+    pub(super) fn restore_choices(&self) {
+        // What cannot be read back is as good as never chosen.
+        let kept: Vec<String> = storage::get(Kept::ThisBrowser, LOCALES_KEY)
+            .ok()
+            .flatten()
+            .unwrap_or_default();
+        let targets: Vec<Target> = kept.into_iter().map(|tag| self.target(tag)).collect();
+        self.targets.set(targets);
+        self.send_columns();
+        if let Ok(Some(terms)) = storage::get::<String>(Kept::ThisTab, GLOSSARY_KEY) {
+            self.glossary.set(terms);
+        }
+    }
+
+    fn target(&self, tag: String) -> Target {
+        let mut column = Column(0);
+        self.desk.update_value(|desk| {
+            column = Column(desk.next_column);
+            desk.next_column = desk.next_column.saturating_add(1);
+        });
+        Target { column, tag }
+    }
+
+    /// Adds a target locale, or finds it among those there.
+    pub(crate) fn add_target(&self, tag: &str) -> Column {
+        let known = self.targets.with_untracked(|targets| {
+            targets
+                .iter()
+                .find(|target| target.tag.eq_ignore_ascii_case(tag))
+                .map(|target| target.column)
+        });
+        if let Some(column) = known {
+            return column;
+        }
+        let target = self.target(tag.to_owned());
+        let column = target.column;
+        self.targets.update(|targets| targets.push(target));
+        self.send_columns();
+        self.keep_locales();
+        column
+    }
+
+    /// Takes a target locale away, with its cells.
+    pub(crate) fn remove_target(&self, column: Column) {
+        if self
+            .draft
+            .with_untracked(|draft| draft.is_some_and(|draft| draft.column == column))
+        {
+            self.draft.set(None);
+        }
+        self.targets
+            .update(|targets| targets.retain(|target| target.column != column));
+        self.findings
+            .update(|all| all.retain(|(known, _)| *known != column));
+        self.send_columns();
+        self.keep_locales();
+    }
+
+    /// Adds a column of pseudo-localisation, or fills it anew.
+    pub(crate) fn pseudo(&self) {
+        let column = self.add_target(locales::PSEUDO);
+        self.send(&Command::Pseudo { column });
+    }
+
+    /// Takes the second file as a locale's existing translation.
+    pub(crate) fn take_existing(&self, tag: &str) {
+        let Some(second) = self.second.get_untracked() else {
+            return;
+        };
+        self.second.set(None);
+        let column = self.add_target(tag);
+        self.send(&Command::Existing {
+            column,
+            text: second.text.to_string(),
+        });
+    }
+
+    /// Takes the second file as a new source.
+    pub(crate) fn take_as_source(&self) {
+        if let Some(second) = self.second.get_untracked() {
+            self.second.set(None);
+            self.open(second.text.to_string(), second.name);
+        }
+    }
+
+    fn send_columns(&self) {
+        let columns: Vec<(Column, String)> = self.targets.with_untracked(|targets| {
+            targets
+                .iter()
+                .map(|target| (target.column, target.tag.clone()))
+                .collect()
+        });
+        let numbers: Vec<Column> = columns.iter().map(|(column, _)| *column).collect();
+        self.sheet.update_value(|sheet| sheet.columns(&numbers));
+        self.tally.set(self.with_sheet(sheet::Sheet::tally_of_all));
+        self.send(&Command::Columns { columns });
+    }
+
+    fn keep_locales(&self) {
+        let tags: Vec<String> = self.targets.with_untracked(|targets| {
+            targets
+                .iter()
+                .filter(|target| target.tag != locales::PSEUDO)
+                .map(|target| target.tag.clone())
+                .collect()
+        });
+        // Not kept means chosen again next time: nothing to bother a person with.
+        let _ = storage::set(Kept::ThisBrowser, LOCALES_KEY, &tags);
+    }
+
+    /// Takes the glossary as the person wrote it.
+    pub(crate) fn set_glossary(&self, text: String) {
+        let _ = storage::set(Kept::ThisTab, GLOSSARY_KEY, &text);
+        self.glossary.set(text);
+    }
+}
+
+/// The run.
+impl State {
+    /// The columns that a model fills.
+    pub(crate) fn model_columns(&self) -> Vec<Column> {
+        self.targets.with(|targets| {
+            targets
+                .iter()
+                .filter(|target| target.tag != locales::PSEUDO)
+                .map(|target| target.column)
+                .collect()
+        })
+    }
+
+    fn job(&self) -> Option<Job> {
+        let connection = self.app.connection.get_untracked()?;
+        if connection.fault().is_some() {
+            return None;
+        }
+        Some(Job {
+            // A server on this machine rarely answers two at once.
+            parallel: if connection.is_on_this_machine() {
+                1
+            } else {
+                Job::DEFAULT_PARALLEL
+            },
+            patience_ms: Job::DEFAULT_PATIENCE_MS,
+            endpoint: connection.endpoint(),
+            wire: connection.wire,
+            model: connection.model,
+            columns: untrack(|| self.model_columns()),
+            glossary: glossary::parse(&self.glossary.get_untracked()),
+            allow_unchanged: self.allow_unchanged.get_untracked(),
+        })
+    }
+
+    /// Asks a model for all that is missing; or for what must be known first.
+    pub(crate) fn translate(&self) {
+        if !self.is_open.get_untracked() || self.run.with_untracked(Run::is_going) {
+            return;
+        }
+        if untrack(|| self.model_columns()).is_empty() {
+            self.picking.set(true);
+            return;
+        }
+        let Some(job) = self.job() else {
+            self.app.open_settings();
+            return;
+        };
+        self.begin();
+        self.send(&Command::Translate(job));
+    }
+
+    /// Asks again for one cell.
+    pub(crate) fn ask_again(&self, column: Column, row: Row) {
+        if self.run.with_untracked(Run::is_going) {
+            return;
+        }
+        let Some(mut job) = self.job() else {
+            self.app.open_settings();
+            return;
+        };
+        job.columns = vec![column];
+        self.begin();
+        self.send(&Command::AskAgain {
+            job,
+            revision: self.with_sheet(sheet::Sheet::revision),
+            cells: vec![(column, row)],
+        });
+    }
+
+    fn begin(&self) {
+        self.notice.set(None);
+        self.run.set(Run::Going {
+            progress: Progress::default(),
+            waiting: None,
+        });
+        self.app.announce_now("Translating.".to_owned());
+    }
+
+    /// Stops the run; what has settled stays.
+    pub(crate) fn stop(&self) {
+        if self.run.with_untracked(Run::is_going) {
+            self.send(&Command::Stop);
+        }
+    }
+}
+
+/// Cells and files.
+impl State {
+    /// Begins to edit a cell.
+    pub(crate) fn edit(&self, column: Column, row: Row) {
+        let text = self.with_sheet(|sheet| {
+            let shown = sheet.cell(column, row).map(sheet::text).unwrap_or_default();
+            if shown.is_empty() {
+                sheet.row(row).map(|row| row.text.clone())
+            } else {
+                Some(shown.to_owned())
+            }
+        });
+        self.draft.set(Some(Draft {
+            column,
+            row,
+            text: RwSignal::new(text.unwrap_or_default()),
+        }));
+    }
+
+    /// Takes what was typed into a cell, which is checked like a model's answer.
+    pub(crate) fn finish_edit(&self) {
+        let Some(draft) = self.draft.get_untracked() else {
+            return;
+        };
+        self.draft.set(None);
+        let text = draft.text.get_untracked();
+        let is_same = self.with_sheet(|sheet| {
+            sheet
+                .cell(draft.column, draft.row)
+                .is_some_and(|state| sheet::text(state) == text)
+        });
+        if !is_same {
+            self.send(&Command::Edit {
+                revision: self.with_sheet(sheet::Sheet::revision),
+                column: draft.column,
+                row: draft.row,
+                text,
+            });
+        }
+    }
+
+    /// Makes a file.
+    pub(crate) fn export(&self, export: Export) {
+        let (column, awaited) = match export {
+            Export::Save(column) => (Some(column), Awaited::Save),
+            Export::SaveAll => (None, Awaited::Save),
+            Export::Copy(column) => (Some(column), Awaited::Copy),
+        };
+        let ticket = self.ticket(awaited);
+        self.send(&Command::Export { column, ticket });
+    }
+
+    /// Hands a file over that was made.
+    pub(super) fn exported(&self, ticket: u32, name: &str, media_type: &str, bytes: Vec<u8>) {
+        match self.take_awaited(ticket) {
+            Some(Awaited::Save) => match files::download(name, media_type, &bytes) {
+                Ok(()) => self.tell(format!("Saved {name}."), false),
+                Err(error) => self.tell(error.to_string(), true),
+            },
+            Some(Awaited::Copy) => {
+                let state = *self;
+                let name = name.to_owned();
+                spawn_local(async move {
+                    let text = String::from_utf8_lossy(&bytes);
+                    match clipboard::write_text(&text).await {
+                        Ok(()) => state.tell(format!("Copied {name}."), false),
+                        Err(error) => state.tell(error.to_string(), true),
+                    }
+                });
+            }
+            Some(Awaited::Recognition { .. }) | None => {}
+        }
+    }
+
+    fn ticket(&self, awaited: Awaited) -> u32 {
+        let mut ticket = 0;
+        self.desk.update_value(|desk| {
+            ticket = desk.next_ticket;
+            desk.next_ticket = desk.next_ticket.wrapping_add(1);
+            desk.awaited.insert(ticket, awaited);
+        });
+        ticket
+    }
+
+    pub(super) fn take_awaited(&self, ticket: u32) -> Option<Awaited> {
+        let mut awaited = None;
+        self.desk
+            .update_value(|desk| awaited = desk.awaited.remove(&ticket));
+        awaited
+    }
+
+    /// Asks the endpoint whether it answers. Its answer comes back under the ticket.
+    pub(crate) fn probe(&self, connection: &crate::endpoint::Connection, ticket: u32) {
+        self.send(&Command::Probe {
+            endpoint: connection.endpoint(),
+            wire: connection.wire.clone(),
+            model: connection.model.clone(),
+            ticket,
+        });
+    }
+
+    /// Brings a row into view, and its line in the editor.
+    pub(crate) fn point_at(&self, row: Row) {
+        self.current.set(Some(row));
+        self.reveal.update(|reveal| {
+            let count = reveal.map_or(0, |(_, count)| count + 1);
+            *reveal = Some((row, count));
+        });
+    }
+
+    /// Shows a row's line in the editor.
+    pub(crate) fn link_source(&self, row: Row) {
+        self.current.set(Some(row));
+        let line = self.with_sheet(|sheet| sheet.row(row).map(|row| row.line));
+        self.editor.with_value(|editor| {
+            if let (Some(editor), Some(line)) = (editor, line) {
+                editor.link(line);
+            }
+        });
+    }
+}

@@ -1,0 +1,268 @@
+//! What the worker reports, folded into the signals. Runs at most once a frame.
+
+use std::collections::HashSet;
+
+use ichiban_engine::protocol::{
+    CellState, Column, Command, Outcome, Progress, Report, Revision, Row,
+};
+use leptos::prelude::*;
+
+use super::{Awaited, Read, Run, SecondFile, State};
+use crate::engine::News;
+use crate::translate::figures;
+use crate::translate::locales;
+
+impl State {
+    /// Takes what happened since the last frame.
+    pub(super) fn hear(&self, news: News) {
+        match news {
+            News::Reports(reports) => self.fold(reports),
+            News::Replaced => self.brief_again(),
+            News::Lost(reason) => {
+                self.run.set(Run::Idle);
+                self.tell(
+                    format!("The engine could not start: {reason}. Reload the page."),
+                    true,
+                );
+            }
+        }
+    }
+
+    fn fold(&self, reports: Vec<Report>) {
+        let mut changed: HashSet<(Column, Row)> = HashSet::new();
+        let mut is_new_version = false;
+        for report in reports {
+            match report {
+                Report::Ready => {}
+                Report::Opened {
+                    revision,
+                    format,
+                    rows,
+                    layout,
+                    locale,
+                    diagnostics,
+                } => {
+                    if !self.is_last(revision) {
+                        continue;
+                    }
+                    self.source.update(|source| {
+                        source.read = Some(Read {
+                            format,
+                            layout,
+                            rows,
+                            locale,
+                        });
+                        source.problems = diagnostics;
+                        source.is_invalid = false;
+                    });
+                    is_new_version |= self
+                        .sheet
+                        .try_update_value(|sheet| sheet.opened(revision, rows))
+                        .unwrap_or_default();
+                    self.was_read();
+                    self.fill_pseudo();
+                }
+                Report::Rows {
+                    revision,
+                    first,
+                    rows,
+                } => {
+                    is_new_version |= self
+                        .sheet
+                        .try_update_value(|sheet| sheet.rows(revision, first, rows))
+                        .unwrap_or_default();
+                }
+                Report::Invalid {
+                    revision,
+                    diagnostics,
+                } => {
+                    if !self.is_last(revision) {
+                        continue;
+                    }
+                    self.source.update(|source| {
+                        source.problems = diagnostics;
+                        source.is_invalid = true;
+                    });
+                    self.was_read();
+                }
+                Report::Cells(updates) => {
+                    self.sheet.update_value(|sheet| {
+                        for update in updates {
+                            let cell = (update.column, update.row);
+                            if sheet.update(update) {
+                                changed.insert(cell);
+                            }
+                        }
+                    });
+                }
+                Report::Findings {
+                    column,
+                    diagnostics,
+                } => self.findings.update(|all| {
+                    all.retain(|(known, _)| *known != column);
+                    all.push((column, diagnostics));
+                }),
+                Report::Progress(progress) => self.progressed(progress),
+                Report::Waiting { failure, .. } => self.run.update(|run| {
+                    if let Run::Going { waiting, .. } = run {
+                        *waiting = Some(failure);
+                    }
+                }),
+                Report::Ended(outcome) => self.ended(outcome),
+                Report::Exported {
+                    ticket,
+                    file_name,
+                    media_type,
+                    bytes,
+                } => self.exported(ticket, &file_name, &media_type, bytes),
+                Report::Probed { ticket, result } => self.app.probed(ticket, result),
+                Report::Recognised {
+                    ticket,
+                    format,
+                    locale,
+                    shared,
+                    rows,
+                } => {
+                    if let Some(Awaited::Recognition { text, name }) = self.take_awaited(ticket) {
+                        // Half of its keys in common is a translation; less is another file.
+                        if format.is_some() && shared > 0 && shared.saturating_mul(2) >= rows {
+                            self.second.set(Some(SecondFile {
+                                name,
+                                text,
+                                locale,
+                                shared,
+                                rows,
+                            }));
+                        } else if format.is_none() && name.is_none() {
+                            self.tell(
+                                "What you pasted is not JSON with texts in it. The source stays as it is.",
+                                true,
+                            );
+                        } else {
+                            self.open(text.to_string(), name);
+                        }
+                    }
+                }
+                Report::Refused { message, ticket } => {
+                    if let Some(ticket) = ticket {
+                        self.take_awaited(ticket);
+                    }
+                    self.tell(message, true);
+                }
+            }
+        }
+        if is_new_version {
+            self.renew();
+        } else {
+            self.refresh(&changed);
+        }
+        if is_new_version || !changed.is_empty() {
+            let tally = self.with_sheet(super::Sheet::tally_of_all);
+            if self.tally.get_untracked() != tally {
+                self.tally.set(tally);
+            }
+        }
+    }
+
+    /// Other rows are in view: every watched cell may be another.
+    fn renew(&self) {
+        let watched: HashSet<_> = self
+            .watched
+            .with_value(|watched| watched.keys().copied().collect());
+        self.version.update(|version| *version += 1);
+        self.refresh(&watched);
+        self.show_problems();
+    }
+
+    fn refresh(&self, changed: &HashSet<(Column, Row)>) {
+        // Signals are set outside the borrow: what they notify may watch other cells.
+        let news: Vec<(RwSignal<CellState>, CellState)> = self.watched.with_value(|watched| {
+            self.with_sheet(|sheet| {
+                changed
+                    .iter()
+                    .filter_map(|&(column, row)| {
+                        let signal = *watched.get(&(column, row))?;
+                        let state = sheet.cell(column, row)?;
+                        (signal.try_with_untracked(|known| known != state) == Some(true))
+                            .then(|| (signal, state.clone()))
+                    })
+                    .collect()
+            })
+        });
+        for (signal, state) in news {
+            signal.set(state);
+        }
+    }
+
+    fn is_last(&self, revision: Revision) -> bool {
+        self.desk.with_value(|desk| desk.revision == revision)
+    }
+
+    fn was_read(&self) {
+        self.desk.update_value(|desk| desk.is_reading = false);
+        self.show_problems();
+        if self.desk.with_value(|desk| desk.is_dirty) {
+            self.ask_to_send_edit();
+        }
+    }
+
+    /// Shows the source's diagnostics in the editor.
+    pub(crate) fn show_problems(&self) {
+        self.editor.with_value(|editor| {
+            if let Some(editor) = editor {
+                self.source
+                    .with_untracked(|source| editor.set_problems(&source.problems));
+            }
+        });
+    }
+
+    fn fill_pseudo(&self) {
+        let pseudo = self.targets.with_untracked(|targets| {
+            targets
+                .iter()
+                .find(|target| target.tag == locales::PSEUDO)
+                .map(|target| target.column)
+        });
+        if let Some(column) = pseudo {
+            self.send(&Command::Pseudo { column });
+        }
+    }
+
+    fn progressed(&self, progress: Progress) {
+        self.run.update(|run| match run {
+            Run::Going {
+                progress: known,
+                waiting,
+            } => {
+                if progress.settled > known.settled || progress.usage != known.usage {
+                    *waiting = None;
+                }
+                *known = progress;
+            }
+            Run::Idle | Run::Over { .. } => {}
+        });
+        self.app.announce(format!(
+            "{} of {} values translated",
+            progress.settled, progress.total
+        ));
+    }
+
+    fn ended(&self, outcome: Outcome) {
+        let words = match &outcome {
+            Outcome::Finished { attention: 0 } => "Translation finished.".to_owned(),
+            Outcome::Finished { attention } => format!(
+                "Translation finished. {} attention.",
+                figures::plural(*attention, "value needs", "values need")
+            ),
+            Outcome::Stopped => "Translation stopped. What was translated is kept.".to_owned(),
+            // The banner is an alert and speaks for itself.
+            Outcome::Failed(_) => String::new(),
+        };
+        self.app.announce_now(words);
+        let progress = self
+            .run
+            .with_untracked(super::Run::progress)
+            .unwrap_or_default();
+        self.run.set(Run::Over { progress, outcome });
+    }
+}

@@ -1,0 +1,321 @@
+//! What the translation tool knows: signals that the views read, changed by what the person does
+//! ([`actions`]) and by what the worker reports ([`fold`]).
+
+mod actions;
+mod fold;
+
+use std::collections::HashMap;
+use std::rc::Rc;
+
+use ichiban_browser::frame::Frame;
+use ichiban_engine::protocol::{
+    CellState, Column, Command, Failure, Outcome, Progress, Revision, Row,
+};
+use ichiban_tool::Diagnostic;
+use leptos::prelude::*;
+use serde::{Deserialize, Serialize};
+
+use super::sheet::{Sheet, Tally};
+use crate::app::App;
+use crate::editor::Editor;
+use crate::engine::Engine;
+
+pub(crate) use actions::Export;
+
+/// What is known of the source.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub(crate) struct Source {
+    /// The name of the file it came from.
+    pub(crate) name: Option<String>,
+    /// What the last readable text was.
+    pub(crate) read: Option<Read>,
+    /// What is worth saying of the text as it is now.
+    pub(crate) problems: Vec<Diagnostic>,
+    /// Whether the text as it is now cannot be read, and the table shows an earlier one.
+    pub(crate) is_invalid: bool,
+}
+
+/// What a readable source is.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Read {
+    /// The format's name for people.
+    pub(crate) format: String,
+    /// The layout of the file in words.
+    pub(crate) layout: String,
+    /// How many values it has.
+    pub(crate) rows: u32,
+    /// Its locale, as far as one can tell.
+    pub(crate) locale: Option<String>,
+}
+
+/// A target locale of the table.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub(crate) struct Target {
+    /// Its number for the worker.
+    pub(crate) column: Column,
+    /// Its BCP 47 tag.
+    pub(crate) tag: String,
+}
+
+/// A run, or what became of the last one.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub(crate) enum Run {
+    /// None yet.
+    #[default]
+    Idle,
+    /// It goes on.
+    Going {
+        /// Where it stands.
+        progress: Progress,
+        /// A request failed and is about to be made again.
+        waiting: Option<Failure>,
+    },
+    /// It is over.
+    Over {
+        /// Where it stood at the end.
+        progress: Progress,
+        /// How it ended.
+        outcome: Outcome,
+    },
+}
+
+impl Run {
+    /// Whether it goes on.
+    pub(crate) fn is_going(&self) -> bool {
+        matches!(self, Self::Going { .. })
+    }
+
+    /// Where it stands, or stood.
+    pub(crate) fn progress(&self) -> Option<Progress> {
+        match self {
+            Self::Idle => None,
+            Self::Going { progress, .. } | Self::Over { progress, .. } => Some(*progress),
+        }
+    }
+
+    /// Why it could not go on.
+    pub(crate) fn failure(&self) -> Option<&Failure> {
+        match self {
+            Self::Over {
+                outcome: Outcome::Failed(failure),
+                ..
+            } => Some(failure),
+            _ => None,
+        }
+    }
+}
+
+/// Which rows the table shows.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(crate) enum Filter {
+    /// Every row.
+    #[default]
+    All,
+    /// Rows with a cell that needs attention.
+    Attention,
+    /// Rows with a cell that has no settled translation.
+    Missing,
+}
+
+/// A cell that the person edits, and what they have typed so far.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) struct Draft {
+    /// The cell's column.
+    pub(crate) column: Column,
+    /// The cell's row.
+    pub(crate) row: Row,
+    /// What stands in the field. Outlives the cell's view, so that scrolling loses nothing.
+    pub(crate) text: RwSignal<String>,
+}
+
+/// A second file that may be a translation of the source.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct SecondFile {
+    /// Its name.
+    pub(crate) name: Option<String>,
+    /// Its text.
+    pub(crate) text: Rc<str>,
+    /// The locale that it seems to be in.
+    pub(crate) locale: Option<String>,
+    /// How many of its values the source has too.
+    pub(crate) shared: u32,
+    /// How many values it has.
+    pub(crate) rows: u32,
+}
+
+/// A message that passes: what happened outside a run.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Notice {
+    /// What happened and what to do.
+    pub(crate) text: String,
+    /// Whether something went wrong.
+    pub(crate) is_bad: bool,
+}
+
+/// What is waited for under a ticket.
+#[derive(Debug)]
+enum Awaited {
+    Save,
+    Copy,
+    Recognition { text: Rc<str>, name: Option<String> },
+}
+
+/// The text that the worker last got, and the way there.
+#[derive(Default)]
+struct Desk {
+    text: String,
+    revision: Revision,
+    /// Whether the worker still reads the last revision; edits wait for it, so that typing is
+    /// never faster than reading.
+    is_reading: bool,
+    /// Whether the editor holds text that the worker has not got.
+    is_dirty: bool,
+    /// The person edited the text: the editor has it, `text` is older.
+    is_edited: bool,
+    next_column: u16,
+    next_ticket: u32,
+    awaited: HashMap<u32, Awaited>,
+}
+
+/// The state of the tool. A handle: copies mean the same state.
+#[derive(Clone, Copy)]
+pub(crate) struct State {
+    /// The rest of the app.
+    pub(crate) app: App,
+    engine: StoredValue<Option<Engine>, LocalStorage>,
+    /// The editor, once it is there.
+    pub(crate) editor: StoredValue<Option<Editor>, LocalStorage>,
+    edits: StoredValue<Option<Frame>, LocalStorage>,
+    desk: StoredValue<Desk, LocalStorage>,
+    sheet: StoredValue<Sheet, LocalStorage>,
+    watched: StoredValue<HashMap<(Column, Row), RwSignal<CellState>>, LocalStorage>,
+
+    /// Whether there is a source at all; without one the page invites.
+    pub(crate) is_open: RwSignal<bool>,
+    /// The source.
+    pub(crate) source: RwSignal<Source>,
+    /// Counts up when the rows in view are others.
+    pub(crate) version: RwSignal<u32>,
+    /// The target locales, in the order of the table.
+    pub(crate) targets: RwSignal<Vec<Target>>,
+    /// How many cells are in which state.
+    pub(crate) tally: RwSignal<Tally>,
+    /// The run.
+    pub(crate) run: RwSignal<Run>,
+    /// What the check of a column's existing translation says.
+    pub(crate) findings: RwSignal<Vec<(Column, Vec<Diagnostic>)>>,
+    /// Which rows are shown.
+    pub(crate) filter: RwSignal<Filter>,
+    /// What is searched for.
+    pub(crate) search: RwSignal<String>,
+    /// The row that editor and table both point at.
+    pub(crate) current: RwSignal<Option<Row>>,
+    /// A row to bring into view; counts so that the same row can be asked for twice.
+    pub(crate) reveal: RwSignal<Option<(Row, u32)>>,
+    /// The cell that is edited.
+    pub(crate) draft: RwSignal<Option<Draft>>,
+    /// The glossary as the person wrote it.
+    pub(crate) glossary: RwSignal<String>,
+    /// Whether a translation equal to its source is accepted.
+    pub(crate) allow_unchanged: RwSignal<bool>,
+    /// A second file that was dropped and awaits a decision.
+    pub(crate) second: RwSignal<Option<SecondFile>, LocalStorage>,
+    /// A message that passes.
+    pub(crate) notice: RwSignal<Option<Notice>>,
+    /// Whether the locale picker is open.
+    pub(crate) picking: RwSignal<bool>,
+    /// Whether the glossary is open.
+    pub(crate) glossary_open: RwSignal<bool>,
+}
+
+impl State {
+    /// The state of a tool with nothing open, and its worker.
+    pub(crate) fn new(app: App) -> Self {
+        let state = Self {
+            app,
+            engine: StoredValue::new_local(None),
+            editor: StoredValue::new_local(None),
+            edits: StoredValue::new_local(None),
+            desk: StoredValue::new_local(Desk::default()),
+            sheet: StoredValue::new_local(Sheet::default()),
+            watched: StoredValue::new_local(HashMap::new()),
+            is_open: RwSignal::new(false),
+            source: RwSignal::default(),
+            version: RwSignal::default(),
+            targets: RwSignal::default(),
+            tally: RwSignal::default(),
+            run: RwSignal::default(),
+            findings: RwSignal::default(),
+            filter: RwSignal::default(),
+            search: RwSignal::default(),
+            current: RwSignal::default(),
+            reveal: RwSignal::default(),
+            draft: RwSignal::new(None),
+            glossary: RwSignal::default(),
+            allow_unchanged: RwSignal::default(),
+            second: RwSignal::new_local(None),
+            notice: RwSignal::default(),
+            picking: RwSignal::default(),
+            glossary_open: RwSignal::default(),
+        };
+        state
+            .engine
+            .set_value(Some(Engine::start(move |news| state.hear(news))));
+        state
+            .edits
+            .set_value(Some(Frame::new(move || state.send_edit())));
+        state.restore_choices();
+        app.set_tester(move |connection, ticket| state.probe(connection, ticket));
+        Effect::new(move |_| app.is_busy.set(state.run.with(Run::is_going)));
+        state
+    }
+
+    /// Sends a command to the worker.
+    fn send(&self, command: &Command) {
+        let sent = self.engine.with_value(|engine| match engine {
+            Some(engine) => engine.send(command),
+            None => Ok(()),
+        });
+        if let Err(reason) = sent {
+            self.tell(reason, true);
+        }
+    }
+
+    /// Shows a message that passes.
+    pub(crate) fn tell(&self, text: impl Into<String>, is_bad: bool) {
+        self.notice.set(Some(Notice {
+            text: text.into(),
+            is_bad,
+        }));
+    }
+
+    /// Looks at the table without being told when it changes.
+    pub(crate) fn with_sheet<T>(&self, look: impl FnOnce(&Sheet) -> T) -> T {
+        self.sheet.with_value(look)
+    }
+
+    /// A signal of a cell's state, for as long as the view that asks is there.
+    pub(crate) fn watch(&self, column: Column, row: Row) -> RwSignal<CellState> {
+        let now = self.with_sheet(|sheet| sheet.cell(column, row).cloned());
+        let signal = RwSignal::new(now.unwrap_or(CellState::Empty));
+        let watched = self.watched;
+        watched.update_value(|all| {
+            all.insert((column, row), signal);
+        });
+        on_cleanup(move || {
+            watched.try_update_value(|all| {
+                if all.get(&(column, row)) == Some(&signal) {
+                    all.remove(&(column, row));
+                }
+            });
+        });
+        signal
+    }
+
+    /// The file name as people write it, without its ending.
+    pub(crate) fn title(&self) -> String {
+        self.source
+            .with(|source| source.name.clone())
+            .unwrap_or_else(|| "untitled.json".to_owned())
+    }
+}
