@@ -1,0 +1,109 @@
+// Every state at three widths in both themes: nothing that a checker of accessibility objects to,
+// nothing that scrolls sideways, and a picture for a person to look at (tests/e2e/screenshots).
+import AxeBuilder from "@axe-core/playwright";
+import { expect, test } from "@playwright/test";
+import { connect, drop } from "./page.mjs";
+import { startReplay } from "./replay.mjs";
+
+const SIZES = [
+  { width: 1440, height: 900 },
+  { width: 800, height: 1000 },
+  { width: 390, height: 844 },
+];
+
+let model;
+test.beforeAll(async () => {
+  // It may have to be compiled first.
+  test.setTimeout(600_000);
+  model = await startReplay();
+});
+test.afterAll(() => model?.close());
+
+const example = (page) => page.getByRole("button", { name: /i18next/ }).click();
+const into = async (page, ...names) => {
+  await page.getByRole("button", { name: names[0] }).click();
+  for (const name of names.slice(1)) {
+    await page.getByRole("button", { name: "+ locale" }).click();
+    await page.getByRole("combobox").fill(name);
+    await page.keyboard.press("Enter");
+    await page.keyboard.press("Escape");
+  }
+};
+
+const STATES = {
+  empty: async () => {},
+  draft: async (page) => {
+    await example(page);
+    await expect(page.locator(".cm-content")).toBeVisible();
+    await expect(page.locator("tbody .key").first()).toBeVisible();
+  },
+  streaming: async (page) => {
+    await connect(page, model.root("look,delay=70"), "gpt-oss-120b");
+    await example(page);
+    await into(page, "Français", "Deutsch", "日本語");
+    await page.keyboard.press("Control+Enter");
+    await expect(page.locator("td.done").nth(2)).toBeVisible({ timeout: 30_000 });
+  },
+  attention: async (page) => {
+    await connect(page, model.root("look,model=drop-placeholder"), "gpt-oss-120b");
+    await example(page);
+    await into(page, "Français", "العربية");
+    await page.keyboard.press("Control+Enter");
+    await expect(page.getByRole("button", { name: /need.* attention/ })).toBeVisible({ timeout: 30_000 });
+  },
+  error: async (page) => {
+    await connect(page, model.root("look,key=right"), "gpt-oss-120b");
+    await example(page);
+    await into(page, "Français", "Deutsch");
+    await page.keyboard.press("Control+Enter");
+    await expect(page.locator(".banner")).toBeVisible();
+  },
+  invalid: async (page) => {
+    await drop(page, "en.json", '{\n  "title": "Your order",\n  "pay": "Pay {{amount}} now"\n}\n');
+    await page.getByRole("button", { name: "Français" }).click();
+    await page.locator(".cm-line", { hasText: "title" }).click();
+    await page.keyboard.press("End");
+    await page.keyboard.press("Backspace");
+    await expect(page.locator(".problem")).toBeVisible();
+  },
+  done: async (page) => {
+    await connect(page, model.root("look"), "gpt-oss-120b");
+    await example(page);
+    await into(page, "Français", "Deutsch", "日本語");
+    await page.keyboard.press("Control+Enter");
+    await expect(page.locator(".status")).toContainText("All checks pass", { timeout: 30_000 });
+  },
+  settings: async (page) => {
+    await page.locator(".chip").click();
+    await expect(page.getByRole("dialog")).toBeVisible();
+  },
+  locales: async (page) => {
+    await example(page);
+    await page.getByRole("button", { name: "+ locale" }).click();
+    await page.getByRole("combobox").fill("por");
+    await expect(page.getByRole("option").first()).toBeVisible();
+  },
+};
+
+for (const colorScheme of ["light", "dark"]) {
+  for (const viewport of SIZES) {
+    test.describe(`${viewport.width} px, ${colorScheme}`, () => {
+      test.use({ colorScheme, viewport, reducedMotion: "reduce" });
+      for (const [name, arrange] of Object.entries(STATES)) {
+        test(name, async ({ page }) => {
+          await page.goto("/json/translate");
+          await arrange(page);
+          await page.screenshot({
+            path: `screenshots/${name}-${viewport.width}-${colorScheme}.png`,
+            animations: "disabled",
+          });
+          expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(viewport.width);
+          const { violations } = await new AxeBuilder({ page })
+            .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"])
+            .analyze();
+          expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`)).toEqual([]);
+        });
+      }
+    });
+  }
+}

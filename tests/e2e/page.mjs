@@ -1,0 +1,43 @@
+// What tests do on the page, in a person's terms.
+
+/** A catalogue with what catalogues have: nesting, placeholders, tags. */
+export const source = `{
+  "checkout": {
+    "title": "Your order",
+    "eta": "Arrives {{date}}",
+    "pay": "Pay {{amount}} now",
+    "terms": "By paying you accept the <0>terms</0>."
+  },
+  "account": {
+    "greeting": "Hello, {{name}}.",
+    "signOut": "Sign out"
+  },
+  "offline": "You are offline."
+}
+`;
+
+/** Sets the endpoint as a person would. */
+export async function connect(page, root, name = "scripted") {
+  await page.locator(".chip").click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByLabel("Address").fill(root);
+  await dialog.getByLabel("Wire").selectOption("openai-chat");
+  await dialog.getByLabel("Model").fill(name);
+  await dialog.getByRole("button", { name: "Save" }).click();
+}
+
+/** Drops a file onto the tool. */
+export async function drop(page, name, text) {
+  const data = await page.evaluateHandle(
+    ([name, text]) => {
+      const data = new DataTransfer();
+      data.items.add(new File([text], name, { type: "application/json" }));
+      return data;
+    },
+    [name, text],
+  );
+  await page.dispatchEvent("main", "drop", { dataTransfer: data });
+}
+
+/** The rows of values in the table. */
+export const rows = (page) => page.locator("tbody tr.leaf");
