@@ -73,6 +73,10 @@ impl Page {
     }
 
     /// Sends a command as the browser would: as bytes.
+    #[expect(
+        clippy::needless_pass_by_value,
+        reason = "as a page does: a command is said once"
+    )]
     pub(crate) fn send(&mut self, command: Command) {
         let bytes = protocol::encode(&command).unwrap();
         let command = protocol::decode(&bytes).unwrap();
@@ -228,6 +232,13 @@ impl Page {
 
     pub(crate) fn done(&self, column: Column) -> usize {
         self.texts(column).iter().flatten().count()
+    }
+
+    /// How long it was from then to the end of the run.
+    pub(crate) fn took(&self, begun: Duration) -> Duration {
+        self.ended
+            .checked_sub(begun)
+            .expect("an end after the beginning")
     }
 
     /// Downloads, and listens for the file: its name and bytes.
