@@ -6,6 +6,8 @@ use anyhow::{Context, Result, bail};
 use serde::Deserialize;
 
 use crate::build::cargo;
+use crate::install::wasm_target::TARGET;
+use crate::process;
 
 /// The part of [`cargo metadata`](https://doc.rust-lang.org/cargo/commands/cargo-metadata.html)
 /// that the checks read.
@@ -40,9 +42,15 @@ impl Metadata {
     }
 }
 
+/// Asks Cargo, for this machine and the browser: the packages of other platforms would have to be
+/// fetched first.
 pub(crate) fn read() -> Result<Metadata> {
+    let Some(host) = process::answer("rustc", &["--print", "host-tuple"]) else {
+        bail!("`rustc --print host-tuple` does not answer");
+    };
     let output = cargo()
         .args(["metadata", "--format-version", "1"])
+        .args(["--filter-platform", &host, "--filter-platform", TARGET])
         .stderr(Stdio::inherit())
         .output()
         .context("cannot start cargo")?;

@@ -2,7 +2,7 @@
 
 use std::process::Command;
 
-use anyhow::Result;
+use anyhow::{Result, bail};
 
 use crate::build::cargo;
 use crate::install::wasm_target::{self, TARGET};
@@ -12,8 +12,29 @@ use crate::{install, lint, process, workspace};
 pub(super) const BROWSER_PACKAGES: [&str; 3] = ["ichiban-browser", "ichiban-engine", "ichiban-web"];
 
 pub(super) fn run() -> Result<String> {
+    // Each says something that the others do not.
+    let checks = [
+        format(),
+        lint::check().map(drop),
+        clippy(),
+        clippy_browser(),
+    ];
+    let failures: Vec<String> = checks
+        .into_iter()
+        .filter_map(|check| Some(format!("{:#}", check.err()?)))
+        .collect();
+    if !failures.is_empty() {
+        bail!("{}", failures.join("; "));
+    }
+    Ok("nothing to say".to_owned())
+}
+
+fn format() -> Result<()> {
     process::run("rustfmt", cargo().args(["fmt", "--all", "--check"]))?;
-    let looked_at = lint::check()?;
+    Ok(())
+}
+
+fn clippy() -> Result<()> {
     process::run(
         "clippy, native",
         cargo().args([
@@ -25,6 +46,10 @@ pub(super) fn run() -> Result<String> {
             "warnings",
         ]),
     )?;
+    Ok(())
+}
+
+fn clippy_browser() -> Result<()> {
     wasm_target::ensure()?;
     let mut clippy = cargo();
     clippy.args(["clippy", "--target", TARGET, "--all-targets"]);
@@ -32,7 +57,7 @@ pub(super) fn run() -> Result<String> {
         clippy.args(["--package", package]);
     }
     process::run("clippy, browser", clippy.args(["--", "-D", "warnings"]))?;
-    Ok(format!("nothing to say of {looked_at} files and packages"))
+    Ok(())
 }
 
 /// Checks the types of the page's scripts.
