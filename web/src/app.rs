@@ -8,7 +8,7 @@ use crate::shell::announce::{Announcer, LiveRegion};
 use crate::shell::rail::Rail;
 use crate::shell::route::{Route, Router};
 use crate::shell::theme::Theme;
-use crate::translate::Translate;
+use crate::translate::{self, Translate};
 
 /// What all tools share. A handle: copies mean the same state.
 #[derive(Clone, Copy)]
@@ -92,12 +92,13 @@ impl App {
 pub(crate) fn Page() -> impl IntoView {
     let app = App::new();
     let router = Router::start();
+    let translate = translate::State::new(app);
     Effect::new(move |_| app.theme.get().apply());
     view! {
         <a class="skip" href="#work">"Skip to work area"</a>
         <Rail app router />
         {move || match router.route.get() {
-            Route::Translate => view! { <Translate app /> }.into_any(),
+            Route::Translate => view! { <Translate state=translate /> }.into_any(),
             Route::Unknown(path) => view! { <NotFound path router /> }.into_any(),
         }}
         <Settings app />

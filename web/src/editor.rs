@@ -39,6 +39,9 @@ extern "C" {
     fn destroy(this: &RawEditor);
 }
 
+/// A text on a line, counted from 1.
+pub(crate) type OnLine = (u32, String);
+
 /// What the editor asks and tells.
 pub(crate) struct Hooks {
     /// The text changed by the person's hand.
@@ -46,7 +49,7 @@ pub(crate) struct Hooks {
     /// The caret went to another line.
     pub(crate) moved: Box<dyn Fn(u32)>,
     /// The placeholders of the values on these lines, with the line of each.
-    pub(crate) placeholders: Box<dyn Fn(u32, u32) -> Vec<(u32, String)>>,
+    pub(crate) placeholders: Box<dyn Fn(u32, u32) -> Vec<OnLine>>,
     /// Ctrl or ⌘ with Enter.
     pub(crate) submitted: Box<dyn Fn()>,
 }

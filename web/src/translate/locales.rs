@@ -91,7 +91,8 @@ mod tests {
             choice("de-AT", "Österreichisches Deutsch", "Austrian German"),
             choice("nds", "Neddersass’sch", "Low German"),
         ];
-        assert_eq!(tags(&all, "de"), ["de", "de-AT", "nl"]);
+        // The tag, tags that begin so, then names in which it occurs, in the order of the list.
+        assert_eq!(tags(&all, "de"), ["de", "de-AT", "nl", "nds"]);
         assert_eq!(tags(&all, "german"), ["de", "de-AT", "nds"]);
         assert_eq!(tags(&all, "ÖSTER"), ["de-AT"]);
         assert!(tags(&all, "klingon").is_empty());

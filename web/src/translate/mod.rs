@@ -27,16 +27,14 @@ use leptos::prelude::*;
 use leptos::web_sys;
 use wasm_bindgen::JsCast;
 
-use self::state::State;
-use crate::app::App;
+pub(crate) use self::state::State;
 use crate::shell::divider::Divider;
 use crate::shell::icon;
 use crate::shell::prose::prose;
 
 /// The tool.
 #[component]
-pub(crate) fn Translate(app: App) -> impl IntoView {
-    let state = State::new(app);
+pub(crate) fn Translate(state: State) -> impl IntoView {
     let is_dragging = RwSignal::new(false);
     listen(state);
     view! {

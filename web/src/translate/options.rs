@@ -102,14 +102,10 @@ fn Suggestions(state: State) -> impl IntoView {
             .collect_view()
     };
     view! {
-        <Show when=move || untracked_models(state).is_empty()>
+        <Show when=move || state.model_columns().is_empty()>
             {offered}
         </Show>
     }
-}
-
-fn untracked_models(state: State) -> Vec<ichiban_engine::protocol::Column> {
-    state.model_columns()
 }
 
 /// The glossary, as text: what one pastes from a list.

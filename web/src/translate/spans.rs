@@ -14,7 +14,7 @@ pub(super) fn draw(host: &Element, spans: &[Span]) {
     let mut next = host.first_child();
     for span in spans {
         let here = match next.take() {
-            Some(node) if is_mark(&node) == span.is_mark => node,
+            Some(node) if fits(&node, span) => node,
             // From here on the text is another one.
             Some(node) => {
                 remove_from(host, Some(node));
@@ -36,8 +36,14 @@ pub(super) fn draw(host: &Element, spans: &[Span]) {
     remove_from(host, next);
 }
 
-fn is_mark(node: &Node) -> bool {
-    node.node_type() == Node::ELEMENT_NODE
+/// Whether a node can show a span. A comment, which a view without children leaves, cannot.
+fn fits(node: &Node, span: &Span) -> bool {
+    let wanted = if span.is_mark {
+        Node::ELEMENT_NODE
+    } else {
+        Node::TEXT_NODE
+    };
+    node.node_type() == wanted
 }
 
 fn append(host: &Element, is_mark: bool) -> Option<Node> {

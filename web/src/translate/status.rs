@@ -138,7 +138,7 @@ fn Figures(state: State) -> impl IntoView {
             .get()
             .and_then(|progress| progress.tokens_per_second)
             .map(|rate| {
-                view! { <span class="m"><b>{figures::measure(rate)}</b> " tok/s"</span> }
+                view! { <span class="m extra"><b>{figures::measure(rate)}</b> " tok/s"</span> }
             })
     };
     let spent = move || {

@@ -27,8 +27,8 @@ const LINE_HEIGHT: f64 = 19.0;
 const ROW_PADDING: f64 = 13.0;
 /// The mean width of a letter, in pixels, and how much longer a translation may be than its
 /// source: a row reserves the lines that it will need, so that nothing moves when text arrives.
-const LETTER_WIDTH: f64 = 7.2;
-const EXPANSION: f64 = 1.2;
+const LETTER_WIDTH: f64 = 6.5;
+const EXPANSION: f64 = 1.1;
 const MOST_RESERVED: f64 = 6.0;
 
 /// The pane.
@@ -127,7 +127,7 @@ fn is_found(sheet: &Sheet, search: &Search, place: Row, row: &SourceRow) -> bool
     let texts = [path.as_str(), row.text.as_str()]
         .into_iter()
         .chain(sheet.cells(place).map(sheet::text));
-    search.matches(texts)
+    search.matches(&texts)
 }
 
 /// What identifies a line of the table for as long as it looks the same.

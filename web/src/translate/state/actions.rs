@@ -29,7 +29,7 @@ pub(crate) enum Export {
 /// The source.
 impl State {
     /// Opens a text in place of the one before.
-    pub(crate) fn open(&self, text: String, name: Option<String>) {
+    pub(crate) fn open(self, text: String, name: Option<String>) {
         self.run.update(|run| {
             if !run.is_going() {
                 *run = Run::Idle;
@@ -58,7 +58,7 @@ impl State {
     }
 
     /// Closes the source and goes back to the invitation.
-    pub(crate) fn close(&self) {
+    pub(crate) fn close(self) {
         self.stop();
         self.desk.update_value(|desk| {
             desk.revision.0 += 1;
@@ -79,8 +79,8 @@ impl State {
     }
 
     /// Reads a file that the person gave. Beside an open source it may be a translation of it.
-    pub(crate) fn take_file(&self, file: web_sys::File) {
-        let state = *self;
+    pub(crate) fn take_file(self, file: web_sys::File) {
+        let state = self;
         spawn_local(async move {
             let name = file.name();
             match files::read_text(&file, files::TEXT_LIMIT_BYTES).await {
@@ -91,7 +91,7 @@ impl State {
     }
 
     /// Takes a text that was dropped or pasted.
-    pub(crate) fn take_text(&self, text: String, name: Option<String>) {
+    pub(crate) fn take_text(self, text: String, name: Option<String>) {
         let has_source = self
             .source
             .with_untracked(|source| source.read.as_ref().is_some_and(|read| read.rows > 0));
@@ -113,7 +113,7 @@ impl State {
 
     /// The person typed in the editor: the worker gets the text in the next frame, or when it has
     /// read the one before.
-    pub(crate) fn edited(&self) {
+    pub(crate) fn edited(self) {
         self.desk.update_value(|desk| {
             desk.is_dirty = true;
             desk.is_edited = true;
@@ -121,7 +121,7 @@ impl State {
         self.ask_to_send_edit();
     }
 
-    pub(super) fn ask_to_send_edit(&self) {
+    pub(super) fn ask_to_send_edit(self) {
         self.edits.with_value(|edits| {
             if let Some(edits) = edits {
                 edits.ask();
@@ -129,7 +129,7 @@ impl State {
         });
     }
 
-    pub(super) fn send_edit(&self) {
+    pub(super) fn send_edit(self) {
         if self
             .desk
             .with_value(|desk| desk.is_reading || !desk.is_dirty)
@@ -147,7 +147,7 @@ impl State {
         self.send_source();
     }
 
-    fn send_source(&self) {
+    fn send_source(self) {
         let name = self.source.with_untracked(|source| source.name.clone());
         let mut open = None;
         self.desk.update_value(|desk| {
@@ -165,12 +165,12 @@ impl State {
     }
 
     /// The text as the worker last got it: what an editor starts with.
-    pub(crate) fn text(&self) -> String {
+    pub(crate) fn text(self) -> String {
         self.desk.with_value(|desk| desk.text.clone())
     }
 
     /// Tells a new worker all that the old one knew.
-    pub(super) fn brief_again(&self) {
+    pub(super) fn brief_again(self) {
         if self.run.with_untracked(Run::is_going) {
             self.run.set(Run::Idle);
         }
@@ -193,7 +193,7 @@ impl State {
 
 /// The target locales.
 impl State {
-    pub(super) fn restore_choices(&self) {
+    pub(super) fn restore_choices(self) {
         // What cannot be read back is as good as never chosen.
         let kept: Vec<String> = storage::get(Kept::ThisBrowser, LOCALES_KEY)
             .ok()
@@ -207,7 +207,7 @@ impl State {
         }
     }
 
-    fn target(&self, tag: String) -> Target {
+    fn target(self, tag: String) -> Target {
         let mut column = Column(0);
         self.desk.update_value(|desk| {
             column = Column(desk.next_column);
@@ -217,7 +217,7 @@ impl State {
     }
 
     /// Adds a target locale, or finds it among those there.
-    pub(crate) fn add_target(&self, tag: &str) -> Column {
+    pub(crate) fn add_target(self, tag: &str) -> Column {
         let known = self.targets.with_untracked(|targets| {
             targets
                 .iter()
@@ -236,7 +236,7 @@ impl State {
     }
 
     /// Takes a target locale away, with its cells.
-    pub(crate) fn remove_target(&self, column: Column) {
+    pub(crate) fn remove_target(self, column: Column) {
         if self
             .draft
             .with_untracked(|draft| draft.is_some_and(|draft| draft.column == column))
@@ -252,13 +252,13 @@ impl State {
     }
 
     /// Adds a column of pseudo-localisation, or fills it anew.
-    pub(crate) fn pseudo(&self) {
+    pub(crate) fn pseudo(self) {
         let column = self.add_target(locales::PSEUDO);
         self.send(&Command::Pseudo { column });
     }
 
     /// Takes the second file as a locale's existing translation.
-    pub(crate) fn take_existing(&self, tag: &str) {
+    pub(crate) fn take_existing(self, tag: &str) {
         let Some(second) = self.second.get_untracked() else {
             return;
         };
@@ -271,14 +271,14 @@ impl State {
     }
 
     /// Takes the second file as a new source.
-    pub(crate) fn take_as_source(&self) {
+    pub(crate) fn take_as_source(self) {
         if let Some(second) = self.second.get_untracked() {
             self.second.set(None);
             self.open(second.text.to_string(), second.name);
         }
     }
 
-    fn send_columns(&self) {
+    fn send_columns(self) {
         let columns: Vec<(Column, String)> = self.targets.with_untracked(|targets| {
             targets
                 .iter()
@@ -291,7 +291,7 @@ impl State {
         self.send(&Command::Columns { columns });
     }
 
-    fn keep_locales(&self) {
+    fn keep_locales(self) {
         let tags: Vec<String> = self.targets.with_untracked(|targets| {
             targets
                 .iter()
@@ -304,7 +304,7 @@ impl State {
     }
 
     /// Takes the glossary as the person wrote it.
-    pub(crate) fn set_glossary(&self, text: String) {
+    pub(crate) fn set_glossary(self, text: String) {
         let _ = storage::set(Kept::ThisTab, GLOSSARY_KEY, &text);
         self.glossary.set(text);
     }
@@ -313,7 +313,7 @@ impl State {
 /// The run.
 impl State {
     /// The columns that a model fills.
-    pub(crate) fn model_columns(&self) -> Vec<Column> {
+    pub(crate) fn model_columns(self) -> Vec<Column> {
         self.targets.with(|targets| {
             targets
                 .iter()
@@ -323,7 +323,7 @@ impl State {
         })
     }
 
-    fn job(&self) -> Option<Job> {
+    fn job(self) -> Option<Job> {
         let connection = self.app.connection.get_untracked()?;
         if connection.fault().is_some() {
             return None;
@@ -346,7 +346,7 @@ impl State {
     }
 
     /// Asks a model for all that is missing; or for what must be known first.
-    pub(crate) fn translate(&self) {
+    pub(crate) fn translate(self) {
         if !self.is_open.get_untracked() || self.run.with_untracked(Run::is_going) {
             return;
         }
@@ -363,7 +363,7 @@ impl State {
     }
 
     /// Asks again for one cell.
-    pub(crate) fn ask_again(&self, column: Column, row: Row) {
+    pub(crate) fn ask_again(self, column: Column, row: Row) {
         if self.run.with_untracked(Run::is_going) {
             return;
         }
@@ -380,7 +380,7 @@ impl State {
         });
     }
 
-    fn begin(&self) {
+    fn begin(self) {
         self.notice.set(None);
         self.run.set(Run::Going {
             progress: Progress::default(),
@@ -390,7 +390,7 @@ impl State {
     }
 
     /// Stops the run; what has settled stays.
-    pub(crate) fn stop(&self) {
+    pub(crate) fn stop(self) {
         if self.run.with_untracked(Run::is_going) {
             self.send(&Command::Stop);
         }
@@ -400,7 +400,7 @@ impl State {
 /// Cells and files.
 impl State {
     /// Begins to edit a cell.
-    pub(crate) fn edit(&self, column: Column, row: Row) {
+    pub(crate) fn edit(self, column: Column, row: Row) {
         let text = self.with_sheet(|sheet| {
             let shown = sheet.cell(column, row).map(sheet::text).unwrap_or_default();
             if shown.is_empty() {
@@ -417,7 +417,7 @@ impl State {
     }
 
     /// Takes what was typed into a cell, which is checked like a model's answer.
-    pub(crate) fn finish_edit(&self) {
+    pub(crate) fn finish_edit(self) {
         let Some(draft) = self.draft.get_untracked() else {
             return;
         };
@@ -439,7 +439,7 @@ impl State {
     }
 
     /// Makes a file.
-    pub(crate) fn export(&self, export: Export) {
+    pub(crate) fn export(self, export: Export) {
         let (column, awaited) = match export {
             Export::Save(column) => (Some(column), Awaited::Save),
             Export::SaveAll => (None, Awaited::Save),
@@ -450,14 +450,14 @@ impl State {
     }
 
     /// Hands a file over that was made.
-    pub(super) fn exported(&self, ticket: u32, name: &str, media_type: &str, bytes: Vec<u8>) {
+    pub(super) fn exported(self, ticket: u32, name: &str, media_type: &str, bytes: Vec<u8>) {
         match self.take_awaited(ticket) {
             Some(Awaited::Save) => match files::download(name, media_type, &bytes) {
                 Ok(()) => self.tell(format!("Saved {name}."), false),
                 Err(error) => self.tell(error.to_string(), true),
             },
             Some(Awaited::Copy) => {
-                let state = *self;
+                let state = self;
                 let name = name.to_owned();
                 spawn_local(async move {
                     let text = String::from_utf8_lossy(&bytes);
@@ -471,7 +471,7 @@ impl State {
         }
     }
 
-    fn ticket(&self, awaited: Awaited) -> u32 {
+    fn ticket(self, awaited: Awaited) -> u32 {
         let mut ticket = 0;
         self.desk.update_value(|desk| {
             ticket = desk.next_ticket;
@@ -481,7 +481,7 @@ impl State {
         ticket
     }
 
-    pub(super) fn take_awaited(&self, ticket: u32) -> Option<Awaited> {
+    pub(super) fn take_awaited(self, ticket: u32) -> Option<Awaited> {
         let mut awaited = None;
         self.desk
             .update_value(|desk| awaited = desk.awaited.remove(&ticket));
@@ -489,7 +489,7 @@ impl State {
     }
 
     /// Asks the endpoint whether it answers. Its answer comes back under the ticket.
-    pub(crate) fn probe(&self, connection: &crate::endpoint::Connection, ticket: u32) {
+    pub(crate) fn probe(self, connection: &crate::endpoint::Connection, ticket: u32) {
         self.send(&Command::Probe {
             endpoint: connection.endpoint(),
             wire: connection.wire.clone(),
@@ -499,7 +499,7 @@ impl State {
     }
 
     /// Brings a row into view, and its line in the editor.
-    pub(crate) fn point_at(&self, row: Row) {
+    pub(crate) fn point_at(self, row: Row) {
         self.current.set(Some(row));
         self.reveal.update(|reveal| {
             let count = reveal.map_or(0, |(_, count)| count + 1);
@@ -508,7 +508,7 @@ impl State {
     }
 
     /// Shows a row's line in the editor.
-    pub(crate) fn link_source(&self, row: Row) {
+    pub(crate) fn link_source(self, row: Row) {
         self.current.set(Some(row));
         let line = self.with_sheet(|sheet| sheet.row(row).map(|row| row.line));
         self.editor.with_value(|editor| {

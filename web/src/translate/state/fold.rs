@@ -14,7 +14,7 @@ use crate::translate::locales;
 
 impl State {
     /// Takes what happened since the last frame.
-    pub(super) fn hear(&self, news: News) {
+    pub(super) fn hear(self, news: News) {
         match news {
             News::Reports(reports) => self.fold(reports),
             News::Replaced => self.brief_again(),
@@ -28,7 +28,7 @@ impl State {
         }
     }
 
-    fn fold(&self, reports: Vec<Report>) {
+    fn fold(self, reports: Vec<Report>) {
         let mut changed: HashSet<(Column, Row)> = HashSet::new();
         let mut is_new_version = false;
         for report in reports {
@@ -165,7 +165,7 @@ impl State {
     }
 
     /// Other rows are in view: every watched cell may be another.
-    fn renew(&self) {
+    fn renew(self) {
         let watched: HashSet<_> = self
             .watched
             .with_value(|watched| watched.keys().copied().collect());
@@ -174,7 +174,7 @@ impl State {
         self.show_problems();
     }
 
-    fn refresh(&self, changed: &HashSet<(Column, Row)>) {
+    fn refresh(self, changed: &HashSet<(Column, Row)>) {
         // Signals are set outside the borrow: what they notify may watch other cells.
         let news: Vec<(RwSignal<CellState>, CellState)> = self.watched.with_value(|watched| {
             self.with_sheet(|sheet| {
@@ -194,11 +194,11 @@ impl State {
         }
     }
 
-    fn is_last(&self, revision: Revision) -> bool {
+    fn is_last(self, revision: Revision) -> bool {
         self.desk.with_value(|desk| desk.revision == revision)
     }
 
-    fn was_read(&self) {
+    fn was_read(self) {
         self.desk.update_value(|desk| desk.is_reading = false);
         self.show_problems();
         if self.desk.with_value(|desk| desk.is_dirty) {
@@ -207,7 +207,7 @@ impl State {
     }
 
     /// Shows the source's diagnostics in the editor.
-    pub(crate) fn show_problems(&self) {
+    pub(crate) fn show_problems(self) {
         self.editor.with_value(|editor| {
             if let Some(editor) = editor {
                 self.source
@@ -216,7 +216,7 @@ impl State {
         });
     }
 
-    fn fill_pseudo(&self) {
+    fn fill_pseudo(self) {
         let pseudo = self.targets.with_untracked(|targets| {
             targets
                 .iter()
@@ -228,7 +228,7 @@ impl State {
         }
     }
 
-    fn progressed(&self, progress: Progress) {
+    fn progressed(self, progress: Progress) {
         self.run.update(|run| match run {
             Run::Going {
                 progress: known,
@@ -247,7 +247,7 @@ impl State {
         ));
     }
 
-    fn ended(&self, outcome: Outcome) {
+    fn ended(self, outcome: Outcome) {
         let words = match &outcome {
             Outcome::Finished { attention: 0 } => "Translation finished.".to_owned(),
             Outcome::Finished { attention } => format!(

@@ -5,6 +5,7 @@ mod actions;
 mod fold;
 
 use std::collections::HashMap;
+use std::ops::Deref;
 use std::rc::Rc;
 
 use ichiban_browser::frame::Frame;
@@ -177,9 +178,20 @@ struct Desk {
     awaited: HashMap<u32, Awaited>,
 }
 
-/// The state of the tool. A handle: copies mean the same state.
+/// The state of the tool, for as long as the page lives. A handle: copies mean the same state.
 #[derive(Clone, Copy)]
-pub(crate) struct State {
+pub(crate) struct State(&'static Signals);
+
+impl Deref for State {
+    type Target = Signals;
+
+    fn deref(&self) -> &Signals {
+        self.0
+    }
+}
+
+/// What a [`State`] consists of.
+pub(crate) struct Signals {
     /// The rest of the app.
     pub(crate) app: App,
     engine: StoredValue<Option<Engine>, LocalStorage>,
@@ -229,9 +241,9 @@ pub(crate) struct State {
 }
 
 impl State {
-    /// The state of a tool with nothing open, and its worker.
+    /// The state of a tool with nothing open, and its worker. To be made once: it is never freed.
     pub(crate) fn new(app: App) -> Self {
-        let state = Self {
+        let state = Self(Box::leak(Box::new(Signals {
             app,
             engine: StoredValue::new_local(None),
             editor: StoredValue::new_local(None),
@@ -257,7 +269,7 @@ impl State {
             notice: RwSignal::default(),
             picking: RwSignal::default(),
             glossary_open: RwSignal::default(),
-        };
+        })));
         state
             .engine
             .set_value(Some(Engine::start(move |news| state.hear(news))));
@@ -271,7 +283,7 @@ impl State {
     }
 
     /// Sends a command to the worker.
-    fn send(&self, command: &Command) {
+    fn send(self, command: &Command) {
         let sent = self.engine.with_value(|engine| match engine {
             Some(engine) => engine.send(command),
             None => Ok(()),
@@ -282,7 +294,7 @@ impl State {
     }
 
     /// Shows a message that passes.
-    pub(crate) fn tell(&self, text: impl Into<String>, is_bad: bool) {
+    pub(crate) fn tell(self, text: impl Into<String>, is_bad: bool) {
         self.notice.set(Some(Notice {
             text: text.into(),
             is_bad,
@@ -290,12 +302,12 @@ impl State {
     }
 
     /// Looks at the table without being told when it changes.
-    pub(crate) fn with_sheet<T>(&self, look: impl FnOnce(&Sheet) -> T) -> T {
+    pub(crate) fn with_sheet<T>(self, look: impl FnOnce(&Sheet) -> T) -> T {
         self.sheet.with_value(look)
     }
 
     /// A signal of a cell's state, for as long as the view that asks is there.
-    pub(crate) fn watch(&self, column: Column, row: Row) -> RwSignal<CellState> {
+    pub(crate) fn watch(self, column: Column, row: Row) -> RwSignal<CellState> {
         let now = self.with_sheet(|sheet| sheet.cell(column, row).cloned());
         let signal = RwSignal::new(now.unwrap_or(CellState::Empty));
         let watched = self.watched;
@@ -313,7 +325,7 @@ impl State {
     }
 
     /// The file name as people write it, without its ending.
-    pub(crate) fn title(&self) -> String {
+    pub(crate) fn title(self) -> String {
         self.source
             .with(|source| source.name.clone())
             .unwrap_or_else(|| "untitled.json".to_owned())
