@@ -55,8 +55,15 @@ def sqlite(entry):
         assert tables.fetchone()[0] > 0, "no table"
 
 
+def avro(entry):
+    from fastavro import parse_schema
+
+    parse_schema(json.load(open(entry["generated"], encoding="utf-8")))
+
+
 def main():
-    check = {"pydantic": pydantic, "dataclass": dataclass, "sqlite": sqlite}[sys.argv[1]]
+    checks = {"pydantic": pydantic, "dataclass": dataclass, "sqlite": sqlite, "avro": avro}
+    check = checks[sys.argv[1]]
     entries = json.load(open(sys.argv[2], encoding="utf-8"))
     failed = 0
     for entry in entries:

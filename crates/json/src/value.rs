@@ -60,6 +60,29 @@ impl<'de> serde::Deserialize<'de> for Value {
     }
 }
 
+/// Numbers that fit 64 bits are written exactly, others as the nearest double.
+impl serde::Serialize for Value {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Null => serializer.serialize_unit(),
+            Self::Bool(value) => serializer.serialize_bool(*value),
+            Self::Number(text) => {
+                if let Ok(value) = text.parse::<i64>() {
+                    serializer.serialize_i64(value)
+                } else if let Ok(value) = text.parse::<u64>() {
+                    serializer.serialize_u64(value)
+                } else {
+                    let value = text.parse::<f64>().map_err(serde::ser::Error::custom)?;
+                    serializer.serialize_f64(value)
+                }
+            }
+            Self::String(text) => serializer.serialize_str(text),
+            Self::Array(items) => serializer.collect_seq(items),
+            Self::Object(members) => serializer.collect_map(members),
+        }
+    }
+}
+
 /// Builds values from events.
 #[derive(Debug, Default)]
 pub struct Values {

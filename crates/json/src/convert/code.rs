@@ -48,6 +48,11 @@ impl Code {
         self.line(line);
     }
 
+    /// Lines that are written already.
+    pub(super) fn block(&mut self, text: &str) {
+        text.lines().for_each(|line| self.line(line));
+    }
+
     /// One level less deep, without a line.
     pub(super) fn dedent(&mut self) {
         self.depth = self.depth.saturating_sub(1);

@@ -4,6 +4,7 @@
 //! starts once. What is generated lies under `target/conformance` to be looked at.
 
 mod go;
+mod java;
 mod node;
 mod python;
 mod rust;
@@ -54,6 +55,26 @@ static CHECKS: &[Check] = &[
     Check {
         name: "pydantic",
         run: python::pydantic,
+    },
+    Check {
+        name: "dataclass",
+        run: python::dataclass,
+    },
+    Check {
+        name: "sqlite",
+        run: python::sqlite,
+    },
+    Check {
+        name: "avro",
+        run: python::avro,
+    },
+    Check {
+        name: "graphql",
+        run: node::graphql,
+    },
+    Check {
+        name: "java",
+        run: java::check,
     },
     Check {
         name: "go",
@@ -172,11 +193,22 @@ impl Samples {
         place: impl Fn(&Sample) -> PathBuf,
         more: &[&str],
     ) -> Result<()> {
+        let more: Vec<String> = more.iter().map(ToString::to_string).collect();
+        self.convert_each(target, place, |_| more.clone())
+    }
+
+    /// As [`convert`](Self::convert), with flags for each sample.
+    fn convert_each(
+        &self,
+        target: &str,
+        place: impl Fn(&Sample) -> PathBuf,
+        more: impl Fn(&Sample) -> Vec<String>,
+    ) -> Result<()> {
         let mut failed = 0;
         for sample in &self.entries {
             let output = Command::new(&self.program)
                 .args(["json", "convert", "--to", target, "--name", "Root"])
-                .args(more)
+                .args(more(sample))
                 .arg(&sample.path)
                 .output()
                 .context("the converter cannot be started")?;

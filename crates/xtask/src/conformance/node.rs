@@ -65,6 +65,14 @@ pub(super) fn json_schema(samples: &Samples, folder: &Path) -> Result<()> {
     check("json-schema", samples, folder, place)
 }
 
+/// Each schema definition has no errors.
+pub(super) fn graphql(samples: &Samples, folder: &Path) -> Result<()> {
+    npm::ensure("conformance")?;
+    let place = |name: &str| format!("{name}.graphql");
+    samples.convert("graphql", |sample| folder.join(place(&sample.name)), &[])?;
+    check("graphql", samples, folder, place)
+}
+
 fn check(
     kind: &str,
     samples: &Samples,

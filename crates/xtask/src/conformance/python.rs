@@ -15,6 +15,21 @@ pub(super) fn pydantic(samples: &Samples, folder: &Path) -> Result<()> {
     check("pydantic", samples, folder, &environment()?)
 }
 
+/// Each dataclass reads its sample and writes it again.
+pub(super) fn dataclass(samples: &Samples, folder: &Path) -> Result<()> {
+    check("dataclass", samples, folder, &environment()?)
+}
+
+/// SQLite makes each schema's tables.
+pub(super) fn sqlite(samples: &Samples, folder: &Path) -> Result<()> {
+    check("sqlite", samples, folder, &environment()?)
+}
+
+/// Each schema is one.
+pub(super) fn avro(samples: &Samples, folder: &Path) -> Result<()> {
+    check("avro", samples, folder, &environment()?)
+}
+
 fn check(kind: &str, samples: &Samples, folder: &Path, python: &Path) -> Result<()> {
     let place = |name: &str| folder.join(format!("{name}.py"));
     samples.convert(kind, |sample| place(&sample.name), &[])?;
@@ -54,7 +69,7 @@ fn environment() -> Result<PathBuf> {
             .arg(&folder),
     )?;
     process::run(
-        "install pydantic",
+        "install the packages for Python",
         Command::new(&program)
             .args([
                 "-m",

@@ -5,6 +5,7 @@ mod check;
 mod convert;
 mod input;
 mod pseudo;
+mod query;
 mod repair;
 mod segments;
 mod translate;
@@ -16,6 +17,7 @@ use clap::Subcommand;
 #[derive(Subcommand)]
 pub(crate) enum Command {
     Convert(convert::Convert),
+    Query(query::Query),
     Repair(repair::Repair),
     Segments(segments::Command),
     Check(check::Command),
@@ -27,6 +29,7 @@ impl Command {
     pub(crate) fn run(self) -> ExitCode {
         match self {
             Self::Convert(command) => command.run(),
+            Self::Query(command) => command.run(),
             Self::Repair(command) => command.run(),
             Self::Segments(command) => command.run(),
             Self::Check(command) => command.run(),

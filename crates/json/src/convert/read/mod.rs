@@ -1,7 +1,12 @@
 //! What data can be read from: one file each, all named in [`FORMATS`].
 
+mod csv;
 mod json;
+mod json5;
 mod json_lines;
+mod toml;
+mod xml;
+mod yaml;
 
 use ichiban_schema::Visitor;
 use ichiban_tool::{Diagnostic, Place, Severity};
@@ -20,19 +25,38 @@ pub struct Format {
 
 /// Every format, in the order in which they are tried on a text of unknown format.
 pub static FORMATS: &[Format] = &[
-    Format {
-        name: "json",
-        label: "JSON",
-        extensions: &["json", "geojson", "webmanifest"],
-        read: json::read,
-    },
-    Format {
-        name: "jsonl",
-        label: "JSON Lines",
-        extensions: &["jsonl", "ndjson"],
-        read: json_lines::read,
-    },
+    format(
+        "json",
+        "JSON",
+        &["json", "geojson", "webmanifest", "har"],
+        json::read,
+    ),
+    format(
+        "jsonl",
+        "JSON Lines",
+        &["jsonl", "ndjson"],
+        json_lines::read,
+    ),
+    format("json5", "JSON5, JSONC", &["json5", "jsonc"], json5::read),
+    format("xml", "XML", &["xml", "rss", "svg", "plist"], xml::read),
+    format("toml", "TOML", &["toml"], toml::read),
+    format("csv", "CSV", &["csv", "tsv"], csv::read),
+    format("yaml", "YAML", &["yaml", "yml"], yaml::read),
 ];
+
+const fn format(
+    name: &'static str,
+    label: &'static str,
+    extensions: &'static [&'static str],
+    read: fn(&str, &mut dyn Visitor) -> Result<(), Diagnostic>,
+) -> Format {
+    Format {
+        name,
+        label,
+        extensions,
+        read,
+    }
+}
 
 impl Format {
     /// Tells `visitor` what `text` holds: one document, or several where the format has several.
@@ -57,7 +81,10 @@ fn syntax(line: u32, column: u32, message: String, hint: &str) -> Diagnostic {
     }
 }
 
-/// The format of a text: by its file's extension, or else the first that its beginning fits.
+/// The format of a text: by its file's extension, or else the first that reads it.
+///
+/// JSON is what most texts are: one that begins like JSON and is none is taken for JSON, so that
+/// the error is about that.
 pub(super) fn detect(text: &str, file_name: Option<&str>) -> &'static Format {
     let extension = file_name
         .and_then(|name| name.rsplit_once('.'))
@@ -67,6 +94,67 @@ pub(super) fn detect(text: &str, file_name: Option<&str>) -> &'static Format {
             .iter()
             .find(|format| format.extensions.contains(&extension.as_str()))
     });
-    let _ = text;
-    named.unwrap_or(&FORMATS[0])
+    let mut candidates = FORMATS.iter().filter(|format| match format.name {
+        "csv" => is_table(text),
+        "xml" => text.trim_start().starts_with('<'),
+        _ => true,
+    });
+    let looks_like_json = text
+        .trim_start_matches('\u{feff}')
+        .trim_start()
+        .starts_with(['{', '[', '"']);
+    named
+        .or_else(|| {
+            let candidates =
+                candidates
+                    .by_ref()
+                    .take(if looks_like_json { 3 } else { FORMATS.len() });
+            let mut candidates = candidates;
+            candidates.find(|format| format.read(text, &mut Nobody).is_ok())
+        })
+        .unwrap_or(&FORMATS[0])
+}
+
+/// Whether each of the first lines has as many separators as the header, and some.
+fn is_table(text: &str) -> bool {
+    let mut lines = text.lines().take(4).filter(|line| !line.trim().is_empty());
+    let Some(header) = lines.next() else {
+        return false;
+    };
+    [',', ';', '\t'].into_iter().any(|separator| {
+        let count = header.matches(separator).count();
+        let mut lines = lines.clone();
+        let more = lines.clone().next().is_some();
+        count > 0 && more && lines.all(|line| line.matches(separator).count() >= count)
+    })
+}
+
+/// Listens to nothing.
+struct Nobody;
+
+impl Visitor for Nobody {
+    fn null(&mut self) {}
+    fn boolean(&mut self, _: bool) {}
+    fn number(&mut self, _: &str) {}
+    fn string(&mut self, _: &str) {}
+    fn begin_array(&mut self) {}
+    fn end_array(&mut self) {}
+    fn begin_object(&mut self) {}
+    fn key(&mut self, _: &str) {}
+    fn end_object(&mut self) {}
+}
+
+/// The line and column of a place in a text.
+fn place_of(text: &str, at: usize) -> (u32, u32) {
+    let before = text.get(..at).unwrap_or(text);
+    let line = before.matches('\n').count() + 1;
+    let start = before.rfind('\n').map_or(0, |at| at + 1);
+    (
+        at_least_one(line),
+        at_least_one(before[start..].chars().count() + 1),
+    )
+}
+
+fn at_least_one(n: impl TryInto<u32>) -> u32 {
+    n.try_into().unwrap_or(u32::MAX).max(1)
 }

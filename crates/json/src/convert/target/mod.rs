@@ -1,11 +1,26 @@
 //! What JSON can be turned into: one file each, all named in [`TARGETS`].
 
+mod avro;
+mod csharp;
+mod csv;
+mod dataclass;
 mod go;
+mod graphql;
+mod java;
+mod json;
+mod json5;
 mod json_schema;
+mod kotlin;
+mod protobuf;
 mod pydantic;
 mod python;
 mod rust;
+mod sql;
+mod swift;
+mod toml;
 mod typescript;
+mod xml;
+mod yaml;
 mod zod;
 
 use ichiban_schema::Types;
@@ -62,6 +77,61 @@ pub static TARGETS: &[Target] = &[
         pydantic::SETTINGS,
         pydantic::write,
     ),
+    types(
+        "dataclass",
+        "Python (dataclass)",
+        "py",
+        dataclass::SETTINGS,
+        dataclass::write,
+    ),
+    types(
+        "java",
+        "Java (records)",
+        "java",
+        java::SETTINGS,
+        java::write,
+    ),
+    types("kotlin", "Kotlin", "kt", kotlin::SETTINGS, kotlin::write),
+    types("swift", "Swift", "swift", swift::SETTINGS, swift::write),
+    types("csharp", "C#", "cs", csharp::SETTINGS, csharp::write),
+    types(
+        "protobuf",
+        "Protobuf",
+        "proto",
+        protobuf::SETTINGS,
+        protobuf::write,
+    ),
+    types(
+        "graphql",
+        "GraphQL",
+        "graphql",
+        graphql::SETTINGS,
+        graphql::write,
+    ),
+    types("avro", "Avro", "avsc", avro::SETTINGS, avro::write),
+    types(
+        "postgresql",
+        "SQL (PostgreSQL)",
+        "sql",
+        sql::SETTINGS,
+        sql::postgresql,
+    ),
+    types("sqlite", "SQL (SQLite)", "sql", sql::SETTINGS, sql::sqlite),
+    data("json", "JSON", "json", json::PRETTY, json::pretty),
+    data(
+        "minified",
+        "JSON, minified",
+        "json",
+        json::NONE,
+        json::minified,
+    ),
+    data("sorted", "JSON, sorted", "json", json::PRETTY, json::sorted),
+    data("jsonl", "JSON Lines", "jsonl", json::NONE, json::json_lines),
+    data("json5", "JSON5", "json5", json5::SETTINGS, json5::write),
+    data("yaml", "YAML", "yaml", yaml::SETTINGS, yaml::write),
+    data("toml", "TOML", "toml", toml::SETTINGS, toml::write),
+    data("csv", "CSV", "csv", csv::SETTINGS, csv::write),
+    data("xml", "XML", "xml", xml::SETTINGS, xml::write),
 ];
 
 const fn types(
@@ -77,5 +147,77 @@ const fn types(
         extension,
         settings,
         write: Write::Types(write),
+    }
+}
+
+const fn data(
+    name: &'static str,
+    label: &'static str,
+    extension: &'static str,
+    settings: &'static [Setting],
+    write: fn(&[Value], &Settings) -> Result<String, String>,
+) -> Target {
+    Target {
+        name,
+        label,
+        extension,
+        settings,
+        write: Write::Data(write),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+
+    /// Files that write no target alone: what Python's share, and SQL's two dialects.
+    const SHARED: [&str; 3] = ["mod", "python", "sql"];
+
+    #[test]
+    fn the_folder_and_the_table_agree() {
+        let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/src/convert/target");
+        let files: BTreeSet<String> = std::fs::read_dir(folder)
+            .unwrap()
+            .map(|entry| {
+                entry
+                    .unwrap()
+                    .path()
+                    .file_stem()
+                    .unwrap()
+                    .to_string_lossy()
+                    .replace('_', "-")
+            })
+            .filter(|name| !SHARED.contains(&name.as_str()))
+            .collect();
+        let targets: BTreeSet<String> = TARGETS
+            .iter()
+            .map(|target| target.name.to_owned())
+            .collect();
+        assert_eq!(targets.len(), TARGETS.len(), "a name is there twice");
+        let without: Vec<&String> = files.difference(&targets).collect();
+        assert!(without.is_empty(), "files without a target: {without:?}");
+        // The dialects of SQL and the ways of JSON are files of several targets.
+        let several = ["postgresql", "sqlite", "minified", "sorted", "jsonl"];
+        let without: Vec<&String> = targets
+            .difference(&files)
+            .filter(|name| !several.contains(&name.as_str()))
+            .collect();
+        assert!(without.is_empty(), "targets without a file: {without:?}");
+    }
+
+    #[test]
+    fn settings_have_names_for_flags() {
+        for setting in TARGETS.iter().flat_map(|target| target.settings) {
+            assert!(
+                setting
+                    .name
+                    .bytes()
+                    .all(|b| b.is_ascii_lowercase() || b == b'-'),
+                "{setting:?}"
+            );
+            assert!(!setting.about.is_empty(), "{setting:?}");
+        }
     }
 }

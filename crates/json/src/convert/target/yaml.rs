@@ -1,0 +1,21 @@
+//! YAML 1.2; several values are several documents.
+
+use ichiban_tool::{Setting, Settings};
+
+use crate::Value;
+
+pub(super) const SETTINGS: &[Setting] = &[];
+
+pub(super) fn write(values: &[Value], _: &Settings) -> Result<String, String> {
+    let mut out = String::new();
+    for value in values {
+        if values.len() > 1 {
+            out.push_str("---\n");
+        }
+        out.push_str(&serde_saphyr::to_string(value).map_err(|error| error.to_string())?);
+        if !out.ends_with('\n') {
+            out.push('\n');
+        }
+    }
+    Ok(out)
+}

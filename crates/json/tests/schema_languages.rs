@@ -1,0 +1,79 @@
+//! What Rust's own readers make of converted samples: `protox` of Protobuf, `sqlparser` of SQL.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+use std::path::{Path, PathBuf};
+use std::{env, fs};
+
+use ichiban_json::convert::{Sample, convert, target};
+use ichiban_tool::Settings;
+use sqlparser::dialect::{Dialect, PostgreSqlDialect, SQLiteDialect};
+
+/// The documents, or nothing where the corpora are not there and need not be.
+fn samples() -> Vec<(String, String)> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+    let corpora = env::var_os("ICHIBAN_CORPORA")
+        .map_or_else(|| root.join("../shared/corpora"), PathBuf::from);
+    let Ok(folder) = fs::read_dir(corpora.join("json/samples")) else {
+        assert!(
+            env::var_os("CI").is_none(),
+            "the sample documents are missing"
+        );
+        eprintln!("not checked: the sample documents are missing");
+        return Vec::new();
+    };
+    folder
+        .map(|entry| entry.unwrap().path())
+        .filter(|path| {
+            path.extension()
+                .is_some_and(|extension| extension == "json")
+        })
+        .map(|path| {
+            let name = path.file_stem().unwrap().to_string_lossy().into_owned();
+            (name, fs::read_to_string(path).unwrap())
+        })
+        .collect()
+}
+
+fn each(to: &str, check: impl Fn(&str) -> Result<(), String>) {
+    let mut failed = Vec::new();
+    for (name, text) in samples() {
+        let sample = [Sample {
+            text: &text,
+            format: None,
+            file_name: Some("sample.json"),
+        }];
+        let code = convert(&sample, target(to).unwrap(), "Root", &Settings::default()).unwrap();
+        if let Err(error) = check(&code) {
+            failed.push(format!("{name}: {error}"));
+        }
+    }
+    assert!(failed.is_empty(), "{}", failed.join("\n"));
+}
+
+#[test]
+fn protobuf_compiles() {
+    let folder = tempfile::tempdir().unwrap();
+    each("protobuf", |code| {
+        let file = folder.path().join("model.proto");
+        fs::write(&file, code).unwrap();
+        protox::compile([&file], [folder.path()])
+            .map(drop)
+            .map_err(|error| error.to_string())
+    });
+}
+
+fn parses(dialect: &dyn Dialect, code: &str) -> Result<(), String> {
+    let statements =
+        sqlparser::parser::Parser::parse_sql(dialect, code).map_err(|error| error.to_string())?;
+    if statements.is_empty() {
+        Err("there is no statement".to_owned())
+    } else {
+        Ok(())
+    }
+}
+
+#[test]
+fn sql_parses() {
+    each("postgresql", |code| parses(&PostgreSqlDialect {}, code));
+    each("sqlite", |code| parses(&SQLiteDialect {}, code));
+}
