@@ -32,7 +32,9 @@ impl Value {
             Self::String(text) => visitor.string(text),
             Self::Array(items) => {
                 visitor.begin_array();
-                items.iter().for_each(|item| item.visit(visitor));
+                for item in items {
+                    item.visit(visitor);
+                }
                 visitor.end_array();
             }
             Self::Object(members) => {

@@ -682,7 +682,7 @@ impl<'t> Parser<'t, '_, '_> {
     }
 }
 
-/// JSON's constant for one of JavaScript or Python.
+/// JSON's constant for one of other languages.
 fn constant(word: &str) -> Option<&'static str> {
     Some(match word {
         "true" | "True" | "TRUE" => "true",

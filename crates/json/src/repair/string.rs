@@ -153,7 +153,7 @@ impl<'t> Strings<'t> {
             }
             if closes(open, c) {
                 let after = &self.text[at + c.len_utf8()..self.end];
-                if self.ends_here(open, after) {
+                if ends_here(open, after) {
                     return (at, End::Quote(at));
                 }
                 match before {
@@ -173,29 +173,6 @@ impl<'t> Strings<'t> {
             End::Text
         };
         (self.end, end)
-    }
-
-    /// Whether a quote ends the string, by what comes after it.
-    fn ends_here(&self, open: char, after: &str) -> bool {
-        let after = after.trim_start_matches([' ', '\t', '\u{a0}', '\u{feff}']);
-        let Some(next) = after.chars().next() else {
-            return true;
-        };
-        if is_delimiter(next) || next.is_ascii_digit() || next == '}' || next == ';' || next == '#'
-        {
-            return true;
-        }
-        // `=>` and `=` stand for a colon.
-        if next == '=' || (next == '\\' && after.starts_with("\\\"")) {
-            return true;
-        }
-        if !is_quote(next) || (open != '"' && next == '"' && after.len() == 1) {
-            return is_quote(next);
-        }
-        // Of two quotes, the second may be the end.
-        let second = after[next.len_utf8()..].trim_start_matches([' ', '\t']);
-        let is_end = second.chars().next().is_none_or(is_delimiter);
-        !(is_end && closes(open, next))
     }
 
     /// The first punctuation from `start`, or end quote before it; punctuation of a URL aside.
@@ -276,7 +253,8 @@ impl<'t> Strings<'t> {
                 if let Some((code, after)) = self.braced(next, end) {
                     let mut units = [0; 2];
                     let units = code.encode_utf16(&mut units).iter();
-                    let escaped: String = units.map(|unit| format!("\\u{unit:04x}")).collect();
+                    let escaped =
+                        units.fold(String::new(), |text, unit| format!("{text}\\u{unit:04x}"));
                     edits.replace(at..after, escaped, ChangeKind::Escape);
                     return after;
                 }
@@ -303,4 +281,26 @@ impl<'t> Strings<'t> {
         let code = char::from_u32(u32::from_str_radix(&inner[..length], 16).ok()?)?;
         Some((code, at + length + 2))
     }
+}
+
+/// Whether a quote ends the string, by what comes after it.
+fn ends_here(open: char, after: &str) -> bool {
+    let after = after.trim_start_matches([' ', '\t', '\u{a0}', '\u{feff}']);
+    let Some(next) = after.chars().next() else {
+        return true;
+    };
+    if is_delimiter(next) || next.is_ascii_digit() || next == '}' || next == ';' || next == '#' {
+        return true;
+    }
+    // `=>` and `=` stand for a colon.
+    if next == '=' || (next == '\\' && after.starts_with("\\\"")) {
+        return true;
+    }
+    if !is_quote(next) || (open != '"' && next == '"' && after.len() == 1) {
+        return is_quote(next);
+    }
+    // Of two quotes, the second may be the end.
+    let second = after[next.len_utf8()..].trim_start_matches([' ', '\t']);
+    let is_end = second.chars().next().is_none_or(is_delimiter);
+    !(is_end && closes(open, next))
 }

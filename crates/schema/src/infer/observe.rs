@@ -223,13 +223,12 @@ impl Observation {
 
     pub(super) fn begin_array(&mut self) {
         let node = self.slot_id();
-        let id = match self.arena.node_mut(node).array {
-            Some(id) => id,
-            None => {
-                let id = self.arena.add_array();
-                self.arena.node_mut(node).array = Some(id);
-                id
-            }
+        let id = if let Some(id) = self.arena.node_mut(node).array {
+            id
+        } else {
+            let id = self.arena.add_array();
+            self.arena.node_mut(node).array = Some(id);
+            id
         };
         self.arena.array_mut(id).count += 1;
         self.stack.push(Frame::Array { id, next: 0 });
@@ -252,13 +251,12 @@ impl Observation {
 
     pub(super) fn begin_object(&mut self) {
         let node = self.slot_id();
-        let id = match self.arena.node_mut(node).object {
-            Some(id) => id,
-            None => {
-                let id = self.arena.add_object();
-                self.arena.node_mut(node).object = Some(id);
-                id
-            }
+        let id = if let Some(id) = self.arena.node_mut(node).object {
+            id
+        } else {
+            let id = self.arena.add_object();
+            self.arena.node_mut(node).object = Some(id);
+            id
         };
         self.arena.object_mut(id).count += 1;
         self.stack.push(Frame::Object {
@@ -281,23 +279,20 @@ impl Observation {
             Some((known, _)) if **known == *name => Some(*next),
             _ => fields.get_index_of(name),
         };
-        let field = match place {
-            Some(place) => {
-                *next = place + 1;
-                &mut fields[place]
-            }
-            None => {
-                // Borrows the arena's parts one by one: `objects` is held.
-                let node = NodeId(index(self.arena.nodes.len()));
-                self.arena.nodes.push(Node::default());
-                self.arena.node_parents.push(node);
-                *next = fields.len() + 1;
-                fields.entry(name.into()).or_insert(Field {
-                    node,
-                    count: 0,
-                    last: 0,
-                })
-            }
+        let field = if let Some(place) = place {
+            *next = place + 1;
+            &mut fields[place]
+        } else {
+            // Borrows the arena's parts one by one: `objects` is held.
+            let node = NodeId(index(self.arena.nodes.len()));
+            self.arena.nodes.push(Node::default());
+            self.arena.node_parents.push(node);
+            *next = fields.len() + 1;
+            fields.entry(name.into()).or_insert(Field {
+                node,
+                count: 0,
+                last: 0,
+            })
         };
         if field.last != object.count {
             field.last = object.count;

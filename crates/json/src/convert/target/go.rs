@@ -33,7 +33,6 @@ const INITIALISMS: &[&str] = &[
 
 pub(super) fn write(types: &Types, settings: &Settings) -> String {
     let mut target = Go {
-        types,
         names: TypeNames::new(types, RESERVED, false),
         nullable: false,
         methods: false,
@@ -129,8 +128,7 @@ func (n *Nullable[T]) UnmarshalJSON(data []byte) error {
 }
 ";
 
-struct Go<'a> {
-    types: &'a Types,
+struct Go {
     names: TypeNames,
     /// Whether `Nullable` is used.
     nullable: bool,
@@ -138,7 +136,7 @@ struct Go<'a> {
     methods: bool,
 }
 
-impl Go<'_> {
+impl Go {
     fn record(&mut self, code: &mut Code, name: &str, record: &Record) {
         let names = record.fields.iter().map(|field| field.name.as_str());
         let fields = members(names, &["UnmarshalJSON", "MarshalJSON"], exported);

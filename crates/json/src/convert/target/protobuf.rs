@@ -3,12 +3,14 @@
 //! What proto3 has no type for is a `google.protobuf.Value`: unions, tuples, arrays of arrays,
 //! lists with nulls.
 
+use std::collections::HashSet;
+
 use ichiban_schema::{Field, IntegerRange, Kind, Type, Types};
 use ichiban_tool::{Choice, Setting, Settings};
 
 use super::super::{
     code::Code,
-    identifier::{Case, Scope, TypeNames},
+    identifier::{Case, TypeNames},
     literal,
 };
 use heck::ToLowerCamelCase;
@@ -43,7 +45,7 @@ pub(super) fn write(types: &Types, settings: &Settings) -> String {
         body.gap();
         body.open(format!("message {} {{", target.names.record(id)));
         // Names must differ as JSON names, too.
-        let mut scope = Scope::default();
+        let mut taken = HashSet::new();
         for (number, field) in (1..).zip(&record.fields) {
             // 19000 to 19999 are the implementation's own.
             let number = if number >= 19_000 {
@@ -51,12 +53,12 @@ pub(super) fn write(types: &Types, settings: &Settings) -> String {
             } else {
                 number
             };
-            let name = Case::Snake.apply(&field.name, true);
-            let camel = scope.take(name.to_lower_camel_case());
-            let name = match camel.strip_prefix(&name.to_lower_camel_case()) {
-                Some(suffix) if !suffix.is_empty() => format!("{name}{suffix}"),
-                _ => name,
-            };
+            let mut name = Case::Snake.apply(&field.name, true);
+            let mut next = 2;
+            while !taken.insert(name.to_lower_camel_case()) {
+                name = format!("{}_n{next}", Case::Snake.apply(&field.name, true));
+                next += 1;
+            }
             body.line(target.field(field, &name, number));
         }
         body.close("}");

@@ -164,10 +164,7 @@ impl Rust<'_> {
                 NEVER_RAW,
                 |name| Case::Snake.apply(name, false),
             );
-            let rule = RenameAll::of(
-                record.fields.iter().map(|field| field.name.as_str()),
-                &names,
-            );
+            let rule = RenameAll::of(&record.fields, &names);
             if let Some(rule) = &rule {
                 code.line(format!("#[serde(rename_all = \"{}\")]", rule.name));
             }
@@ -316,15 +313,15 @@ struct RenameAll {
 impl RenameAll {
     /// The rule that gives back more of the originals than leaving the fields as they are would,
     /// by two at the least.
-    fn of<'a>(originals: impl Iterator<Item = &'a str> + Clone, fields: &[String]) -> Option<Self> {
+    fn of(originals: &[Field], fields: &[String]) -> Option<Self> {
         if !fields.iter().all(|field| field.is_ascii()) {
             return None;
         }
         let right = |apply: &dyn Fn(&str) -> String| {
             fields
                 .iter()
-                .zip(originals.clone())
-                .filter(|(field, name)| apply(field) == *name)
+                .zip(originals)
+                .filter(|(field, original)| apply(field) == original.name)
                 .count()
         };
         let plain = right(&str::to_owned);

@@ -48,7 +48,7 @@ pub(super) fn write(types: &Types, settings: &Settings) -> String {
             "export const {name} = z.enum([{}]);",
             values.join(", ")
         ));
-        target.infer(&mut code, name);
+        infer(&mut code, name);
     }
     let order = inner_first(types);
     let mut written = vec![false; order.len()];
@@ -62,7 +62,7 @@ pub(super) fn write(types: &Types, settings: &Settings) -> String {
         code.gap();
         let name = target.names.root();
         code.line(format!("export const {name} = {};", target.ty(&types.root)));
-        target.infer(&mut code, name);
+        infer(&mut code, name);
     } else if types.root.nullable {
         code.gap();
         code.line(format!(
@@ -80,10 +80,6 @@ struct Zod<'a> {
 }
 
 impl Zod<'_> {
-    fn infer(&self, code: &mut Code, name: &str) {
-        code.line(format!("export type {name} = z.infer<typeof {name}>;"));
-    }
-
     fn record(&self, code: &mut Code, id: RecordId, written: &[bool]) {
         let name = self.names.record(id);
         code.gap();
@@ -112,7 +108,7 @@ impl Zod<'_> {
             }
         }
         code.close("});");
-        self.infer(code, name);
+        infer(code, name);
     }
 
     fn ty(&self, ty: &Type) -> String {
@@ -144,6 +140,11 @@ impl Zod<'_> {
             .collect::<Vec<_>>()
             .join(", ")
     }
+}
+
+/// The type that a schema infers, under the schema's own name.
+fn infer(code: &mut Code, name: &str) {
+    code.line(format!("export type {name} = z.infer<typeof {name}>;"));
 }
 
 fn string(format: Option<Format>) -> &'static str {
