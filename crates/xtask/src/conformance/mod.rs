@@ -90,7 +90,7 @@ pub(crate) fn run(args: &Args) -> Result<()> {
     if let Some(unknown) = args
         .only
         .iter()
-        .find(|name| CHECKS.iter().all(|c| c.name != **name))
+        .find(|name| CHECKS.iter().all(|check| check.name != **name))
     {
         let names: Vec<&str> = CHECKS.iter().map(|check| check.name).collect();
         bail!(
@@ -98,26 +98,42 @@ pub(crate) fn run(args: &Args) -> Result<()> {
             names.join(", ")
         );
     }
-    let in_ci = env::var_os("CI").is_some();
-    let Some(samples) = Samples::find(args.third || (in_ci && !args.all))? else {
-        return Ok(());
+    let third = args.third || (env::var_os("CI").is_some() && !args.all);
+    check(third, &args.only).map(|said| println!("{said}"))
+}
+
+/// All checks, as a part of the tests: of every third sample where `CI` is set. What to say of
+/// it.
+pub(crate) fn test() -> Result<String> {
+    check(env::var_os("CI").is_some(), &[])
+}
+
+fn check(third: bool, only: &[String]) -> Result<String> {
+    let Some(samples) = Samples::find(third)? else {
+        return Ok("not checked, for want of sample documents".to_owned());
     };
-    println!("{} samples", samples.entries.len());
+    println!("  {} samples", samples.entries.len());
     let folder = workspace::target().join("conformance");
-    let mut failed = Vec::new();
+    let (mut passed, mut failed) = (0, Vec::new());
     for check in CHECKS {
-        if !args.only.is_empty() && !args.only.iter().any(|name| name == check.name) {
+        if !only.is_empty() && !only.iter().any(|name| name == check.name) {
             continue;
         }
         let folder = folder.join(check.name);
         fs::create_dir_all(&folder)?;
-        if let Err(error) = (check.run)(&samples, &folder) {
-            println!("    {error:#}");
-            failed.push(check.name);
+        match (check.run)(&samples, &folder) {
+            Ok(()) => passed += 1,
+            Err(error) => {
+                println!("    {error:#}");
+                failed.push(check.name);
+            }
         }
     }
     if failed.is_empty() {
-        Ok(())
+        Ok(format!(
+            "{} samples pass {passed} checks",
+            samples.entries.len()
+        ))
     } else {
         bail!("no conformance: {}", failed.join(", "))
     }

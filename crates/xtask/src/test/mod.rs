@@ -13,7 +13,7 @@ use anyhow::{Result, bail};
 use clap::ValueEnum;
 
 use crate::build::{self, Mode};
-use crate::process;
+use crate::{conformance, process};
 
 /// Installs what the tests need and runs all of them, or the steps named
 #[derive(clap::Args)]
@@ -32,6 +32,8 @@ enum Step {
     Checks,
     /// Tests of the Rust code, natively
     Native,
+    /// Conversions of the sample documents, used by the real languages (a third where `CI` is set)
+    Conformance,
     /// Tests of the Rust code that needs a browser, in headless Chromium
     Browser,
     /// The release build, the types of its scripts, and the size budget
@@ -46,6 +48,7 @@ impl Step {
         match self {
             Self::Checks => "checks",
             Self::Native => "native tests",
+            Self::Conformance => "conformance",
             Self::Browser => "tests in the browser",
             Self::Build => "release build",
             Self::EndToEnd => "end-to-end tests",
@@ -57,6 +60,7 @@ impl Step {
         match self {
             Self::Checks => checks::run(),
             Self::Native => native::run(rest),
+            Self::Conformance => conformance::test(),
             Self::Browser => browser::run(rest),
             Self::Build => {
                 build::site(Mode::Release)?;

@@ -16,24 +16,24 @@ use clap::Subcommand;
 
 #[derive(Subcommand)]
 pub(crate) enum Command {
+    Check(check::Command),
     Convert(convert::Convert),
+    Pseudo(pseudo::Command),
     Query(query::Query),
     Repair(repair::Repair),
     Segments(segments::Command),
-    Check(check::Command),
-    Pseudo(pseudo::Command),
     Translate(Box<translate::Command>),
 }
 
 impl Command {
     pub(crate) fn run(self) -> ExitCode {
         match self {
+            Self::Check(command) => command.run(),
             Self::Convert(command) => command.run(),
+            Self::Pseudo(command) => command.run(),
             Self::Query(command) => command.run(),
             Self::Repair(command) => command.run(),
             Self::Segments(command) => command.run(),
-            Self::Check(command) => command.run(),
-            Self::Pseudo(command) => command.run(),
             Self::Translate(command) => command.run(),
         }
     }
