@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use leptos::web_sys;
 use wasm_bindgen::JsCast;
 
-use super::state::{Draft, Run, State, Target};
+use super::state::{Run, State, Target};
 use super::{marks, sheet, spans};
 use crate::shell::prose::prose;
 
@@ -88,7 +88,7 @@ pub(super) fn Cell(
             on:focusin=move |_| state.current.set(Some(row))
         >
             {move || match draft.get() {
-                Some(draft) => view! { <CellField state draft tag=target.tag.clone() /> }.into_any(),
+                Some(_) => view! { <CellField state tag=target.tag.clone() /> }.into_any(),
                 None => view! { <CellText cell source tag=target.tag.clone() /> }.into_any(),
             }}
             <Note state cell look column row />
@@ -116,7 +116,7 @@ fn CellText(
 
 /// The text while the person edits it.
 #[component]
-fn CellField(state: State, draft: Draft, tag: String) -> impl IntoView {
+fn CellField(state: State, tag: String) -> impl IntoView {
     let field = NodeRef::<html::Textarea>::new();
     Effect::new(move |_| {
         if let Some(field) = field.get() {
@@ -148,9 +148,9 @@ fn CellField(state: State, draft: Draft, tag: String) -> impl IntoView {
             node_ref=field
             lang=tag
             dir="auto"
-            rows=move || draft.text.with(|text| text.len() / 28 + 1)
+            rows=move || state.draft_text.with(|text| text.len() / 28 + 1)
             aria-label="Translation"
-            bind:value=draft.text
+            bind:value=state.draft_text
             on:keydown=on_key
             on:blur=move |_| state.finish_edit()
         ></textarea>

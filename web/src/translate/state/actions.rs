@@ -409,11 +409,8 @@ impl State {
                 Some(shown.to_owned())
             }
         });
-        self.draft.set(Some(Draft {
-            column,
-            row,
-            text: RwSignal::new(text.unwrap_or_default()),
-        }));
+        self.draft_text.set(text.unwrap_or_default());
+        self.draft.set(Some(Draft { column, row }));
     }
 
     /// Takes what was typed into a cell, which is checked like a model's answer.
@@ -422,7 +419,7 @@ impl State {
             return;
         };
         self.draft.set(None);
-        let text = draft.text.get_untracked();
+        let text = self.draft_text.get_untracked();
         let is_same = self.with_sheet(|sheet| {
             sheet
                 .cell(draft.column, draft.row)

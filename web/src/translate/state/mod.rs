@@ -118,15 +118,13 @@ pub(crate) enum Filter {
     Missing,
 }
 
-/// A cell that the person edits, and what they have typed so far.
-#[derive(Debug, Clone, Copy, PartialEq)]
+/// A cell that the person edits.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Draft {
     /// The cell's column.
     pub(crate) column: Column,
     /// The cell's row.
     pub(crate) row: Row,
-    /// What stands in the field. Outlives the cell's view, so that scrolling loses nothing.
-    pub(crate) text: RwSignal<String>,
 }
 
 /// A second file that may be a translation of the source.
@@ -226,6 +224,8 @@ pub(crate) struct Signals {
     pub(crate) reveal: RwSignal<Option<(Row, u32)>>,
     /// The cell that is edited.
     pub(crate) draft: RwSignal<Option<Draft>>,
+    /// What they have typed so far. Outlives the cell's view, so that scrolling loses nothing.
+    pub(crate) draft_text: RwSignal<String>,
     /// The glossary as the person wrote it.
     pub(crate) glossary: RwSignal<String>,
     /// Whether a translation equal to its source is accepted.
@@ -263,6 +263,7 @@ impl State {
             current: RwSignal::default(),
             reveal: RwSignal::default(),
             draft: RwSignal::new(None),
+            draft_text: RwSignal::default(),
             glossary: RwSignal::default(),
             allow_unchanged: RwSignal::default(),
             second: RwSignal::new_local(None),
