@@ -353,6 +353,7 @@ impl<T: Transport> Engine<T> {
             format: Some(source.catalogue.format().name().to_owned()),
             syntax: Some(*source.catalogue.syntax()),
             locale: Some(locale.clone()),
+            role: localise::format::Role::Translation,
             ..localise::Hint::default()
         };
         match Catalogue::read(text, &hint) {

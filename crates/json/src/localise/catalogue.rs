@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use ichiban_tool::{Diagnostic, Place, Severity};
 
-use super::format::{self, Edit, Format, Reading, Sample};
+use super::format::{self, Edit, Format, Reading, Role, Sample, Wanted};
 use super::lines::{Lines, Walker};
 use super::message::{self, Syntax};
 use super::plural::Category;
@@ -37,6 +37,8 @@ pub struct Hint {
     pub syntax: Option<Syntax>,
     /// The locale it is written in.
     pub locale: Option<Locale>,
+    /// Whether its source texts or its translations are wanted, where a file has both.
+    pub role: Role,
 }
 
 impl Hint {
@@ -63,10 +65,17 @@ impl Catalogue {
         };
         let lines = Lines::of(&text);
         let mut reading = format
-            .read(&text, hint.locale.as_ref())
+            .read(
+                &text,
+                Wanted {
+                    locale: hint.locale.as_ref(),
+                    role: hint.role,
+                },
+            )
             .map_err(|error| vec![error.into_diagnostic(&text, &lines)])?;
         let syntax = hint
             .syntax
+            .clone()
             .or_else(|| format.syntax())
             .unwrap_or_else(|| Syntax::detect(reading.entries.iter().map(|it| it.text.as_str())));
         let syntax = format.adjust(syntax);

@@ -23,6 +23,10 @@ struct Token {
 
 /// What has to be escaped when prose goes back into the file.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "escapes that occur independently"
+)]
 pub(super) struct Escape {
     /// Apostrophes before braces (ICU).
     pub(super) apostrophe: bool,
@@ -71,6 +75,7 @@ impl Masked {
                         Kind::Url => "url".to_owned(),
                         Kind::Email => "email".to_owned(),
                         Kind::Escape if it.name == "\\n" => "newline".to_owned(),
+                        Kind::Escape if it.name.starts_with('&') => stem(&it.name),
                         Kind::Escape => "escape".to_owned(),
                         Kind::Literal => "code".to_owned(),
                     };
@@ -345,7 +350,7 @@ mod tests {
             ("$t(common.save) it", double(), "{common_save} it"),
             ("{a} b", double(), "{code} b"),
             ("{0} and {1}", Syntax::default(), "{arg0} and {arg1}"),
-            ("%s sent %s 100%%", printf, "{arg} sent {arg2} 100%"),
+            ("%s sent %s 100%%", printf.clone(), "{arg} sent {arg2} 100%"),
             ("%1$s has %2$d", printf, "{arg1} has {arg2}"),
             (
                 "For $NAME$: $1 costs $$5",

@@ -353,7 +353,7 @@ fn number(chosen: &[Chosen<'_>]) -> Number {
             .iter()
             .filter(|it| matches!(it.choice.kind, ChoiceKind::Plural(_)))
     };
-    let Some(last) = plurals().last() else {
+    let Some(last) = plurals().next_back() else {
         return Number::NotAForm;
     };
     Number::Form {

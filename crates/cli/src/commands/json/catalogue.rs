@@ -8,7 +8,8 @@ use std::process::ExitCode;
 use clap::Args;
 use serde::Serialize;
 
-use ichiban_json::localise::{Catalogue, Hint, Locale, format};
+use ichiban_json::localise::format::{self, Role};
+use ichiban_json::localise::{Catalogue, Hint, Locale};
 use ichiban_tool::Diagnostic;
 
 use super::input::Input;
@@ -46,12 +47,14 @@ pub(super) fn read(
     path: &Path,
     format: &Format,
     locale: Option<Locale>,
+    role: Role,
 ) -> Result<Catalogue, Unreadable> {
     let text = text(path).map_err(Unreadable::File)?;
     let hint = Hint {
         path: Some(path.to_string_lossy().into_owned()),
         format: format.format.clone(),
         locale,
+        role,
         ..Hint::default()
     };
     Catalogue::read(text, &hint).map_err(Unreadable::Content)

@@ -6,6 +6,7 @@ use std::process::ExitCode;
 use clap::Args;
 
 use ichiban_json::localise::check::{Author, Terms};
+use ichiban_json::localise::format::Role;
 use ichiban_json::localise::{Glossary, Locale, compare};
 use ichiban_tool::{Diagnostic, Severity};
 
@@ -34,7 +35,7 @@ pub(crate) struct Command {
 
 impl Command {
     pub(crate) fn run(&self) -> ExitCode {
-        let source = match catalogue::read(&self.source, &self.format, None) {
+        let source = match catalogue::read(&self.source, &self.format, None, Role::Source) {
             Ok(source) => source,
             Err(unreadable) => return catalogue::give_up(&self.source, unreadable),
         };
@@ -42,7 +43,12 @@ impl Command {
         let format = Format {
             format: Some(source.format().name().to_owned()),
         };
-        let target = match catalogue::read(&self.target, &format, self.locale.clone()) {
+        let target = match catalogue::read(
+            &self.target,
+            &format,
+            self.locale.clone(),
+            Role::Translation,
+        ) {
             Ok(target) => target,
             Err(Unreadable::Content(findings)) => return report(&findings),
             Err(unreadable) => return catalogue::give_up(&self.target, unreadable),

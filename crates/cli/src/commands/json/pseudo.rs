@@ -5,6 +5,7 @@ use std::process::ExitCode;
 
 use clap::Args;
 
+use ichiban_json::localise::format::Role;
 use ichiban_json::localise::{Locale, Translation, pseudo};
 
 use super::catalogue::{self, Format};
@@ -27,7 +28,7 @@ pub(crate) struct Command {
 
 impl Command {
     pub(crate) fn run(&self) -> ExitCode {
-        let catalogue = match catalogue::read(&self.file, &self.format, None) {
+        let catalogue = match catalogue::read(&self.file, &self.format, None, Role::Source) {
             Ok(catalogue) => catalogue,
             Err(unreadable) => return catalogue::give_up(&self.file, unreadable),
         };

@@ -21,6 +21,7 @@ use clap::Args;
 use serde::Serialize;
 
 use ichiban_json::localise::Segment;
+use ichiban_json::localise::format::Role;
 
 use super::catalogue::{self, Format};
 
@@ -53,7 +54,7 @@ struct Line<'a> {
 
 impl Command {
     pub(crate) fn run(&self) -> ExitCode {
-        let catalogue = match catalogue::read(&self.file, &self.format, None) {
+        let catalogue = match catalogue::read(&self.file, &self.format, None, Role::Source) {
             Ok(catalogue) => catalogue,
             Err(unreadable) => return catalogue::give_up(&self.file, unreadable),
         };

@@ -13,6 +13,7 @@ use clap::Args;
 use clap::builder::PossibleValuesParser;
 
 use ichiban_json::localise::check::{self, Author, Terms};
+use ichiban_json::localise::format::Role;
 use ichiban_json::localise::{
     Catalogue, Glossary, Hint, Job, Locale, Memory, SegmentId, Target, TargetId, Translation,
     compare,
@@ -109,10 +110,11 @@ impl Command {
     }
 
     fn translate(&self) -> Result<ExitCode, String> {
-        let catalogue = match catalogue::read(&self.file, &self.format, self.from.clone()) {
-            Ok(catalogue) => Arc::new(catalogue),
-            Err(unreadable) => return Ok(catalogue::give_up(&self.file, unreadable)),
-        };
+        let catalogue =
+            match catalogue::read(&self.file, &self.format, self.from.clone(), Role::Source) {
+                Ok(catalogue) => Arc::new(catalogue),
+                Err(unreadable) => return Ok(catalogue::give_up(&self.file, unreadable)),
+            };
         let wire = wire::by_name(&self.wire).ok_or("there is no such wire")?;
         let endpoint = self.endpoint()?;
         let glossary = self.read_glossary()?;
@@ -251,8 +253,9 @@ impl Command {
         };
         let hint = Hint {
             format: Some(catalogue.format().name().to_owned()),
-            syntax: Some(*catalogue.syntax()),
+            syntax: Some(catalogue.syntax().clone()),
             locale: Some(column.locale.clone()),
+            role: Role::Translation,
             ..Hint::default()
         };
         let read = catalogue::text(path)

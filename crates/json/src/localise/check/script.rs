@@ -88,7 +88,6 @@ fn scripts_of(tag: &str, language: &str) -> Option<&'static [Name]> {
     Some(match language {
         "el" => &[Greek],
         "ru" | "uk" | "be" | "bg" | "mk" | "kk" | "ky" | "tg" => &[Cyrillic],
-        "sr" | "mn" | "uz" | "bs" | "az" | "ku" | "pa" | "ks" | "sd" | "ha" => return None,
         "hy" => &[Armenian],
         "he" | "yi" => &[Hebrew],
         "ar" | "fa" | "ur" | "ps" | "ckb" => &[Arabic],

@@ -8,7 +8,7 @@
 
 use std::collections::HashMap;
 
-use super::{Edit, Fault, Format, Reading, Sample, json};
+use super::{Edit, Fault, Format, Reading, Sample, Wanted, json};
 use crate::localise::message::Syntax;
 use crate::localise::{Catalogue, Locale, Translation};
 
@@ -44,7 +44,7 @@ impl Format for Arb {
         Some(Syntax::ICU)
     }
 
-    fn read(&self, text: &str, _: Option<&Locale>) -> Result<Reading, Fault> {
+    fn read(&self, text: &str, _: Wanted<'_>) -> Result<Reading, Fault> {
         let leaves = json::leaves(text)?;
         let mut notes: HashMap<&str, &str> = HashMap::new();
         let mut locale = None;

@@ -9,7 +9,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::{Edit, Entry, Fault, Format, Reading, Sample, json};
+use super::{Edit, Entry, Fault, Format, Reading, Sample, Wanted, json};
 use crate::localise::message::Syntax;
 use crate::localise::{Catalogue, Locale, Translation};
 
@@ -39,7 +39,7 @@ impl Format for ChromeMessages {
         }
     }
 
-    fn read(&self, text: &str, _: Option<&Locale>) -> Result<Reading, Fault> {
+    fn read(&self, text: &str, _: Wanted<'_>) -> Result<Reading, Fault> {
         let leaves = json::leaves(text)?;
         let entries = described(&leaves, "message", "description");
         Ok(json::reading(entries, None, &leaves))

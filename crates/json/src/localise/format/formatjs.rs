@@ -6,7 +6,7 @@
 //!
 //! The compiled form (identifier to text) is nested JSON; its ICU syntax is detected.
 
-use super::{Edit, Fault, Format, Reading, Sample, chrome, json};
+use super::{Edit, Fault, Format, Reading, Sample, Wanted, chrome, json};
 use crate::localise::message::Syntax;
 use crate::localise::{Catalogue, Locale, Translation};
 
@@ -33,7 +33,7 @@ impl Format for FormatJs {
         Some(Syntax::ICU)
     }
 
-    fn read(&self, text: &str, _: Option<&Locale>) -> Result<Reading, Fault> {
+    fn read(&self, text: &str, _: Wanted<'_>) -> Result<Reading, Fault> {
         let leaves = json::leaves(text)?;
         let entries = chrome::described(&leaves, "defaultMessage", "description");
         Ok(json::reading(entries, None, &leaves))

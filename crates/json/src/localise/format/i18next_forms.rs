@@ -78,10 +78,12 @@ fn added(
     for (category, form) in &other.forms {
         if !catalogue.has_form(id, *category) {
             let value = habits.quote(form);
-            replacement.push_str(&format!("{stem}{category}\"{colon}{value},{gap}"));
+            for part in [stem, category.as_str(), "\"", colon, &value, ",", gap] {
+                replacement.push_str(part);
+            }
         }
     }
-    (!replacement.is_empty()).then(|| Edit {
+    (!replacement.is_empty()).then_some(Edit {
         span: segment.key.start..segment.key.start,
         replacement,
     })

@@ -246,6 +246,10 @@ pub(super) fn limit_in_words(note: &str) -> Option<u32> {
 
 /// How a file writes its strings, where JSON leaves a choice.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "habits that occur independently"
+)]
 pub(super) struct Habits {
     /// Everything beyond ASCII is written as `\uXXXX`.
     ascii: bool,

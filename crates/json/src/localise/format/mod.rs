@@ -1,11 +1,18 @@
 //! Catalogue formats: one file each, and the table that names them.
 
+mod android;
+mod apple_strings;
 mod arb;
 mod chrome;
+mod csv;
+mod fluent;
 mod formatjs;
 mod i18next_forms;
 mod json;
 mod nested;
+mod po;
+mod properties;
+mod yaml;
 
 use std::ops::Range;
 
@@ -13,8 +20,8 @@ use ichiban_tool::{Diagnostic, Severity};
 
 use super::lines::Lines;
 use super::message::Syntax;
-use super::plural::{Category, Counting};
-use super::{Catalogue, Locale, Translation};
+use super::plural::{Category, Counting, Plurals};
+use super::{Catalogue, Locale, Segment, Translation};
 
 /// A catalogue format: how texts stand in a file, and how they are written back.
 pub trait Format: Sync {
@@ -47,9 +54,8 @@ pub trait Format: Sync {
         json::layout(text)
     }
 
-    /// Reads a file. `locale` says which of several languages in one file is wanted, where a
-    /// format keeps several.
-    fn read(&self, text: &str, locale: Option<&Locale>) -> Result<Reading, Fault>;
+    /// Reads a file.
+    fn read(&self, text: &str, wanted: Wanted<'_>) -> Result<Reading, Fault>;
 
     /// What to replace in the file to have it in another locale. `translations` has one place
     /// for each segment. Spans must not overlap; their order does not matter.
@@ -66,12 +72,38 @@ pub trait Format: Sync {
     }
 }
 
+/// What is wanted of a file that holds several languages.
+#[derive(Debug, Clone, Copy)]
+pub struct Wanted<'a> {
+    /// The language.
+    pub locale: Option<&'a Locale>,
+    /// The source text or the translation, where an entry has both.
+    pub role: Role,
+}
+
+/// What a file is read for.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Role {
+    /// For its source texts, which are to be translated.
+    #[default]
+    Source,
+    /// For the translations it holds.
+    Translation,
+}
+
 /// Every format. Of two that fit equally well, the earlier is taken.
 pub static FORMATS: &[&dyn Format] = &[
     &chrome::ChromeMessages,
     &arb::Arb,
     &formatjs::FormatJs,
     &nested::Nested,
+    &yaml::Yaml,
+    &po::Po,
+    &android::Android,
+    &apple_strings::AppleStrings,
+    &fluent::Fluent,
+    &properties::Properties,
+    &csv::Csv,
 ];
 
 /// The format of that name.
@@ -230,6 +262,75 @@ impl Fault {
             hint: self.hint,
         }
     }
+}
+
+/// The edits of a format whose translations replace values: `write` makes the bytes of a value.
+fn value_edits(
+    catalogue: &Catalogue,
+    translations: &[Option<&Translation>],
+    write: impl Fn(&Segment, &str) -> String,
+) -> Vec<Edit> {
+    catalogue
+        .segments()
+        .iter()
+        .zip(translations)
+        .filter_map(|(segment, translation)| {
+            let translation = translation.as_ref()?;
+            (translation.text != segment.text).then(|| Edit {
+                span: segment.slot.clone(),
+                replacement: write(segment, &translation.text),
+            })
+        })
+        .collect()
+}
+
+/// Plural forms that are elements on lines of their own ([`Segment::key`] is the whole element):
+/// those that a locale needs are added in front of the form `other`, those it has no use for are
+/// left out. `write` makes an element from that of the form `other`.
+fn element_forms(
+    catalogue: &Catalogue,
+    locale: &Locale,
+    translations: &[Option<&Translation>],
+    write: impl Fn(&Segment, Category, &str) -> Option<String>,
+) -> Vec<Edit> {
+    let text = catalogue.text();
+    let mut edits = Vec::new();
+    for ((id, segment), own) in catalogue.ids().zip(catalogue.segments()).zip(translations) {
+        let Some(form) = &segment.plural else {
+            continue;
+        };
+        let other = catalogue.form(id, Category::Other);
+        let other = other.and_then(|it| translations.get(it.index()).copied().flatten());
+        let (Some(other), Some(before)) = (other, text.get(..segment.key.start)) else {
+            continue;
+        };
+        let margin = before.trim_end().len();
+        let plurals = Plurals::of(locale, form.counting);
+        if !plurals.has(form.category) && own.is_none_or(|it| it.text == segment.text) {
+            edits.push(Edit {
+                span: margin..segment.key.end,
+                replacement: String::new(),
+            });
+        } else if form.category == Category::Other {
+            let gap = text.get(margin..segment.key.start).unwrap_or_default();
+            let mut replacement = String::new();
+            for (category, text) in &other.forms {
+                if !catalogue.has_form(id, *category)
+                    && let Some(element) = write(segment, *category, text)
+                {
+                    replacement.push_str(&element);
+                    replacement.push_str(gap);
+                }
+            }
+            if !replacement.is_empty() {
+                edits.push(Edit {
+                    span: segment.key.start..segment.key.start,
+                    replacement,
+                });
+            }
+        }
+    }
+    edits
 }
 
 /// The name of a translated file: the locale in the source's name replaced, or put before the

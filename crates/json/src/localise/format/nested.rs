@@ -9,7 +9,7 @@
 
 use std::collections::HashSet;
 
-use super::{Edit, EntryForm, Fault, Format, Reading, Sample, i18next_forms, json};
+use super::{Edit, EntryForm, Fault, Format, Reading, Sample, Wanted, i18next_forms, json};
 use crate::localise::plural::{Category, Counting};
 use crate::localise::{Catalogue, Locale, Translation};
 
@@ -32,7 +32,7 @@ impl Format for Nested {
         }
     }
 
-    fn read(&self, text: &str, _: Option<&Locale>) -> Result<Reading, Fault> {
+    fn read(&self, text: &str, _: Wanted<'_>) -> Result<Reading, Fault> {
         let leaves = json::leaves(text)?;
         let with_other: HashSet<_> = leaves
             .iter()

@@ -84,13 +84,13 @@ impl Parser<'_> {
                     name: "#".to_owned(),
                     span: self.at..self.at + 1,
                 }),
-                _ => match self.mark(&mut prose) {
-                    Some(node) => node,
-                    None => {
+                _ => {
+                    let Some(node) = self.mark(&mut prose) else {
                         self.take_char(&mut prose);
                         continue;
-                    }
-                },
+                    };
+                    node
+                }
             };
             let span = super::span(&node);
             prose.flush(span.start, &mut nodes);

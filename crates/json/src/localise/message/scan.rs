@@ -15,6 +15,7 @@ pub(super) fn mark(text: &str, at: usize, syntax: &Syntax) -> Option<Node> {
         b'@' if syntax.linked => linked(text, at)?,
         b':' if syntax.colon => colon(text, at)?,
         b'\\' => escape(text, at)?,
+        b'&' => entity(text, at)?,
         _ => return None,
     };
     Some(Node::Placeholder(found))
@@ -279,6 +280,23 @@ fn word_before_path(text: &str, at: usize) -> bool {
         Some(':') => last.next().is_some_and(|c| c.is_ascii_alphabetic()),
         _ => false,
     }
+}
+
+/// A character reference: `&nbsp;`, `&#160;`.
+fn entity(text: &str, at: usize) -> Option<Placeholder> {
+    /// `&CounterClockwiseContourIntegral;` aside, none is longer.
+    const LONGEST: usize = 12;
+    let rest = text.get(at + 1..)?;
+    let length = rest
+        .bytes()
+        .take(LONGEST)
+        .take_while(|b| b.is_ascii_alphanumeric() || *b == b'#')
+        .count();
+    if length < 2 || rest.as_bytes().get(length) != Some(&b';') {
+        return None;
+    }
+    let span = at..at + length + 2;
+    Some(placeholder(Kind::Escape, text.get(span.clone())?, span))
 }
 
 /// How many arguments in single and in double braces a text has.

@@ -5,8 +5,12 @@ use serde::{Deserialize, Serialize};
 use super::scan;
 
 /// What the marks in a file's texts mean. Detected per file; a person may override it.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "marks that occur independently"
+)]
 pub struct Syntax {
     /// What curly braces mean.
     pub braces: Braces,

@@ -54,8 +54,7 @@ fn close(bytes: &[u8], mut at: usize, limit: usize) -> Option<usize> {
     let mut quote = None;
     while at < limit {
         match (*bytes.get(at)?, quote) {
-            (b, Some(open)) if b == open => quote = None,
-            (_, Some(_)) => {}
+            (b, Some(open)) => quote = (b != open).then_some(open),
             (b'"' | b'\'', None) if bytes.get(at.wrapping_sub(1)) == Some(&b'=') => {
                 quote = bytes.get(at).copied();
             }

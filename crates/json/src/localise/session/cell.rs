@@ -9,7 +9,7 @@ use super::{Job, Standing, Target};
 use crate::localise::check::{self, Author, Finding, Terms};
 use crate::localise::plural::Category;
 use crate::localise::segment::Segment;
-use crate::localise::variant::{Plan, TargetPlurals};
+use crate::localise::variant::{Plan, TargetPlurals, TooManyVariants};
 use crate::localise::{Catalogue, Change, Origin, Patch, SegmentId, TargetId, Translation};
 
 /// A cell, by its place in the session.
@@ -43,7 +43,7 @@ struct Part {
 /// The cells of a session.
 #[derive(Default)]
 pub(super) struct Cells {
-    cells: Vec<Cell>,
+    all: Vec<Cell>,
     by_address: HashMap<(TargetId, SegmentId), CellId>,
     standing: Standing,
 }
@@ -63,7 +63,7 @@ impl Cells {
             let Some(segment) = catalogue.segment(*id) else {
                 continue;
             };
-            let cell = CellId(self.cells.len());
+            let cell = CellId(self.all.len());
             if self.by_address.insert((target.id, *id), cell).is_some() {
                 continue;
             }
@@ -124,7 +124,7 @@ impl Cells {
                     open = all.len();
                 }
             }
-            self.cells.push(Cell {
+            self.all.push(Cell {
                 target: at,
                 segment: *id,
                 parts: planned_parts,
@@ -141,7 +141,7 @@ impl Cells {
 
     /// A cell's locale and segment.
     pub(super) fn address(&self, job: &Job, cell: CellId) -> Option<(TargetId, SegmentId)> {
-        let cell = self.cells.get(cell.0)?;
+        let cell = self.all.get(cell.0)?;
         let target = job.targets.get(cell.target)?;
         Some((target.id, cell.segment))
     }
@@ -158,7 +158,7 @@ impl Cells {
         _: &Job,
         unit: impl Fn(UnitId) -> Option<(&'t str, bool)>,
     ) -> Option<String> {
-        let cell = self.cells.get(self.by_address.get(&(target, segment))?.0)?;
+        let cell = self.all.get(self.by_address.get(&(target, segment))?.0)?;
         let part = cell.parts.first()?;
         Some(part.plan.assemble_partly(|at| unit(*part.units.get(at)?)))
     }
@@ -176,7 +176,7 @@ impl Cells {
             return;
         };
         for cell in unit.cells() {
-            let Some(cell) = self.cells.get_mut(cell.0) else {
+            let Some(cell) = self.all.get_mut(cell.0) else {
                 continue;
             };
             cell.open = cell.open.saturating_sub(1);
@@ -214,7 +214,7 @@ impl Cells {
             return;
         };
         for at in unit.cells() {
-            let Some(cell) = self.cells.get_mut(at.0) else {
+            let Some(cell) = self.all.get_mut(at.0) else {
                 continue;
             };
             cell.open += 1;
@@ -235,7 +235,7 @@ impl Cells {
 
     /// Empties every open cell.
     pub(super) fn empty(&self, job: &Job, patches: &mut Vec<Patch>) {
-        for cell in self.cells.iter().filter(|it| it.state == State::Open) {
+        for cell in self.all.iter().filter(|it| it.state == State::Open) {
             if let Some(target) = job.targets.get(cell.target) {
                 patches.push(Patch {
                     target: target.id,
@@ -260,7 +260,7 @@ fn parts(
     }
     let plan = |from: &Segment, form: Option<Category>| -> Result<Plan, Diagnostic> {
         let mut plan = Plan::new(&from.text, &from.message, catalogue.syntax(), plurals)
-            .map_err(|error| too_many(segment, error.to_string()))?;
+            .map_err(|error| too_many(segment, error))?;
         if let (Some(category), Some(own)) = (form, &segment.plural) {
             for unit in &mut plan.units {
                 unit.form = plurals.describe(own.counting, category);
@@ -373,13 +373,13 @@ fn broken(segment: &Segment, error: &crate::localise::message::SyntaxError) -> D
     }
 }
 
-fn too_many(segment: &Segment, message: String) -> Diagnostic {
+fn too_many(segment: &Segment, error: TooManyVariants) -> Diagnostic {
     Diagnostic {
         severity: Severity::Error,
         code: "too-many-variants".to_owned(),
         path: segment.pointer(),
         place: segment.place,
-        message: format!("For a sentence each, {message}."),
+        message: format!("Taken as whole sentences, {error}."),
         hint: "Split the source text, or translate it by hand.".to_owned(),
     }
 }

@@ -1,0 +1,246 @@
+//! `ichiban json segments`, `check`, `pseudo` and `translate`, as a person or a script runs them.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+
+use ichiban_replay::{Options, Server};
+use serde_json::Value;
+
+/// A folder of its own for a test, emptied first.
+fn folder(name: &str) -> PathBuf {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+    let _ = std::fs::remove_dir_all(&folder);
+    std::fs::create_dir_all(&folder).unwrap();
+    folder
+}
+
+fn write(folder: &Path, name: &str, text: &str) -> String {
+    let path = folder.join(name);
+    std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+    std::fs::write(&path, text).unwrap();
+    path.to_string_lossy().into_owned()
+}
+
+fn ichiban(args: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_ichiban"))
+        .arg("json")
+        .args(args)
+        .output()
+        .unwrap()
+}
+
+fn json(output: &Output) -> Value {
+    serde_json::from_slice(&output.stdout).unwrap()
+}
+
+fn says(output: &Output) -> String {
+    String::from_utf8_lossy(&output.stderr).into_owned()
+}
+
+const SOURCE: &str = r#"{
+  "title": "Open the <b>{{name}}</b> file",
+  "save": "Save changes",
+  "link": "https://example.org",
+  "files_one": "{{count}} file",
+  "files_other": "{{count}} files"
+}
+"#;
+
+#[test]
+fn segments_are_listed_with_their_places() {
+    let folder = folder("segments");
+    let source = write(&folder, "en.json", SOURCE);
+    let output = ichiban(&["segments", &source]);
+    assert!(output.status.success());
+    let list = json(&output);
+    assert_eq!(list.as_array().unwrap().len(), 5);
+    assert_eq!(list[0]["path"], "/title");
+    assert_eq!(list[0]["line"], 2);
+    assert_eq!(list[0]["column"], 12);
+    let kept = serde_json::json!(["<b>", "{{name}}", "</b>"]);
+    assert_eq!(list[0]["placeholders"], kept);
+    assert_eq!(list[2]["translatable"], false);
+    assert_eq!(list[3]["plural"], "one");
+}
+
+#[test]
+fn findings_have_one_shape_and_errors_decide_the_status() {
+    let folder = folder("check");
+    let source = write(&folder, "en.json", SOURCE);
+    let target = write(
+        &folder,
+        "pl.json",
+        "{\n  \"title\": \"Otwórz <b>{{nazwa}}</b>\",\n  \"old\": \"x\",\n  \"files_other\": \"{{count}} plików\"\n}",
+    );
+    let output = ichiban(&["check", &source, &target, "--locale", "pl"]);
+    assert_eq!(output.status.code(), Some(1));
+    let findings = json(&output);
+    let findings = findings.as_array().unwrap();
+    for finding in findings {
+        let members: Vec<_> = finding.as_object().unwrap().keys().collect();
+        let mut members: Vec<_> = members.iter().map(|it| it.as_str()).collect();
+        members.sort_unstable();
+        assert_eq!(
+            members,
+            [
+                "code", "column", "hint", "line", "message", "path", "severity"
+            ]
+        );
+    }
+    let has = |code: &str, path: &str, line: u32| {
+        findings
+            .iter()
+            .any(|it| it["code"] == code && it["path"] == path && it["line"] == line)
+    };
+    assert!(has("placeholder-missing", "/title", 2), "{findings:?}");
+    assert!(has("placeholder-unknown", "/title", 2));
+    assert!(has("key-extra", "/old", 3));
+    assert!(has("key-missing", "/save", 3));
+    assert!(
+        has("plural-form-missing", "/files_other", 4),
+        "{findings:?}"
+    );
+    let output = ichiban(&["check", &source, &source, "--locale", "de"]);
+    assert_eq!(output.status.code(), Some(0));
+
+    let broken = write(&folder, "de.json", "{\"a\": }");
+    let output = ichiban(&["check", &source, &broken, "--locale", "de"]);
+    assert_eq!(output.status.code(), Some(1));
+    assert_eq!(json(&output)[0]["code"], "invalid-json");
+    assert_eq!(json(&output)[0]["column"], 7);
+    let output = ichiban(&["check", "missing.json", &source, "--locale", "de"]);
+    assert_eq!(output.status.code(), Some(2));
+}
+
+#[test]
+fn a_pseudo_localisation_keeps_all_but_the_prose() {
+    let folder = folder("pseudo");
+    let source = write(&folder, "en.json", SOURCE);
+    let output = ichiban(&["pseudo", &source]);
+    let text = String::from_utf8(output.stdout).unwrap();
+    assert!(
+        text.contains("\"title\": \"[Öþééñ ţĥéé <b>{{name}}</b> ƒîîļéé"),
+        "{text}"
+    );
+    assert!(text.contains("\"link\": \"https://example.org\""));
+}
+
+fn translate(server: &Server, scenario: &str, source: &str, more: &[&str]) -> Output {
+    let endpoint = format!("{}/v1", server.url(scenario));
+    let mut args = vec!["translate", source, "--endpoint", &endpoint, "--model", "m"];
+    if !more.contains(&"--wire") {
+        args.extend(["--wire", "openai-chat"]);
+    }
+    args.extend(more);
+    ichiban(&args)
+}
+
+fn server() -> Server {
+    Server::start(&Options {
+        port: 0,
+        recordings: None,
+    })
+    .unwrap()
+}
+
+#[test]
+fn a_file_is_translated_into_several_languages() {
+    let folder = folder("translate");
+    let source = write(&folder, "en.json", SOURCE);
+    let server = server();
+    for wire in ["openai-chat", "openai-responses"] {
+        let more = ["--to", "de,pl", "--wire", wire, "--overwrite"];
+        let output = translate(&server, &format!("{wire},chunk=7"), &source, &more);
+        assert_eq!(output.status.code(), Some(0), "{}", says(&output));
+        let german = std::fs::read_to_string(folder.join("de.json")).unwrap();
+        assert!(german.contains("<b>{{name}}</b>"), "{german}");
+        assert!(!german.contains("Save changes"), "{german}");
+        assert!(german.contains("\"link\": \"https://example.org\""));
+        let polish = std::fs::read_to_string(folder.join("pl.json")).unwrap();
+        assert!(polish.contains("\"files_few\": \"{{count}} "), "{polish}");
+    }
+    // Nothing is left to ask.
+    let output = translate(&server, "again", &source, &["--to", "de"]);
+    assert_eq!(output.status.code(), Some(0), "{}", says(&output));
+    assert!(server.sent("again").is_empty());
+    // A source that changed in one place is asked for in one place.
+    let memory = folder.join("memory.json");
+    let memory = memory.to_string_lossy();
+    let more = ["--to", "fr", "--overwrite", "--memory", &memory];
+    assert!(translate(&server, "first", &source, &more).status.success());
+    let source = write(
+        &folder,
+        "en.json",
+        &SOURCE.replace("Save changes", "Save all"),
+    );
+    assert!(
+        translate(&server, "second", &source, &more)
+            .status
+            .success()
+    );
+    let sent = server.sent("second");
+    assert_eq!(sent.len(), 1);
+    let body = sent[0].body.to_string();
+    assert!(
+        body.contains("Save all") && !body.contains("Open the"),
+        "{body}"
+    );
+}
+
+#[test]
+fn failures_are_told_in_words_and_what_settled_is_written() {
+    let folder = folder("failures");
+    let source = write(&folder, "en.json", SOURCE);
+    let server = server();
+    let to = ["--to", "de"];
+    let output = translate(&server, "locked,key=secret", &source, &to);
+    assert_eq!(output.status.code(), Some(3), "{}", says(&output));
+    assert!(says(&output).contains("key"), "{}", says(&output));
+    let output = translate(
+        &server,
+        "busy,status=429,retry-after-ms=20,times=2",
+        &source,
+        &to,
+    );
+    assert_eq!(output.status.code(), Some(0), "{}", says(&output));
+    let output = ichiban(&[
+        "translate",
+        &source,
+        "--to",
+        "fr",
+        "--endpoint",
+        "http://127.0.0.1:9/v1",
+        "--wire",
+        "openai-chat",
+        "--model",
+        "m",
+        "--parallel",
+        "0",
+    ]);
+    assert_eq!(output.status.code(), Some(2));
+    let output = translate(&server, "page,html", &source, &["--to", "it"]);
+    assert_ne!(output.status.code(), Some(0));
+    let written = std::fs::read_to_string(folder.join("it.json")).unwrap();
+    assert_eq!(written, SOURCE);
+    let output = translate(&server, "plain", &source, &["--to", "no such"]);
+    assert_eq!(output.status.code(), Some(2));
+}
+
+#[test]
+fn what_a_model_gets_wrong_stays_in_the_source_language() {
+    let folder = folder("wrong");
+    let source = write(&folder, "en.json", SOURCE);
+    let server = server();
+    let output = translate(&server, "echo,model=echo", &source, &["--to", "de"]);
+    assert_eq!(output.status.code(), Some(1), "{}", says(&output));
+    assert!(
+        says(&output).contains("/save needs attention"),
+        "{}",
+        says(&output)
+    );
+    assert_eq!(
+        std::fs::read_to_string(folder.join("de.json")).unwrap(),
+        SOURCE
+    );
+}
