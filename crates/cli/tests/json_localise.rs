@@ -120,7 +120,7 @@ fn a_pseudo_localisation_keeps_all_but_the_prose() {
     let output = ichiban(&["pseudo", &source]);
     let text = String::from_utf8(output.stdout).unwrap();
     assert!(
-        text.contains("\"title\": \"[Öþééñ ţĥéé <b>{{name}}</b> ƒîîļéé"),
+        text.contains("\"title\": \"[Ööþééñ ţĥéé <b>{{name}}</b> ƒîîļéé]\""),
         "{text}"
     );
     assert!(text.contains("\"link\": \"https://example.org\""));
