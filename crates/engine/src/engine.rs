@@ -351,7 +351,7 @@ impl<T: Transport> Engine<T> {
         let hint = localise::Hint {
             // The same kind of file, whatever its first lines look like.
             format: Some(source.catalogue.format().name().to_owned()),
-            syntax: Some(*source.catalogue.syntax()),
+            syntax: Some(source.catalogue.syntax().clone()),
             locale: Some(locale.clone()),
             role: localise::format::Role::Translation,
             ..localise::Hint::default()
