@@ -81,12 +81,12 @@ fn load_errors(errors: &jaq_core::load::Errors<&str, ()>) -> String {
             Load::Lex(errors) => {
                 messages.extend(errors.iter().map(|(expected, at)| {
                     format!("expected {} before `{at:.20}`", expected.as_str())
-                }))
+                }));
             }
             Load::Parse(errors) => {
                 messages.extend(errors.iter().map(|(expected, at)| {
                     format!("expected {} before `{at:.20}`", expected.as_str())
-                }))
+                }));
             }
         }
     }

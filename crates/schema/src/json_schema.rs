@@ -151,7 +151,7 @@ impl SchemaObject {
     pub fn or_null(mut self) -> Self {
         match self.types.take() {
             Some(SimpleTypes::One(SimpleType::Null)) => {
-                self.types = Some(SimpleTypes::One(SimpleType::Null))
+                self.types = Some(SimpleTypes::One(SimpleType::Null));
             }
             Some(SimpleTypes::One(one)) if self.enumeration.is_none() => {
                 self.types = Some(SimpleTypes::Many(vec![one, SimpleType::Null]));
@@ -159,15 +159,13 @@ impl SchemaObject {
             types => {
                 self.types = types;
                 let null = Self::of(SimpleType::Null).into();
-                match &mut self.any_of {
-                    Some(members) => members.push(null),
-                    None => {
-                        return Self {
-                            any_of: Some(vec![self.into(), null]),
-                            ..Self::default()
-                        };
-                    }
-                }
+                let Some(members) = &mut self.any_of else {
+                    return Self {
+                        any_of: Some(vec![self.into(), null]),
+                        ..Self::default()
+                    };
+                };
+                members.push(null);
             }
         }
         self

@@ -559,7 +559,7 @@ impl<'t> Parser<'t, '_, '_> {
         self.edits.insert(range.end, "\"", ChangeKind::QuoteMissing);
     }
 
-    /// `name(value)`: JSONP, MongoDB's types, constructors. Several arguments become an array.
+    /// `name(value)`: JSONP, types of `MongoDB`, constructors. Several arguments become an array.
     fn call(&mut self, length: usize, depth: usize) -> Result<(), Failure> {
         self.edits
             .remove(self.at..self.at + length, ChangeKind::Wrapper);
@@ -571,13 +571,12 @@ impl<'t> Parser<'t, '_, '_> {
         loop {
             self.skip();
             match self.peek() {
-                None => break,
                 Some(')') => {
                     self.edits.remove(self.at..self.at + 1, ChangeKind::Wrapper);
                     self.at += 1;
                     break;
                 }
-                Some('}' | ']' | ';') => break,
+                None | Some('}' | ']' | ';') => break,
                 Some(',') => comma = self.comma(comma, arguments > 0),
                 Some(_) => {
                     if arguments > 0 {

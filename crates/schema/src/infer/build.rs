@@ -2,6 +2,7 @@
 
 use std::collections::{HashMap, VecDeque};
 
+use super::maps::OBJECT;
 use super::observe::{Arena, Integers, Items, Members, Node, NodeId, ObjectId};
 use crate::{
     Enum, EnumId, Field, IntegerRange, Kind, Record, RecordId, Type, Types, Union, UnionId,
@@ -86,10 +87,7 @@ impl Builder<'_> {
     fn root(&mut self, root: NodeId, name: &str) -> Type {
         let node = self.arena.find(root);
         let kinds = self.arena.nodes[node.0 as usize].kinds();
-        let object = self
-            .arena
-            .object_of(node)
-            .filter(|_| kinds.count_ones() == 1);
+        let object = self.arena.object_of(node).filter(|_| kinds == OBJECT);
         let is_record = object.is_some_and(|object| {
             matches!(
                 self.arena.objects[object.0 as usize].members,

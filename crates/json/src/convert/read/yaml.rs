@@ -21,8 +21,8 @@ pub(super) fn read(text: &str, visitor: &mut dyn Visitor) -> Result<(), Diagnost
             "Mind indentation, colons, and quotes around special characters.",
         )
     })?;
-    documents
-        .iter()
-        .for_each(|document| document.visit(visitor));
+    for document in &documents {
+        document.visit(visitor);
+    }
     Ok(())
 }

@@ -83,13 +83,12 @@ impl Avro<'_> {
             }
             Kind::Integer(_) => json!("long"),
             Kind::Number => json!("double"),
-            Kind::String(_) => json!("string"),
+            // A union is the members of the one around it, and never comes here.
+            Kind::String(_) | Kind::Union(_) => json!("string"),
             Kind::Enum(id) => self.enumeration(*id),
             Kind::Array(item) => json!({ "type": "array", "items": self.ty(item, false) }),
             Kind::Map(value) => json!({ "type": "map", "values": self.ty(value, false) }),
             Kind::Record(id) => self.record(*id),
-            // A union is the members of the one around it.
-            Kind::Union(_) => json!("string"),
         }
     }
 

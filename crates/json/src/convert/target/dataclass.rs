@@ -230,7 +230,7 @@ impl Dataclass<'_> {
                         Kind::Array(_) | Kind::Tuple(_) => "list",
                         _ => "dict",
                     };
-                    chain.push_str(&format!("{turned} if isinstance({value}, {class}) else "));
+                    chain = format!("{chain}{turned} if isinstance({value}, {class}) else ");
                 }
                 if chain.is_empty() {
                     return None;

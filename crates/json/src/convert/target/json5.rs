@@ -7,6 +7,7 @@ use crate::Value;
 
 pub(super) const SETTINGS: &[Setting] = &[];
 
+#[expect(clippy::unnecessary_wraps, reason = "other targets of data fail")]
 pub(super) fn write(values: &[Value], _: &Settings) -> Result<String, String> {
     let mut out = String::new();
     for one in values {

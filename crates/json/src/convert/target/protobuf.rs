@@ -151,7 +151,7 @@ fn quote(text: &str) -> String {
             '"' | '\\' => out.extend(['\\', c]),
             c if literal::json(&c.to_string()).contains('\\') => {
                 for byte in c.encode_utf8(&mut [0; 4]).bytes() {
-                    out.push_str(&format!("\\{byte:03o}"));
+                    out = format!("{out}\\{byte:03o}");
                 }
             }
             c => out.push(c),

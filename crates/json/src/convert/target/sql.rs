@@ -1,4 +1,4 @@
-//! SQL tables, for PostgreSQL and for SQLite: one for each record, and one for each list of
+//! SQL tables, for `PostgreSQL` and for `SQLite`: one for each record, and one for each list of
 //! records, which keeps their order.
 //!
 //! What is no record and no scalar is a column of JSON.
@@ -222,7 +222,7 @@ struct Sql<'a> {
     /// The names of the tables of records.
     tables: Vec<String>,
     taken: Scope,
-    /// Which tables have been written: PostgreSQL refers to no other.
+    /// Which tables have been written: `PostgreSQL` refers to no other.
     written: Vec<bool>,
     out: String,
     later: String,
@@ -312,15 +312,12 @@ impl<'a> Sql<'a> {
                 lists.push((id, name, item));
                 continue;
             }
-            let column = match field.ty.kind {
-                Kind::Record(to) => {
-                    let column = quote(&scope.take(format!("{name}_id")));
-                    self.reference(id, to, &column, field)
-                }
-                _ => {
-                    let column = scope.take(name);
-                    self.column(field, &quote(&column))
-                }
+            let column = if let Kind::Record(to) = field.ty.kind {
+                let column = quote(&scope.take(format!("{name}_id")));
+                self.reference(id, to, &column, field)
+            } else {
+                let column = scope.take(name);
+                self.column(field, &quote(&column))
             };
             let comment = if name_differs(&field.name) {
                 literal::json(&field.name)
@@ -438,8 +435,15 @@ impl<'a> Sql<'a> {
             let written = writeln!(lines, "  {definition}{comma}{comment}");
             debug_assert!(written.is_ok(), "writing to a string does not fail");
         }
-        self.out
-            .push_str(&format!("CREATE TABLE {} (\n{lines});\n", quote(name)));
+        self.out.extend([
+            "CREATE TABLE ",
+            &quote(name),
+            " (
+",
+            &lines,
+            ");
+",
+        ]);
     }
 
     fn key(&self) -> &'static str {

@@ -128,7 +128,7 @@ fn end(out: &mut String, tag: &str) {
 
 fn attribute(out: &mut String, name: &str, value: &str) -> Result<(), String> {
     let value = safe(value)?.replace('\n', "&#10;").replace('\t', "&#9;");
-    out.push_str(&format!(" {name}=\"{value}\""));
+    out.extend([" ", name, "=\"", &value, "\""]);
     Ok(())
 }
 
