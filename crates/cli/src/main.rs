@@ -16,6 +16,9 @@ struct Cli {
 
 #[derive(Subcommand)]
 enum Tool {
+    /// API documentation into OpenAPI, calls and tool definitions.
+    #[command(subcommand)]
+    Apidoc(commands::apidoc::Command),
     /// Incremental decoders: JSON and model streams, as events.
     #[command(subcommand)]
     Stream(commands::stream::Command),
@@ -29,6 +32,7 @@ enum Tool {
 
 fn main() -> ExitCode {
     match Cli::parse().tool {
+        Tool::Apidoc(command) => command.run(),
         Tool::Stream(command) => command.run(),
         Tool::Json(command) => command.run(),
         Tool::Mermaid(command) => command.run(),

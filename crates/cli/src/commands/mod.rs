@@ -1,5 +1,6 @@
 //! One module per tool, one file per command.
 
+pub(crate) mod apidoc;
 pub(crate) mod json;
 pub(crate) mod mermaid;
 pub(crate) mod stream;

@@ -3,6 +3,7 @@
 //! One file for each of them. All samples go into one project a language, so that its compiler
 //! starts once. What is generated lies under `target/conformance` to be looked at.
 
+mod apidoc;
 mod go;
 mod java;
 mod node;
@@ -21,6 +22,9 @@ use crate::{process, workspace};
 /// Converts every sample document to every target, and has the real languages use the result.
 #[derive(clap::Args)]
 pub(crate) struct Args {
+    /// What is checked; everything if it is not named.
+    #[arg(value_enum)]
+    subject: Option<Subject>,
     /// Every third sample, the same ones each time (the default where `CI` is set).
     #[arg(long)]
     third: bool,
@@ -30,6 +34,15 @@ pub(crate) struct Args {
     /// Only these checks.
     #[arg(long, value_name = "CHECK")]
     only: Vec<String>,
+}
+
+/// A tool whose output others use.
+#[derive(Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+enum Subject {
+    /// JSON · Convert
+    Json,
+    /// Docs → API
+    Apidoc,
 }
 
 /// A check: converts the samples into a folder, and has a language use them there.
@@ -87,6 +100,17 @@ static CHECKS: &[Check] = &[
 ];
 
 pub(crate) fn run(args: &Args) -> Result<()> {
+    let named = !args.only.is_empty();
+    if args.subject == Some(Subject::Apidoc) || (args.subject.is_none() && !named) {
+        apidoc::run()?;
+    }
+    if args.subject == Some(Subject::Apidoc) {
+        return Ok(());
+    }
+    json(args)
+}
+
+fn json(args: &Args) -> Result<()> {
     if let Some(unknown) = args
         .only
         .iter()

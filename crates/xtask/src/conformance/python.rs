@@ -46,7 +46,7 @@ fn check(kind: &str, samples: &Samples, folder: &Path, python: &Path) -> Result<
 }
 
 /// A Python with the packages that the models need, in a folder of its own.
-fn environment() -> Result<PathBuf> {
+pub(super) fn environment() -> Result<PathBuf> {
     let folder = workspace::target().join("conformance/python");
     let program = if cfg!(windows) {
         folder.join("Scripts/python.exe")

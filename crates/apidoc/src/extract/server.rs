@@ -1,0 +1,279 @@
+//! Base URLs and authentication: what documents say of where calls go and who may make them.
+
+use std::collections::BTreeMap;
+
+use crate::api::{Api, SecurityScheme};
+use crate::document::{Block, BlockKind, Document};
+
+use super::operation::Draft;
+use super::route;
+
+/// The path below a base: `/v1.24/info` is `/info` under `/v1.24`. `None` if `path` is no call of
+/// `template`, or one without a base.
+pub(crate) fn without_base<'a>(path: &'a str, template: &str) -> Option<&'a str> {
+    let segments = path.matches('/').count();
+    let wanted = if template == "/" {
+        0
+    } else {
+        template.matches('/').count()
+    };
+    let extra = segments
+        .checked_sub(wanted)
+        .filter(|extra| (1..=3).contains(extra))?;
+    let at = path
+        .match_indices('/')
+        .nth(extra)
+        .map_or(path.len(), |(at, _)| at);
+    let (base, rest) = path.split_at(at);
+    // A base names an API or its version, it is not just any first segment.
+    let versioned = base.split('/').skip(1).any(is_base_segment);
+    let rest = if rest.is_empty() { "/" } else { rest };
+    let call = rest.eq_ignore_ascii_case(template)
+        || route::is_instance(rest, template)
+        || (template.contains('{') && route::shape(rest) == route::shape(template));
+    (versioned && call).then_some(rest)
+}
+
+/// `v1`, `v1.24`, `api`, `rest`.
+fn is_base_segment(segment: &str) -> bool {
+    let version = segment
+        .strip_prefix('v')
+        .or(Some(segment))
+        .is_some_and(|number| {
+            number.starts_with(|c: char| c.is_ascii_digit())
+                && number.len() <= 8
+                && number
+                    .chars()
+                    .all(|c| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_'))
+        });
+    version || matches!(segment, "api" | "rest" | "apis" | "services" | "latest")
+}
+
+/// Base URLs: those that prose calls so, then the hosts of calls, the most frequent first.
+pub(crate) fn find(documents: &[Document], drafts: &[Draft]) -> Vec<String> {
+    let mut stated = Vec::new();
+    let mut hosts: BTreeMap<String, usize> = BTreeMap::new();
+    for document in documents {
+        walk(&document.blocks, &mut |text| {
+            let lower = text.to_lowercase();
+            if lower.len() == text.len()
+                && let Some(at) = [
+                    "base url",
+                    "base uri",
+                    "api root",
+                    "root url",
+                    "api endpoint is",
+                    "api base",
+                    "base path",
+                    "api is available at",
+                    "api is reachable",
+                    "served over",
+                    "api is accessible at",
+                    "root endpoint",
+                    "endpoint root",
+                    "all api requests",
+                    "all urls referenced",
+                ]
+                .iter()
+                .find_map(|words| lower.find(words))
+                && let Some(url) = first_url(&text[at..])
+                && !stated.contains(&url)
+            {
+                stated.push(url);
+            }
+        });
+    }
+    for exchange in drafts.iter().flat_map(|draft| &draft.exchanges) {
+        if let Some(host) = &exchange.host {
+            *hosts.entry(host.clone()).or_default() += 1;
+        }
+    }
+    let mut hosts: Vec<_> = hosts
+        .into_iter()
+        .filter(|(host, _)| is_origin(host))
+        .collect();
+    hosts.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
+    if stated.is_empty() {
+        hosts.into_iter().take(1).map(|(host, _)| host).collect()
+    } else {
+        stated
+    }
+}
+
+fn is_origin(host: &str) -> bool {
+    host.strip_prefix("http")
+        .is_some_and(|rest| rest.contains("://") && !rest.contains(['{', '<', '$', '@', ' ']))
+}
+
+fn first_url(text: &str) -> Option<String> {
+    let at = text
+        .find("http://")
+        .or(text.find("https://"))
+        .filter(|at| *at < 200)?;
+    let text = text.get(at..)?;
+    let end = text
+        .find(|c: char| c.is_whitespace() || "`\"')]>,*<".contains(c))
+        .unwrap_or(text.len());
+    let url = text[..end].trim_end_matches(['.', '/', ':']);
+    let host = url.split_once("://")?.1;
+    (host.contains('.') || host.contains("localhost"))
+        .then(|| url.to_owned())
+        .filter(|url| !url.contains(['{', '$', '@']))
+}
+
+/// Takes the base path of the first server off the operations' paths, if all that have a base
+/// have this one.
+pub(crate) fn strip_base(api: &mut Api) {
+    let Some(server) = api.servers.first() else {
+        return;
+    };
+    let Some(path) = server.split_once("://").and_then(|(_, rest)| {
+        rest.find('/')
+            .map(|at| rest[at..].trim_end_matches('/').to_owned())
+    }) else {
+        return;
+    };
+    if path.is_empty() {
+        return;
+    }
+    let below = |full: &str| {
+        full.strip_prefix(&path)
+            .filter(|rest| rest.starts_with('/') || rest.is_empty())
+            .map(str::to_owned)
+    };
+    let with = api
+        .operations
+        .iter()
+        .filter(|operation| below(&operation.path).is_some())
+        .count();
+    if with == 0 {
+        return;
+    }
+    if with == api.operations.len() {
+        for operation in &mut api.operations {
+            if let Some(rest) = below(&operation.path) {
+                operation.path = if rest.is_empty() {
+                    "/".to_owned()
+                } else {
+                    rest
+                };
+            }
+        }
+    } else if let Some(origin) = server.strip_suffix(&path) {
+        // Some paths carry the base: it is no base for all.
+        let origin = origin.to_owned();
+        if let Some(first) = api.servers.first_mut() {
+            *first = origin;
+        }
+    }
+}
+
+/// Ways to authenticate, from prose and from the headers of calls.
+pub(crate) fn security(documents: &[Document], drafts: &[Draft]) -> Vec<SecurityScheme> {
+    let mut found: Vec<SecurityScheme> = Vec::new();
+    let mut add = |scheme: SecurityScheme| {
+        if !found.contains(&scheme) {
+            found.push(scheme);
+        }
+    };
+    for exchange in drafts.iter().flat_map(|draft| &draft.exchanges) {
+        for (name, value) in &exchange.headers {
+            of_header(name, value).into_iter().for_each(&mut add);
+        }
+        for (name, _) in &exchange.query {
+            if super::example::is_secret_name(name)
+                && name.len() > 4
+                && !name.eq_ignore_ascii_case("code")
+                && !name.eq_ignore_ascii_case("token")
+            {
+                add(SecurityScheme::QueryKey(name.clone()));
+            }
+        }
+        if exchange.basic {
+            add(SecurityScheme::Basic);
+        }
+    }
+    for document in documents {
+        walk(&document.blocks, &mut |text| {
+            let flat = text.replace(['`', '*', '"'], "");
+            for (mark, scheme) in [
+                ("Authorization: Bearer", SecurityScheme::Bearer),
+                ("Authorization: Basic", SecurityScheme::Basic),
+            ] {
+                if flat.contains(mark) {
+                    add(scheme);
+                }
+            }
+        });
+    }
+    found
+}
+
+/// The scheme that a header of a call shows. Its value goes no further.
+pub(crate) fn of_header(name: &str, value: &str) -> Option<SecurityScheme> {
+    let lower = name.to_ascii_lowercase();
+    if lower == "authorization" {
+        let scheme = value
+            .split(' ')
+            .next()
+            .unwrap_or_default()
+            .to_ascii_lowercase();
+        return Some(match scheme.as_str() {
+            "bearer" => SecurityScheme::Bearer,
+            "basic" => SecurityScheme::Basic,
+            _ => SecurityScheme::HeaderKey("Authorization".to_owned()),
+        });
+    }
+    let key = [
+        "api-key",
+        "apikey",
+        "auth-token",
+        "access-token",
+        "api-token",
+        "private-token",
+        "auth-key",
+        "app-key",
+        "app-token",
+        "subscription-key",
+    ]
+    .iter()
+    .any(|word| lower.contains(word))
+        || lower == "x-token";
+    key.then(|| SecurityScheme::HeaderKey(name.to_owned()))
+}
+
+/// Calls `visit` with every text of a page.
+fn walk(blocks: &[Block], visit: &mut impl FnMut(&str)) {
+    for block in blocks {
+        match &block.kind {
+            BlockKind::Heading { text, .. } | BlockKind::Paragraph(text) => visit(&text.plain),
+            BlockKind::Code { text, .. } => {
+                if text.len() < 4096 {
+                    visit(text);
+                }
+            }
+            BlockKind::List(items) => {
+                for item in items {
+                    visit(&item.text.plain);
+                    walk(&item.children, visit);
+                }
+            }
+            BlockKind::Definitions(list) => {
+                for definition in list {
+                    visit(&definition.term.plain);
+                    walk(&definition.body, visit);
+                }
+            }
+            BlockKind::Table(table) => {
+                for row in &table.rows {
+                    let line: Vec<_> = row.cells.iter().map(|cell| cell.plain.as_str()).collect();
+                    visit(&line.join(" "));
+                }
+            }
+            BlockKind::Component { children, .. } | BlockKind::Quote(children) => {
+                walk(children, visit);
+            }
+            BlockKind::Exchange(_) => {}
+        }
+    }
+}

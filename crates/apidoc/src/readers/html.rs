@@ -1,0 +1,593 @@
+//! HTML: any page of documentation, as a browser would show it. Knows no site: what counts is
+//! which elements are blocks, which are marks, and which are the page's furniture.
+
+use scraper::{ElementRef, Html, Node};
+
+use crate::document::{
+    Block, BlockKind, Definition, Document, Item, Location, MarkKind, Row, Table, Text, TextBuilder,
+};
+
+/// How deep elements may nest; what lies deeper is read as plain text.
+const DEPTH: usize = 200;
+
+/// Reads a page of HTML. Locations give the line of the nearest text found in the source.
+pub fn read(name: &str, source: &str) -> Document {
+    let page = Html::parse_document(source);
+    let mut reader = Reader {
+        place: Place::new(source),
+    };
+    Document {
+        name: name.to_owned(),
+        blocks: reader.children(page.root_element(), 0),
+        notes: Vec::new(),
+    }
+}
+
+/// Reads a piece of HTML that stands within another format, at `location`.
+pub(super) fn fragment(source: &str, location: Location) -> Vec<Block> {
+    let page = Html::parse_fragment(source);
+    let mut reader = Reader {
+        place: Place::fixed(location),
+    };
+    reader.children(page.root_element(), 0)
+}
+
+/// Finds blocks again in the source. The parser keeps no offsets, so each block's first words are
+/// searched from where the last one was found: one pass in all, and a miss leaves the last place.
+struct Place<'a> {
+    source: &'a str,
+    at: usize,
+    line: u32,
+    fixed: Option<Location>,
+}
+
+impl<'a> Place<'a> {
+    fn new(source: &'a str) -> Self {
+        Self {
+            source,
+            at: 0,
+            line: 1,
+            fixed: None,
+        }
+    }
+
+    fn fixed(location: Location) -> Self {
+        Self {
+            source: "",
+            at: 0,
+            line: 1,
+            fixed: Some(location),
+        }
+    }
+
+    fn of(&mut self, text: &str) -> Location {
+        if let Some(location) = self.fixed {
+            return location;
+        }
+        let word = text
+            .split(|c: char| c.is_whitespace() || matches!(c, '<' | '>' | '&' | '"' | '\''))
+            .find(|word| word.len() > 1)
+            .unwrap_or_default();
+        let rest = self.source.get(self.at..).unwrap_or_default();
+        let mut window = WINDOW.min(rest.len());
+        while !rest.is_char_boundary(window) {
+            window -= 1;
+        }
+        if !word.is_empty()
+            && let Some(found) = rest[..window].find(word)
+        {
+            let passed = rest[..found].matches('\n').count();
+            self.line += u32::try_from(passed).unwrap_or(0);
+            self.at += found;
+            let end = self.at + word.len();
+            return Location::Span {
+                start: self.at,
+                end,
+                line: self.line,
+            };
+        }
+        Location::Span {
+            start: self.at,
+            end: self.at,
+            line: self.line,
+        }
+    }
+}
+
+/// How far ahead a block may stand from the one before it.
+const WINDOW: usize = 64 * 1024;
+
+struct Reader<'a> {
+    place: Place<'a>,
+}
+
+impl Reader<'_> {
+    /// The blocks among an element's children. Inline runs between blocks become paragraphs.
+    fn children(&mut self, element: ElementRef<'_>, depth: usize) -> Vec<Block> {
+        let mut blocks = Vec::new();
+        let mut run = TextBuilder::default();
+        for child in element.children() {
+            match child.value() {
+                Node::Text(text) => run.push(text),
+                Node::Element(_) => {
+                    let Some(child) = ElementRef::wrap(child) else {
+                        continue;
+                    };
+                    if is_furniture(child) {
+                        continue;
+                    }
+                    if depth >= DEPTH {
+                        run.push(&child.text().collect::<String>());
+                    } else if is_inline(child) {
+                        inline(child, &mut run, depth);
+                    } else {
+                        self.flush(&mut run, &mut blocks);
+                        self.block(child, &mut blocks, depth + 1);
+                    }
+                }
+                _ => {}
+            }
+        }
+        self.flush(&mut run, &mut blocks);
+        blocks
+    }
+
+    fn flush(&mut self, run: &mut TextBuilder, blocks: &mut Vec<Block>) {
+        let text = run.finish();
+        if !text.is_blank() {
+            let location = self.place.of(&text.plain);
+            blocks.push(Block {
+                kind: BlockKind::Paragraph(text),
+                location,
+            });
+        }
+    }
+
+    fn block(&mut self, element: ElementRef<'_>, blocks: &mut Vec<Block>, depth: usize) {
+        let name = element.value().name();
+        match name {
+            "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => {
+                let text = inline_text(element, depth);
+                if text.is_blank() {
+                    return;
+                }
+                let level = name.as_bytes().get(1).map_or(6, |digit| digit - b'0');
+                let location = self.place.of(&text.plain);
+                let anchor = anchor_of(element);
+                blocks.push(Block {
+                    kind: BlockKind::Heading {
+                        level,
+                        text,
+                        anchor,
+                    },
+                    location,
+                });
+            }
+            "ul" | "ol" | "menu" => {
+                let mut items = Vec::new();
+                let location = self.place.of("");
+                for child in element.child_elements() {
+                    if is_furniture(child) {
+                        continue;
+                    }
+                    items.push(self.item(child, depth));
+                }
+                if !items.is_empty() {
+                    blocks.push(Block {
+                        kind: BlockKind::List(items),
+                        location,
+                    });
+                }
+            }
+            "dl" => {
+                let location = self.place.of("");
+                let mut definitions = Vec::new();
+                self.definitions(element, &mut definitions, depth);
+                if !definitions.is_empty() {
+                    blocks.push(Block {
+                        kind: BlockKind::Definitions(definitions),
+                        location,
+                    });
+                }
+            }
+            "table" => {
+                let location = self.place.of("");
+                if code_lines(element).is_some_and(|code| self.code(&code, element, blocks)) {
+                    return;
+                }
+                let table = self.table(element, depth);
+                if !table.rows.is_empty() || !table.header.is_empty() {
+                    blocks.push(Block {
+                        kind: BlockKind::Table(table),
+                        location,
+                    });
+                }
+            }
+            "pre" => {
+                self.code(&preformatted(element), element, blocks);
+            }
+            "blockquote" => {
+                let location = self.place.of("");
+                let inside = self.children(element, depth);
+                blocks.push(Block {
+                    kind: BlockKind::Quote(inside),
+                    location,
+                });
+            }
+            _ => blocks.extend(self.children(element, depth)),
+        }
+    }
+
+    fn code(&mut self, text: &str, element: ElementRef<'_>, blocks: &mut Vec<Block>) -> bool {
+        let text = text.trim_matches('\n').trim_end().to_owned();
+        if text.is_empty() {
+            return false;
+        }
+        let language = language_of(element);
+        let location = self.place.of(&text);
+        blocks.push(Block {
+            kind: BlockKind::Code { language, text },
+            location,
+        });
+        true
+    }
+
+    fn item(&mut self, element: ElementRef<'_>, depth: usize) -> Item {
+        let mut children = self.children(element, depth + 1);
+        let mut location = None;
+        let text = match children.first_mut() {
+            Some(Block {
+                kind: BlockKind::Paragraph(text),
+                location: place,
+            }) => {
+                location = Some(*place);
+                let text = std::mem::take(text);
+                children.remove(0);
+                text
+            }
+            _ => Text::default(),
+        };
+        Item {
+            text,
+            children,
+            location,
+        }
+    }
+
+    /// The entries of a `dl`; `div`s that group a term with its meaning are looked through.
+    fn definitions(&mut self, list: ElementRef<'_>, into: &mut Vec<Definition>, depth: usize) {
+        for child in list.child_elements() {
+            match child.value().name() {
+                "dt" => {
+                    let term = inline_text(child, depth);
+                    let location = self.place.of(&term.plain);
+                    let anchor = anchor_of(child);
+                    into.push(Definition {
+                        term,
+                        anchor,
+                        body: Vec::new(),
+                        location,
+                    });
+                }
+                "dd" => {
+                    let body = self.children(child, depth + 1);
+                    if let Some(last) = into.last_mut() {
+                        last.body.extend(body);
+                    }
+                }
+                "div" if depth < DEPTH => self.definitions(child, into, depth + 1),
+                _ => {}
+            }
+        }
+    }
+
+    fn table(&mut self, element: ElementRef<'_>, depth: usize) -> Table {
+        let mut table = Table::default();
+        let mut rows = Vec::new();
+        collect_rows(element, &mut rows, false, 0);
+        for (row, in_head) in rows {
+            let cells: Vec<_> = row
+                .child_elements()
+                .filter(|cell| matches!(cell.value().name(), "td" | "th"))
+                .collect();
+            let all_heads =
+                !cells.is_empty() && cells.iter().all(|cell| cell.value().name() == "th");
+            let texts: Vec<_> = cells.iter().map(|cell| inline_text(*cell, depth)).collect();
+            let location = self.place.of(texts
+                .first()
+                .map(|text| text.plain.as_str())
+                .unwrap_or_default());
+            if table.header.is_empty() && table.rows.is_empty() && (in_head || all_heads) {
+                table.header = texts;
+            } else if texts.iter().any(|text| !text.is_blank()) {
+                table.rows.push(Row {
+                    cells: texts,
+                    location: Some(location),
+                });
+            }
+        }
+        table
+    }
+}
+
+/// The rows of a table and whether they stand in its head; rows of tables in its cells are not.
+fn collect_rows<'a>(
+    element: ElementRef<'a>,
+    into: &mut Vec<(ElementRef<'a>, bool)>,
+    in_head: bool,
+    depth: usize,
+) {
+    for child in element.child_elements() {
+        match child.value().name() {
+            "tr" => into.push((child, in_head)),
+            "thead" if depth < 4 => collect_rows(child, into, true, depth + 1),
+            "tbody" | "tfoot" if depth < 4 => collect_rows(child, into, in_head, depth + 1),
+            _ => {}
+        }
+    }
+}
+
+/// Some highlighters set code as a table of line numbers and lines.
+fn code_lines(table: ElementRef<'_>) -> Option<String> {
+    let mut pres = table
+        .descendants()
+        .filter_map(ElementRef::wrap)
+        .filter(|element| element.value().name() == "pre");
+    let (first, second) = (pres.next()?, pres.next());
+    let numbers = |pre: &ElementRef<'_>| {
+        pre.text()
+            .collect::<String>()
+            .split_whitespace()
+            .all(|word| word.parse::<u32>().is_ok())
+    };
+    match second {
+        Some(second) if numbers(&first) => Some(preformatted(second)),
+        None if table
+            .value()
+            .classes()
+            .any(|class| class.contains("highlight")) =>
+        {
+            Some(preformatted(first))
+        }
+        _ => None,
+    }
+}
+
+fn preformatted(element: ElementRef<'_>) -> String {
+    let mut text = String::new();
+    for node in element.descendants() {
+        match node.value() {
+            Node::Text(part) => text.push_str(part),
+            Node::Element(tag) if tag.name() == "br" => text.push('\n'),
+            _ => {}
+        }
+    }
+    text
+}
+
+fn language_of(pre: ElementRef<'_>) -> Option<String> {
+    let code = pre
+        .child_elements()
+        .find(|child| child.value().name() == "code");
+    let parents = pre.ancestors().filter_map(ElementRef::wrap).take(2);
+    for element in code.into_iter().chain(std::iter::once(pre)).chain(parents) {
+        for attribute in ["data-lang", "data-language", "lang"] {
+            let known = element
+                .value()
+                .attr(attribute)
+                .filter(|value| !value.is_empty());
+            if let Some(language) = known.filter(|_| element.value().name() != "html") {
+                return Some(language.to_lowercase());
+            }
+        }
+        for class in element.value().classes() {
+            for prefix in ["language-", "lang-", "highlight-", "brush:", "sourceCode "] {
+                if let Some(language) = class.strip_prefix(prefix).filter(|rest| !rest.is_empty()) {
+                    return (language != "default").then(|| language.to_lowercase());
+                }
+            }
+            if matches!(
+                class,
+                "json" | "http" | "shell" | "bash" | "curl" | "xml" | "python"
+            ) {
+                return Some(class.to_owned());
+            }
+        }
+    }
+    None
+}
+
+/// The fragment that leads to an element: its own, one that holds nothing but it, or an empty
+/// anchor beside it.
+fn anchor_of(element: ElementRef<'_>) -> Option<String> {
+    let id = |element: ElementRef<'_>| {
+        let value = element.value();
+        value
+            .attr("id")
+            .or_else(|| value.attr("name"))
+            .map(str::to_owned)
+    };
+    id(element)
+        .or_else(|| element.child_elements().find_map(id))
+        .or_else(|| {
+            let parent = element.parent().and_then(ElementRef::wrap)?;
+            let first = parent
+                .child_elements()
+                .find(|child| !child.text().all(|t| t.trim().is_empty()));
+            (first == Some(element) && parent.value().name() != "body").then(|| id(parent))?
+        })
+}
+
+fn inline_text(element: ElementRef<'_>, depth: usize) -> Text {
+    let mut builder = TextBuilder::default();
+    inline_children(element, &mut builder, depth);
+    builder.finish()
+}
+
+fn inline(element: ElementRef<'_>, builder: &mut TextBuilder, depth: usize) {
+    let mark = match element.value().name() {
+        "br" => return builder.line_break(),
+        "code" | "kbd" | "tt" | "samp" | "var" => Some(MarkKind::Code),
+        "b" | "strong" => Some(MarkKind::Strong),
+        "i" | "em" | "cite" => Some(MarkKind::Emphasis),
+        "a" => element
+            .value()
+            .attr("href")
+            .map(|href| MarkKind::Link(href.to_owned())),
+        _ => None,
+    };
+    let marked = mark.is_some();
+    if let Some(kind) = mark {
+        builder.open(kind);
+    }
+    inline_children(element, builder, depth + 1);
+    if marked {
+        builder.close();
+    }
+}
+
+/// An element's text with its marks; blocks within it are parted by line breaks.
+fn inline_children(element: ElementRef<'_>, builder: &mut TextBuilder, depth: usize) {
+    if depth > DEPTH {
+        builder.push(&element.text().collect::<String>());
+        return;
+    }
+    let mut after_element = false;
+    for child in element.children() {
+        match child.value() {
+            Node::Text(text) => {
+                builder.push(text);
+                after_element = false;
+            }
+            Node::Element(_) => {
+                let Some(child) = ElementRef::wrap(child) else {
+                    continue;
+                };
+                if is_furniture(child) {
+                    continue;
+                }
+                if is_inline(child) {
+                    // Badges that touch in the source are apart on the page.
+                    if after_element && is_badge(child) {
+                        builder.push(" ");
+                    }
+                    inline(child, builder, depth);
+                    after_element = is_badge(child);
+                } else {
+                    builder.line_break();
+                    inline_children(child, builder, depth + 1);
+                    builder.line_break();
+                    after_element = false;
+                }
+            }
+            _ => {}
+        }
+    }
+}
+
+/// A span that its class sets apart.
+fn is_badge(element: ElementRef<'_>) -> bool {
+    matches!(
+        element.value().name(),
+        "span" | "code" | "b" | "strong" | "label" | "a"
+    ) && element.value().classes().next().is_some()
+        && !element
+            .value()
+            .classes()
+            .any(|class| matches!(class, "pre" | "std" | "hljs" | "token"))
+}
+
+fn is_inline(element: ElementRef<'_>) -> bool {
+    matches!(
+        element.value().name(),
+        "a" | "abbr"
+            | "b"
+            | "bdi"
+            | "bdo"
+            | "br"
+            | "button"
+            | "cite"
+            | "code"
+            | "data"
+            | "del"
+            | "dfn"
+            | "em"
+            | "font"
+            | "i"
+            | "ins"
+            | "kbd"
+            | "label"
+            | "mark"
+            | "q"
+            | "s"
+            | "samp"
+            | "small"
+            | "span"
+            | "strong"
+            | "sub"
+            | "sup"
+            | "time"
+            | "tt"
+            | "u"
+            | "var"
+            | "wbr"
+    ) && !holds_blocks(element)
+}
+
+/// Whether a block hides within an inline element, as frameworks like to do.
+fn holds_blocks(element: ElementRef<'_>) -> bool {
+    element
+        .descendants()
+        .skip(1)
+        .filter_map(ElementRef::wrap)
+        .take(64)
+        .any(|inner| {
+            matches!(
+                inner.value().name(),
+                "div" | "p" | "ul" | "ol" | "dl" | "table" | "pre" | "section" | "h1" | "h2" | "h3"
+            )
+        })
+}
+
+/// Parts of a page that are not its contents.
+fn is_furniture(element: ElementRef<'_>) -> bool {
+    let value = element.value();
+    if matches!(
+        value.name(),
+        "script"
+            | "style"
+            | "nav"
+            | "footer"
+            | "noscript"
+            | "template"
+            | "svg"
+            | "head"
+            | "iframe"
+            | "select"
+            | "textarea"
+            | "input"
+            | "img"
+            | "video"
+            | "audio"
+            | "canvas"
+            | "object"
+    ) {
+        return true;
+    }
+    if matches!(
+        value.attr("role"),
+        Some("navigation" | "search" | "banner" | "contentinfo")
+    ) || value.attr("hidden").is_some()
+    {
+        return true;
+    }
+    if value.name() == "a" {
+        let text: String = element.text().collect();
+        let text = text.trim();
+        // Links to the heading itself.
+        return (text.is_empty()
+            || matches!(text, "¶" | "#" | "\u{f0c1}" | "Link to this heading"))
+            && element.child_elements().next().is_none();
+    }
+    false
+}

@@ -1,0 +1,201 @@
+//! PDF: glyphs and rules as they lie on the page, back into headings, paragraphs, lists, tables
+//! and code.
+//!
+//! [`page`] takes the marks off a page, [`table`] finds grids of ruled lines, [`flow`] makes lines
+//! and blocks of what is left.
+
+mod flow;
+mod page;
+mod table;
+
+use std::collections::HashMap;
+
+use hayro_interpret::InterpreterCache;
+use hayro_syntax::{LoadPdfError, Pdf};
+
+use super::ReadError;
+use crate::api::Note;
+use crate::document::{Block, BlockKind, Document};
+use flow::Line;
+use page::Page;
+
+/// The most that a PDF may have, in bytes.
+pub const LIMIT: usize = 256 * 1024 * 1024;
+
+/// The most marks that a page may have; what goes beyond is a drawing.
+const MARKS: usize = 400_000;
+
+/// Reads a PDF. Linear in its pages.
+pub fn read(name: &str, bytes: Vec<u8>) -> Result<Document, ReadError> {
+    let malformed = |message: &str| ReadError::Malformed {
+        name: name.to_owned(),
+        line: 1,
+        column: 1,
+        message: message.to_owned(),
+    };
+    let pdf = Pdf::new(bytes).map_err(|error| match error {
+        LoadPdfError::Decryption(_) => {
+            malformed("this PDF is encrypted: save it without a password first")
+        }
+        LoadPdfError::Invalid => {
+            malformed("this PDF is damaged beyond repair: no page of it can be found")
+        }
+    })?;
+    let pages = pdf.pages();
+    if pages.is_empty() {
+        return Err(malformed(
+            "this PDF is damaged: it has no page that can be read",
+        ));
+    }
+    let cache = InterpreterCache::new();
+    let read: Vec<Page> = pages
+        .iter()
+        .map(|page| page::read(page, &cache, pdf.xref(), MARKS))
+        .collect();
+    let without_text: Vec<_> = (1_u32..)
+        .zip(&read)
+        .filter(|(_, page)| page.glyphs.is_empty())
+        .map(|(number, _)| number.to_string())
+        .collect();
+    if without_text.len() == read.len() {
+        return Err(malformed(
+            "this PDF holds no text, only images or nothing: it would have to be recognised (OCR) first",
+        ));
+    }
+    let mut notes = Vec::new();
+    if !without_text.is_empty() {
+        notes.push(Note {
+            code: "pages-without-text".to_owned(),
+            document: name.to_owned(),
+            message: format!(
+                "No text on {} of {} pages: {}.",
+                without_text.len(),
+                read.len(),
+                without_text.join(", ")
+            ),
+        });
+    }
+    Ok(Document {
+        name: name.to_owned(),
+        blocks: blocks(&read),
+        notes,
+    })
+}
+
+fn blocks(pages: &[Page]) -> Vec<Block> {
+    let measure = flow::measure(pages);
+    let mut laid: Vec<(Vec<table::Grid>, Vec<Line>)> = Vec::new();
+    for page in pages {
+        let grids = table::grids(page);
+        let outside: Vec<_> = page
+            .glyphs
+            .iter()
+            .filter(|glyph| !grids.iter().any(|grid| grid.holds(glyph)))
+            .cloned()
+            .collect();
+        laid.push((grids, flow::lines(outside, &page.bullets)));
+    }
+    let running = running_heads(&laid, pages);
+    let mut blocks: Vec<Block> = Vec::new();
+    for ((number, page), (grids, lines)) in (1_u32..).zip(pages).zip(laid) {
+        let lines: Vec<_> = lines
+            .into_iter()
+            .filter(|line| !running.contains_key(&head_key(line, page.height)))
+            .collect();
+        let mut pieces: Vec<(f32, Vec<Block>)> = Vec::new();
+        let mut rest = lines;
+        let mut tops: Vec<_> = grids.iter().map(|grid| grid.area[1]).collect();
+        tops.sort_by(f32::total_cmp);
+        for top in tops {
+            let (above, below): (Vec<_>, Vec<_>) =
+                rest.into_iter().partition(|line| line.baseline < top);
+            if !above.is_empty() {
+                pieces.push((
+                    above.first().map_or(0.0, |line| line.baseline),
+                    flow::blocks(above, &measure, number),
+                ));
+            }
+            rest = below;
+        }
+        if !rest.is_empty() {
+            pieces.push((
+                rest.first().map_or(0.0, |line| line.baseline),
+                flow::blocks(rest, &measure, number),
+            ));
+        }
+        for grid in &grids {
+            pieces.push((grid.area[1], vec![grid.block(page, number)]));
+        }
+        pieces.sort_by(|a, b| a.0.total_cmp(&b.0));
+        for (index, (_, piece)) in pieces.into_iter().enumerate() {
+            join(&mut blocks, piece, index == 0);
+        }
+    }
+    blocks
+}
+
+/// Adds blocks; a table or a code block at the top of a page goes on with the one before it.
+fn join(blocks: &mut Vec<Block>, piece: Vec<Block>, page_top: bool) {
+    let mut piece = piece.into_iter();
+    if page_top && let Some(mut first) = piece.next() {
+        match (
+            blocks.last_mut().map(|block| &mut block.kind),
+            &mut first.kind,
+        ) {
+            (Some(BlockKind::Table(last)), BlockKind::Table(next))
+                if last.rows.first().map(|row| row.cells.len())
+                    == next.rows.first().map(|row| row.cells.len())
+                    && (next.header.is_empty() || next.header == last.header) =>
+            {
+                last.rows.append(&mut next.rows);
+            }
+            (Some(BlockKind::Code { text: last, .. }), BlockKind::Code { text: next, .. }) => {
+                last.push('\n');
+                last.push_str(next);
+            }
+            (Some(BlockKind::List(last)), BlockKind::List(next)) => last.append(next),
+            (Some(BlockKind::Paragraph(last)), BlockKind::Paragraph(next))
+                if next.plain.starts_with(char::is_lowercase)
+                    && !last.plain.ends_with(['.', ':']) =>
+            {
+                flow::append(last, next, " ");
+            }
+            _ => blocks.push(first),
+        }
+    }
+    blocks.extend(piece);
+}
+
+/// Lines at the edge of a page that stand in the same place on many: running heads and page
+/// numbers. Digits count as equal.
+fn running_heads(
+    laid: &[(Vec<table::Grid>, Vec<Line>)],
+    pages: &[Page],
+) -> HashMap<(String, i32), usize> {
+    let mut seen: HashMap<(String, i32), usize> = HashMap::new();
+    for ((_, lines), page) in laid.iter().zip(pages) {
+        for line in lines
+            .iter()
+            .filter(|line| line.baseline < page.height * 0.09 || line.baseline > page.height * 0.91)
+        {
+            *seen.entry(head_key(line, page.height)).or_default() += 1;
+        }
+    }
+    seen.retain(|_, count| *count >= 3 && *count * 3 >= pages.len());
+    seen
+}
+
+fn head_key(line: &Line, height: f32) -> (String, i32) {
+    let text: String = line
+        .plain()
+        .chars()
+        .map(|c| if c.is_ascii_digit() { '0' } else { c })
+        .collect();
+    let mut folded = text.replace("00", "0");
+    while folded.contains("00") {
+        folded = folded.replace("00", "0");
+    }
+    #[allow(clippy::cast_possible_truncation)]
+    let place = (line.baseline / height.max(1.0) * 200.0).round() as i32;
+    (folded, place)
+}

@@ -1,0 +1,30 @@
+//! `ichiban apidoc …`.
+
+mod calls;
+mod document;
+mod evidence;
+mod openapi;
+
+use std::process::ExitCode;
+
+use clap::Subcommand;
+
+#[derive(Subcommand)]
+pub(crate) enum Command {
+    /// Writes an API's calls in a language, or as tool definitions for a model.
+    Calls(calls::Arguments),
+    /// Tells where every operation and parameter is documented, and how sure that is.
+    Evidence(evidence::Arguments),
+    /// Turns documentation, recordings and API descriptions into one OpenAPI 3.1 document.
+    Openapi(openapi::Arguments),
+}
+
+impl Command {
+    pub(crate) fn run(self) -> ExitCode {
+        match self {
+            Self::Calls(arguments) => arguments.run(),
+            Self::Evidence(arguments) => arguments.run(),
+            Self::Openapi(arguments) => arguments.run(),
+        }
+    }
+}
