@@ -35,6 +35,11 @@ impl ProviderError {
         }
     }
 
+    /// Reads the payload of an event named `error`: an error in any shape, or a text.
+    pub(crate) fn told(payload: &Value) -> Option<Self> {
+        Self::in_body(payload).or_else(|| Self::in_object(payload))
+    }
+
     /// Reads what stands under `error`: an object or a text.
     pub(crate) fn in_object(error: &Value) -> Option<Self> {
         if let Value::String(message) = error {

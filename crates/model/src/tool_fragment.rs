@@ -5,7 +5,9 @@
 //! the id and name in each fragment or never send an id at all. What holds in all of them, and
 //! decides here:
 //!
-//! 1. Another id at the same index is another call; so is another name.
+//! 1. Another id at the same index is another call; so is another name. It is a call known by
+//!    that id if its arguments still lack their end, or if the fragment names no tool: servers
+//!    that give every call index 0 write parallel calls in turns.
 //! 2. A whole document cannot go on: a named fragment that would continue one is another call.
 //! 3. The same id at another index is another call if the fragment names its tool (an id used
 //!    twice), else the same call (an index that drifted or came late).
@@ -109,7 +111,15 @@ impl Fragments {
             (Some(known), Some(name)) => known != name,
             _ => false,
         };
-        (!is_other_id && !is_other_tool).then_some(slot)
+        match fragment.id {
+            Some(id) if is_other_id => self.calls.latest_with_id(id).filter(|slot| {
+                fragment.name.is_none_or(|name| {
+                    self.calls.tool_name(*slot) == Some(name)
+                        && self.calls.extent(*slot) == Extent::Partial
+                })
+            }),
+            _ => (!is_other_tool).then_some(slot),
+        }
     }
 
     fn call_at_new_index(&self, fragment: Fragment<'_>) -> Option<Slot> {

@@ -100,6 +100,30 @@ fn an_id_used_twice_is_two_calls() {
 }
 
 #[test]
+fn calls_written_in_turns_at_one_index_are_told_apart_by_id() {
+    let named_once = assemble(&[
+        (Some(0), Some("a"), Some("add"), ""),
+        (Some(0), Some("b"), Some("add"), ""),
+        (Some(0), Some("a"), None, "{\"x\":"),
+        (Some(0), Some("b"), None, "{\"y\":"),
+        (Some(0), Some("a"), None, "1}"),
+        (Some(0), Some("b"), None, "2}"),
+    ]);
+    let named_each_time = assemble(&[
+        (Some(0), Some("a"), Some("add"), "{\"x\":"),
+        (Some(0), Some("b"), Some("add"), "{\"y\":"),
+        (Some(0), Some("a"), Some("add"), "1}"),
+        (Some(0), Some("b"), Some("add"), "2}"),
+    ]);
+    let expected = [
+        call("a", "add", json!({"x": 1})),
+        call("b", "add", json!({"y": 2})),
+    ];
+    assert_eq!(named_once, expected);
+    assert_eq!(named_each_time, expected);
+}
+
+#[test]
 fn an_id_and_a_name_repeated_in_each_fragment_are_one_call() {
     let calls = assemble(&[
         (Some(0), Some("a"), Some("add"), ""),

@@ -162,6 +162,79 @@ fn an_error_in_the_responses_stream_comes_nested_or_flat() {
 }
 
 #[test]
+fn an_event_named_error_is_an_error_in_every_wire_and_whatever_it_holds() {
+    for wire in ["openai-chat", "openai-responses", "anthropic", "gemini"] {
+        for data in [
+            r#"{"message":"Overloaded"}"#,
+            r#"{"error":{"message":"Overloaded"}}"#,
+            r#"{"error":"Overloaded"}"#,
+            "Overloaded",
+        ] {
+            let Ending::Error { message, .. } =
+                ending(wire, &format!("event: error\ndata: {data}\n\n"))
+            else {
+                panic!("{wire} {data}");
+            };
+            assert_eq!(message, "Overloaded", "{wire} {data}");
+        }
+    }
+}
+
+#[test]
+fn calls_at_one_output_index_are_told_apart_by_their_items() {
+    let answer = answer(
+        "openai-responses",
+        &stream(&[
+            r#"{"type":"response.created","response":{"id":"r"}}"#,
+            r#"{"type":"response.output_item.added","output_index":0,"item":{"type":"function_call","id":"i","call_id":"a","name":"add","arguments":""}}"#,
+            r#"{"type":"response.output_item.added","output_index":0,"item":{"type":"function_call","id":"j","call_id":"b","name":"add","arguments":""}}"#,
+            r#"{"type":"response.function_call_arguments.delta","output_index":0,"item_id":"i","delta":"{\"x\":"}"#,
+            r#"{"type":"response.function_call_arguments.delta","output_index":0,"item_id":"j","delta":"{\"y\":2}"}"#,
+            r#"{"type":"response.function_call_arguments.delta","output_index":0,"item_id":"i","delta":"1}"}"#,
+            r#"{"type":"response.output_item.done","output_index":0,"item":{"type":"function_call","id":"k","call_id":"c","name":"sum","arguments":"{}"}}"#,
+            r#"{"type":"response.completed","response":{"id":"r"}}"#,
+        ]),
+    );
+    let calls = serde_json::to_value(&answer).unwrap()["tool_calls"].take();
+    assert_eq!(
+        calls,
+        serde_json::json!([
+            {"id": "a", "name": "add", "arguments": {"x": 1}},
+            {"id": "b", "name": "add", "arguments": {"y": 2}},
+            {"id": "c", "name": "sum", "arguments": {}},
+        ])
+    );
+}
+
+#[test]
+fn a_call_whose_arguments_come_before_its_item_is_one_call() {
+    let answer = answer(
+        "openai-responses",
+        &stream(&[
+            r#"{"type":"response.function_call_arguments.delta","output_index":0,"item_id":"i","delta":"{\"x\""}"#,
+            r#"{"type":"response.output_item.added","output_index":0,"item":{"type":"function_call","id":"i","call_id":"a","name":"add","arguments":""}}"#,
+            r#"{"type":"response.function_call_arguments.delta","output_index":0,"item_id":"i","delta":":1}"}"#,
+            r#"{"type":"response.completed","response":{"id":"r"}}"#,
+        ]),
+    );
+    let calls = serde_json::to_value(&answer).unwrap()["tool_calls"].take();
+    assert_eq!(
+        calls,
+        serde_json::json!([{"id": "a", "name": "add", "arguments": {"x": 1}}])
+    );
+}
+
+#[test]
+fn an_incomplete_response_that_came_whole_keeps_its_text() {
+    let answer = answer(
+        "openai-responses",
+        r#"{"object":"response","status":"incomplete","incomplete_details":{"reason":"max_output_tokens"},"output":[{"type":"message","content":[{"type":"output_text","text":"Hel"}]}]}"#,
+    );
+    assert_eq!(answer.text, "Hel");
+    assert_eq!(answer.ending, Some(Ending::Length));
+}
+
+#[test]
 fn an_incomplete_response_says_why() {
     let incomplete = |reason: &str| {
         let payload = format!(

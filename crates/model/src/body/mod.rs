@@ -26,6 +26,9 @@ use crate::provider_error::ProviderError;
 use crate::tool_call::Cut;
 use crate::{Ending, Event};
 
+/// The name of an event that tells an error, whatever the protocol.
+pub(crate) const ERROR_EVENT: &str = "error";
+
 /// A wire's reading of its payloads.
 pub(crate) trait Payloads {
     /// Takes the next payload. `name` is the event's name in the stream, `message` where it has
@@ -63,6 +66,11 @@ impl<P: Payloads> Course<P> {
     fn payload(&mut self, name: &str, text: &str, events: &mut Vec<Event>) {
         match read_document(text) {
             Ok(payload) => self.payloads.payload(name, payload, events),
+            // A proxy's own words.
+            Err(_) if name == ERROR_EVENT && !text.trim().is_empty() => {
+                let text = Value::String(text.trim().to_owned());
+                self.payloads.payload(name, text, events);
+            }
             Err(reason) => {
                 events.push(Event::Other {
                     kind: "unreadable".to_owned(),

@@ -199,7 +199,7 @@ impl Payloads for Messages {
                 self.ending.get_or_insert(stop);
             }
             "error" => {
-                let error = ProviderError::in_body(&payload);
+                let error = ProviderError::told(&payload);
                 self.ending.get_or_insert(error.map_or_else(
                     || Ending::Error {
                         code: None,

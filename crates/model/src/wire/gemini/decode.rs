@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde_json::{Map, Value};
 
 use super::path_writer::{OutOfOrder, PathWriter};
-use crate::body::Payloads;
+use crate::body::{ERROR_EVENT, Payloads};
 use crate::provider_error::ProviderError;
 use crate::tool_call::{Calls, Cut, Kind, Slot};
 use crate::{Ending, Event, Usage};
@@ -35,7 +35,13 @@ const ENVELOPE: &[&str] = &[
 ];
 
 impl Payloads for Contents {
-    fn payload(&mut self, _name: &str, payload: Value, events: &mut Vec<Event>) {
+    fn payload(&mut self, name: &str, payload: Value, events: &mut Vec<Event>) {
+        if name == ERROR_EVENT
+            && let Some(error) = ProviderError::told(&payload)
+        {
+            self.ending = Some(error.into_ending());
+            return;
+        }
         let Value::Object(mut response) = payload else {
             events.push(Event::Other {
                 kind: "response".to_owned(),

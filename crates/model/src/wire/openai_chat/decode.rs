@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 
 use serde_json::{Map, Value};
 
-use crate::body::Payloads;
+use crate::body::{ERROR_EVENT, Payloads};
 use crate::provider_error::ProviderError;
 use crate::tool_call::Cut;
 use crate::tool_fragment::{Fragment, Fragments};
@@ -43,7 +43,10 @@ const ENVELOPE: &[&str] = &[
 ];
 
 impl Payloads for Chunks {
-    fn payload(&mut self, _name: &str, payload: Value, events: &mut Vec<Event>) {
+    fn payload(&mut self, name: &str, payload: Value, events: &mut Vec<Event>) {
+        if name == ERROR_EVENT && payload.get("choices").is_none() {
+            return self.fail(payload.get("error").unwrap_or(&payload));
+        }
         let Value::Object(mut chunk) = payload else {
             events.push(Event::Other {
                 kind: "chunk".to_owned(),

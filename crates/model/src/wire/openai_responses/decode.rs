@@ -10,8 +10,9 @@ use crate::tool_call::{Calls, Cut, Extent, Kind, Slot};
 use crate::wire::openai_chat::Chunks;
 use crate::{Ending, Event, Usage};
 
-/// Reads events. Items are told apart by their `output_index`: some gateways give an item a new
-/// `id` in every event.
+/// Reads events. Items are told apart by their `output_index` and, where a gateway gives several
+/// items the same one, by their `id`; the index comes first, since others give an item a new `id`
+/// in every event.
 ///
 /// `….done` events repeat what their deltas said. They are taken where no delta came, as from
 /// servers that write an item in one piece, and are silent otherwise. Items that this protocol
@@ -36,6 +37,7 @@ pub(super) struct Responses {
 enum Item {
     At(u64),
     Named(String),
+    Both(u64, String),
     Only,
 }
 
@@ -88,8 +90,14 @@ impl Payloads for Responses {
                 self.arguments_done(&payload, &kind, "input", events);
             }
             "response.output_item.done" => self.item_done(kind, payload, events),
-            "response.completed" | "response.done" => self.completed(&mut payload, events),
-            "response.incomplete" => self.incomplete(&payload, events),
+            "response.completed" | "response.done" => {
+                self.output(&mut payload, events);
+                self.ended(Ending::Complete, &payload, events);
+            }
+            "response.incomplete" => {
+                self.output(&mut payload, events);
+                self.incomplete(&payload, events);
+            }
             "response.failed" | "error" => self.failed(&payload, events),
             "response.cancelled" => self.ended(Ending::Aborted, &payload, events),
             _ => match ProviderError::in_body(&payload) {
@@ -220,9 +228,19 @@ impl Responses {
 
     fn item_added(&mut self, kind: String, payload: Value, events: &mut Vec<Event>) {
         if let Some((call_kind, arguments)) = call_kind(&payload) {
-            let slot = self.open(&payload, call_kind, events);
-            let arguments = item_text(&payload, arguments).to_owned();
-            self.calls.push(slot, &arguments, events);
+            let unnamed = self
+                .known(&payload)
+                .filter(|slot| self.calls.is_open(*slot) && self.calls.tool_name(*slot).is_none());
+            // An item that is announced after its arguments began has its name late.
+            let slot = match unnamed {
+                Some(slot) => slot,
+                None => self.open(&payload, call_kind, events),
+            };
+            self.introduce(slot, &payload, events);
+            if self.calls.extent(slot) == Extent::Empty {
+                let arguments = item_text(&payload, arguments);
+                self.calls.push(slot, arguments, events);
+            }
         } else {
             events.push(Event::Other {
                 kind,
@@ -233,18 +251,16 @@ impl Responses {
 
     fn item_done(&mut self, kind: String, payload: Value, events: &mut Vec<Event>) {
         if let Some((call_kind, arguments)) = call_kind(&payload) {
-            let slot = match self.by_item.get(&item_of(&payload)) {
-                Some(slot) => *slot,
+            let id = item_text(&payload, "call_id");
+            let known = self.known(&payload).filter(|slot| {
+                let known = self.calls.id(*slot);
+                id.is_empty() || known.is_none_or(|known| known == id)
+            });
+            let slot = match known {
+                Some(slot) => slot,
                 None => self.open(&payload, call_kind, events),
             };
-            let id = item_text(&payload, "call_id");
-            if !id.is_empty() {
-                self.calls.identify(slot, id, events);
-            }
-            let name = item_text(&payload, "name");
-            if !name.is_empty() {
-                self.calls.name(slot, name, events);
-            }
+            self.introduce(slot, &payload, events);
             if self.calls.extent(slot) == Extent::Empty {
                 self.calls
                     .push(slot, item_text(&payload, arguments), events);
@@ -289,16 +305,41 @@ impl Responses {
         let slot = self
             .calls
             .open(kind, known("call_id"), known("name"), events);
-        self.by_item.insert(item_of(payload), slot);
+        self.note(payload, slot);
         slot
+    }
+
+    /// Takes the identifier and the name that an item tells of a call.
+    fn introduce(&mut self, slot: Slot, payload: &Value, events: &mut Vec<Event>) {
+        let id = item_text(payload, "call_id");
+        if !id.is_empty() {
+            self.calls.identify(slot, id, events);
+        }
+        let name = item_text(payload, "name");
+        if !name.is_empty() {
+            self.calls.name(slot, name, events);
+        }
+    }
+
+    /// Notes which call an item is.
+    fn note(&mut self, payload: &Value, slot: Slot) {
+        self.by_item
+            .extend(both_of(payload).map(|item| (item, slot)));
+        self.by_item.insert(item_of(payload), slot);
+    }
+
+    /// The call that an event's item is, if it was told of before.
+    fn known(&self, payload: &Value) -> Option<Slot> {
+        let both = both_of(payload).and_then(|item| self.by_item.get(&item));
+        both.or_else(|| self.by_item.get(&item_of(payload)))
+            .copied()
     }
 
     /// The call that an event without its item is about; a call of unknown name if the item was
     /// never announced.
     fn call(&mut self, payload: &Value, kind: &str, events: &mut Vec<Event>) -> Slot {
-        let item = item_of(payload);
-        if let Some(slot) = self.by_item.get(&item) {
-            return *slot;
+        if let Some(slot) = self.known(payload) {
+            return slot;
         }
         let call_kind = if kind.contains("custom") {
             Kind::Text
@@ -307,7 +348,7 @@ impl Responses {
         };
         self.awaits_results = true;
         let slot = self.calls.open(call_kind, None, None, events);
-        self.by_item.insert(item, slot);
+        self.note(payload, slot);
         slot
     }
 
@@ -326,19 +367,19 @@ impl Responses {
         }
     }
 
-    fn completed(&mut self, payload: &mut Value, events: &mut Vec<Event>) {
+    /// Takes the output that a terminal event repeats, where nothing of it came before: from a
+    /// server that tells the answer only at its end.
+    fn output(&mut self, payload: &mut Value, events: &mut Vec<Event>) {
         let output = payload
             .get_mut("response")
             .and_then(|response| response.get_mut("output"));
         let output = output.map(Value::take);
         if let (Some(Value::Array(items)), true) = (output, self.is_empty()) {
-            // A server that tells the answer only at its end.
             for (index, item) in items.into_iter().enumerate() {
                 let done = serde_json::json!({"output_index": index, "item": item});
                 self.item_done("response.output_item.done".to_owned(), done, events);
             }
         }
-        self.ended(Ending::Complete, payload, events);
     }
 
     /// Whether nothing of the answer has come.
@@ -417,14 +458,29 @@ fn family(kind: &str) -> (&'static str, &'static str) {
 }
 
 fn item_of(payload: &Value) -> Item {
-    if let Some(index) = payload.get("output_index").and_then(Value::as_u64) {
+    if let Some(index) = output_index(payload) {
         return Item::At(index);
     }
+    item_id(payload).map_or(Item::Only, |id| Item::Named(id.to_owned()))
+}
+
+/// An item by its index and its `id`, if an event tells both.
+fn both_of(payload: &Value) -> Option<Item> {
+    Some(Item::Both(
+        output_index(payload)?,
+        item_id(payload)?.to_owned(),
+    ))
+}
+
+fn output_index(payload: &Value) -> Option<u64> {
+    payload.get("output_index")?.as_u64()
+}
+
+fn item_id(payload: &Value) -> Option<&str> {
     let id = payload
         .get("item_id")
         .or_else(|| payload.get("item")?.get("id"));
-    id.and_then(Value::as_str)
-        .map_or(Item::Only, |id| Item::Named(id.to_owned()))
+    id?.as_str()
 }
 
 /// Whether an item is a call for us to answer, and the member that holds its arguments.
