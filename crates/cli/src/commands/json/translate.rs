@@ -122,7 +122,7 @@ impl Command {
         let mut columns = self.columns(&catalogue)?;
         let mut targets = Vec::new();
         for (at, column) in columns.iter_mut().enumerate() {
-            self.keep_existing(&catalogue, column, &glossary);
+            self.keep_existing(&catalogue, column, &glossary)?;
             let open = |id: &SegmentId| column.translations.get(id.index()) == Some(&None);
             targets.push(Target {
                 id: TargetId(u16::try_from(at).map_err(|_| "too many locales")?),
@@ -243,13 +243,18 @@ impl Command {
     }
 
     /// Keeps what the file of a locale already has and no rule objects to.
-    fn keep_existing(&self, catalogue: &Catalogue, column: &mut Column, glossary: &Glossary) {
+    fn keep_existing(
+        &self,
+        catalogue: &Catalogue,
+        column: &mut Column,
+        glossary: &Glossary,
+    ) -> Result<(), String> {
         let existing = column
             .path
             .as_ref()
             .filter(|path| !self.overwrite && path.exists());
         let Some(path) = existing else {
-            return;
+            return Ok(());
         };
         let hint = Hint {
             format: Some(catalogue.format().name().to_owned()),
@@ -258,16 +263,17 @@ impl Command {
             role: Role::Translation,
             ..Hint::default()
         };
-        let read = catalogue::text(path)
-            .ok()
-            .and_then(|text| Catalogue::read(text, &hint).ok());
-        let Some(target) = read else {
-            catalogue::complain(&format!(
-                "{} cannot be read and is replaced",
-                path.display()
-            ));
-            return;
-        };
+        let target = Catalogue::read(catalogue::text(path)?, &hint).map_err(|findings| {
+            let reason = findings.first().map(|it| {
+                let ichiban_tool::Place { line, column } = it.place;
+                format!("{line}:{column}: {}", it.message)
+            });
+            format!(
+                "{}:{} Mend it so that its texts are kept, or replace it with --overwrite",
+                path.display(),
+                reason.unwrap_or_default()
+            )
+        })?;
         let terms = Terms {
             syntax: catalogue.syntax(),
             source_locale: catalogue.locale(),
@@ -298,6 +304,7 @@ impl Command {
                 path.display()
             );
         }
+        Ok(())
     }
 
     fn write(&self, catalogue: &Catalogue, columns: &[Column]) -> Result<(), String> {
