@@ -377,12 +377,14 @@ impl<T: Transport> Engine<T> {
         let read = Catalogue::read(text, &source::hint(file_name));
         self.reports.push(match read {
             Ok(other) => {
-                let by_path = other.by_path();
-                let source = self.source.as_ref().map_or(&[][..], Source::segments);
-                let shared = source
-                    .iter()
-                    .filter(|segment| by_path.contains_key(segment.path.as_slice()))
-                    .count();
+                let by_name = other.by_name();
+                let shared = self.source.as_ref().map_or(0, |source| {
+                    let catalogue = &source.catalogue;
+                    let names = catalogue.segments().iter();
+                    names
+                        .filter(|it| by_name.contains_key(catalogue.name_of(it)))
+                        .count()
+                });
                 Report::Recognised {
                     ticket,
                     format: Some(other.format().label().to_owned()),

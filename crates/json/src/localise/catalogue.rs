@@ -174,13 +174,18 @@ impl Catalogue {
         self.forms.get(&(group, category)).copied()
     }
 
-    /// Texts by path. Of entries under one path the last counts, as it does for a program that
+    /// Texts by name. Of entries under one name the last counts, as it does for a program that
     /// reads the file.
-    pub fn by_path(&self) -> HashMap<&[String], SegmentId> {
+    pub fn by_name(&self) -> HashMap<&[String], SegmentId> {
         self.ids()
             .zip(&self.segments)
-            .map(|(id, segment)| (segment.path.as_slice(), id))
+            .map(|(id, segment)| (self.name_of(segment), id))
             .collect()
+    }
+
+    /// What a text is called, in this file as in its translations.
+    pub fn name_of<'a>(&self, segment: &'a Segment) -> &'a [String] {
+        self.format.name_in(&segment.path)
     }
 
     /// The file in another locale. Texts without a translation stay in the source language; every
@@ -253,6 +258,7 @@ fn segments(text: &str, syntax: &Syntax, reading: &mut Reading) -> Vec<Segment> 
                 note: entry.note,
                 max_chars: entry.max_chars,
                 plural,
+                legacy_form: entry.legacy_form,
                 broken,
             }
         })

@@ -16,12 +16,12 @@ pub fn compare(source: &Catalogue, target: &Catalogue, terms: &Terms<'_>) -> Vec
     let mut findings = target.diagnostics().to_vec();
     // What is broken in the translation is found once more, as an error, when it is checked.
     findings.retain(|it| it.code != "icu-syntax");
-    let by_path = source.by_path();
+    let by_name = source.by_name();
     for (id, segment) in target.ids().zip(target.segments()) {
-        let of = by_path
-            .get(segment.path.as_slice())
+        let of = by_name
+            .get(target.name_of(segment))
             .copied()
-            .or_else(|| source_of_form(source, target, &by_path, id));
+            .or_else(|| source_of_form(source, target, &by_name, id));
         match of {
             Some(of) => findings.extend(checked(source, of, segment, terms)),
             None => findings.push(Diagnostic {
@@ -67,26 +67,33 @@ fn soften_decisions(source: &Catalogue, findings: &mut [Diagnostic]) {
     }
 }
 
-/// The existing translation of each segment of the source, by path.
+/// The existing translation of each segment of the source, by name. What stands under one name
+/// several times is matched in order, from the last one, which counts.
 pub fn existing(source: &Catalogue, target: &Catalogue) -> Vec<Option<Translation>> {
-    let by_path = target.by_path();
+    let mut by_name: HashMap<_, Vec<&Segment>> = HashMap::new();
+    for segment in target.segments() {
+        let same = by_name.entry(target.name_of(segment)).or_default();
+        same.push(segment);
+    }
     let mut found: Vec<Option<Translation>> = source
         .segments()
         .iter()
+        .rev()
         .map(|segment| {
-            let id: &SegmentId = by_path.get(segment.path.as_slice())?;
-            Some(Translation::plain(target.segment(*id)?.text.clone()))
+            let last = by_name.get_mut(source.name_of(segment))?.pop()?;
+            Some(Translation::plain(last.text.clone()))
         })
         .collect();
-    let paths = source.by_path();
+    found.reverse();
+    let names = source.by_name();
     for (id, segment) in target.ids().zip(target.segments()) {
         let Some(form) = &segment.plural else {
             continue;
         };
-        if paths.contains_key(segment.path.as_slice()) {
+        if names.contains_key(target.name_of(segment)) {
             continue;
         }
-        let of = source_of_form(source, target, &paths, id);
+        let of = source_of_form(source, target, &names, id);
         if let Some(Some(translation)) = of.and_then(|of| found.get_mut(of.index())) {
             let text = segment.text.clone();
             translation.forms.push((form.category, text));
@@ -100,11 +107,11 @@ pub fn existing(source: &Catalogue, target: &Catalogue) -> Vec<Option<Translatio
 fn source_of_form(
     source: &Catalogue,
     target: &Catalogue,
-    paths: &HashMap<&[String], SegmentId>,
+    names: &HashMap<&[String], SegmentId>,
     id: SegmentId,
 ) -> Option<SegmentId> {
     let other = target.segment(target.form(id, Category::Other)?)?;
-    let of = *paths.get(other.path.as_slice())?;
+    let of = *names.get(target.name_of(other))?;
     source.segment(of)?.plural.as_ref()?;
     Some(of)
 }
@@ -115,7 +122,9 @@ fn checked(
     segment: &Segment,
     terms: &Terms<'_>,
 ) -> Vec<Diagnostic> {
-    check::translation(source, of, &segment.text, terms)
+    // The translation may have forms that the source lacks.
+    let form = segment.form().or_else(|| source.segment(of)?.form());
+    check::form_translation(source, of, form, &segment.text, terms)
         .into_iter()
         .map(|finding| Diagnostic {
             path: segment.pointer(),
@@ -126,7 +135,7 @@ fn checked(
 }
 
 fn missing(source: &Catalogue, target: &Catalogue, terms: &Terms<'_>) -> Vec<Diagnostic> {
-    let by_path = target.by_path();
+    let by_name = target.by_name();
     let mut findings = Vec::new();
     for (id, segment) in source.ids().zip(source.segments()) {
         let plurals = segment
@@ -137,7 +146,7 @@ fn missing(source: &Catalogue, target: &Catalogue, terms: &Terms<'_>) -> Vec<Dia
             (Some(plurals), Some(form)) => plurals.has(form.category),
             _ => true,
         };
-        let found = by_path.get(segment.path.as_slice());
+        let found = by_name.get(source.name_of(segment));
         if found.is_none() && needed {
             findings.push(Diagnostic {
                 severity: Severity::Warning,

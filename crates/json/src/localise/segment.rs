@@ -40,6 +40,8 @@ pub struct Segment {
     pub max_chars: Option<u32>,
     /// Set if it is one form of a text that has several.
     pub plural: Option<PluralForm>,
+    /// Which plural form it is, where a locale's further forms cannot be added.
+    pub legacy_form: Option<Category>,
     /// Whether there is prose in it. One without is kept as it is.
     pub translatable: bool,
     /// Whether its syntax (ICU) is broken; then it is never sent to a model.
@@ -59,6 +61,12 @@ pub struct PluralForm {
 }
 
 impl Segment {
+    /// Which plural form it is, if it is one.
+    pub fn form(&self) -> Option<Category> {
+        let plural = self.plural.as_ref().map(|form| form.category);
+        plural.or(self.legacy_form)
+    }
+
     /// Its path as a JSON Pointer (RFC 6901).
     pub fn pointer(&self) -> String {
         pointer(&self.path)

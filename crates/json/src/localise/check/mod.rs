@@ -28,6 +28,7 @@ mod whitespace;
 use ichiban_tool::{Diagnostic, Severity};
 
 use super::message::{self, Message, Syntax};
+use super::plural::Category;
 use super::segment::Segment;
 use super::{Catalogue, Glossary, Locale, SegmentId};
 
@@ -102,6 +103,16 @@ pub enum Number {
     },
 }
 
+impl Number {
+    /// What becomes of i18next's `count` in the form of a category.
+    pub(super) fn of(category: Category) -> Self {
+        Self::Form {
+            argument: "count".to_owned(),
+            optional: category.may_omit_number(),
+        }
+    }
+}
+
 /// On which terms a translation is checked.
 #[derive(Clone, Copy)]
 pub struct Terms<'a> {
@@ -149,10 +160,23 @@ pub fn translation(
     text: &str,
     terms: &Terms<'_>,
 ) -> Vec<Diagnostic> {
+    let form = catalogue.segment(segment).and_then(Segment::form);
+    form_translation(catalogue, segment, form, text, terms)
+}
+
+/// Checks a translation that is a plural form of its own, not the segment's.
+pub(super) fn form_translation(
+    catalogue: &Catalogue,
+    segment: SegmentId,
+    form: Option<Category>,
+    text: &str,
+    terms: &Terms<'_>,
+) -> Vec<Diagnostic> {
     let Some(segment) = catalogue.segment(segment) else {
         return Vec::new();
     };
-    let mut findings = pair(segment, text, terms);
+    let number = form.map_or(Number::NotAForm, Number::of);
+    let mut findings = pair(segment, number, text, terms);
     findings.sort_by_key(|it| std::cmp::Reverse(it.severity));
     findings
         .into_iter()
@@ -199,7 +223,7 @@ impl Finding {
 }
 
 /// Runs every rule over a segment and a translation of it.
-pub(super) fn pair(segment: &Segment, text: &str, terms: &Terms<'_>) -> Vec<Finding> {
+fn pair(segment: &Segment, number: Number, text: &str, terms: &Terms<'_>) -> Vec<Finding> {
     let (target, error) = match message::parse(text, terms.syntax) {
         Ok(target) => (target, None),
         Err(error) => (message::parse_leniently(text, terms.syntax), Some(error)),
@@ -212,13 +236,7 @@ pub(super) fn pair(segment: &Segment, text: &str, terms: &Terms<'_>) -> Vec<Find
         target_error: error.as_ref(),
         terms,
         max_chars: segment.max_chars,
-        number: segment
-            .plural
-            .as_ref()
-            .map_or(Number::NotAForm, |form| Number::Form {
-                argument: "count".to_owned(),
-                optional: form.category.may_omit_number(),
-            }),
+        number,
     })
 }
 

@@ -11,7 +11,7 @@ use std::collections::BTreeMap;
 use ichiban_tool::Severity;
 
 use super::{Check, Finding, Number, Pair};
-use crate::localise::message::{Kind, Message, Node};
+use crate::localise::message::{Braces, Kind, Message, Node};
 
 pub(super) struct Placeholders;
 
@@ -101,8 +101,20 @@ fn missing(pair: &Pair<'_>, name: &str, used: &Use<'_>) -> Option<Finding> {
         severity,
         "placeholder-missing",
         format!("The placeholder `{}` is missing.", used.raw),
-        format!("Put `{}` where the sentence needs it.", used.raw),
+        if is_quoted(pair, used.raw) {
+            "In ICU MessageFormat an apostrophe before `{` makes plain text of it: write `''` or `’`."
+                .to_owned()
+        } else {
+            format!("Put `{}` where the sentence needs it.", used.raw)
+        },
     ))
+}
+
+/// Whether the translation has an argument that an apostrophe makes plain text of: `l'{name}`.
+fn is_quoted(pair: &Pair<'_>, raw: &str) -> bool {
+    let at = pair.target_text.find(raw);
+    let before = at.and_then(|at| pair.target_text.get(..at));
+    pair.terms.syntax.braces == Braces::Icu && before.is_some_and(|it| it.ends_with('\''))
 }
 
 fn differs(pair: &Pair<'_>, source: &Use<'_>, target: &Use<'_>) -> Option<Finding> {
@@ -117,6 +129,29 @@ fn differs(pair: &Pair<'_>, source: &Use<'_>, target: &Use<'_>) -> Option<Findin
                 target.raw, source.raw
             ),
             "Keep the order, or number the arguments as in `%1$s`.",
+        ));
+    }
+    if let (Some(a), Some(b)) = (braces(source.raw), braces(target.raw))
+        && a != b
+    {
+        return Some(Finding::new(
+            Severity::Error,
+            "placeholder-form",
+            format!(
+                "`{}` is written `{}`, which the program does not fill in.",
+                source.raw, target.raw
+            ),
+            format!("Write `{}` as in the source.", source.raw),
+        ));
+    }
+    if let (Some(a), Some(b)) = (kind(pair, source.raw), kind(pair, target.raw))
+        && a != b
+    {
+        return Some(Finding::new(
+            Severity::Error,
+            "placeholder-type",
+            format!("`{b}` stands where the source has `{a}`."),
+            format!("Write `{a}`: it is a keyword, not a word."),
         ));
     }
     // A choice repeats its arguments in every case.
@@ -135,6 +170,21 @@ fn differs(pair: &Pair<'_>, source: &Use<'_>, target: &Use<'_>) -> Option<Findin
         ),
         "Use each placeholder as often as the source does.",
     ))
+}
+
+/// The type of an ICU argument: `date` in `{when, date, short}`.
+fn kind<'a>(pair: &Pair<'_>, raw: &'a str) -> Option<&'a str> {
+    let inner = raw.strip_prefix('{')?.strip_suffix('}')?;
+    let is_icu = pair.terms.syntax.braces == Braces::Icu;
+    inner.split(',').nth(1).map(str::trim).filter(|_| is_icu)
+}
+
+/// How many braces open an argument, if any does. A `$` or `#` before them may be prose; a third
+/// brace tells Handlebars only that nothing is escaped.
+fn braces(raw: &str) -> Option<usize> {
+    let opened = raw.trim_start_matches(['$', '%', '#']);
+    let braces = opened.bytes().take_while(|b| *b == b'{').count();
+    (braces > 0).then_some(braces.min(2))
 }
 
 fn times(count: usize) -> String {

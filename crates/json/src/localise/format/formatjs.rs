@@ -4,11 +4,15 @@
 //! { "a8Vd2": { "defaultMessage": "Hello, {user}", "description": "On the start page" } }
 //! ```
 //!
-//! The compiled form (identifier to text) is nested JSON; its ICU syntax is detected.
+//! Translations are written so, or as identifier and text alone. A file of the latter kind is
+//! detected as nested JSON with ICU syntax.
 
 use super::{Edit, Fault, Format, Reading, Sample, Wanted, chrome, json};
 use crate::localise::message::Syntax;
 use crate::localise::{Catalogue, Locale, Translation};
+
+/// The member that holds a text.
+const TEXT: &str = "defaultMessage";
 
 /// FormatJS messages with descriptions.
 pub(super) struct FormatJs;
@@ -22,11 +26,18 @@ impl Format for FormatJs {
         "FormatJS"
     }
 
+    fn name_in<'a>(&self, path: &'a [String]) -> &'a [String] {
+        match path {
+            [id @ .., key] if !id.is_empty() && key == TEXT => id,
+            _ => path,
+        }
+    }
+
     fn likeness(&self, sample: &Sample<'_>) -> u8 {
         let Some(leaves) = sample.json() else {
             return 0;
         };
-        chrome::share_with(leaves, "defaultMessage")
+        chrome::share_with(leaves, TEXT)
     }
 
     fn syntax(&self) -> Option<Syntax> {
@@ -35,7 +46,10 @@ impl Format for FormatJs {
 
     fn read(&self, text: &str, _: Wanted<'_>) -> Result<Reading, Fault> {
         let leaves = json::leaves(text)?;
-        let entries = chrome::described(&leaves, "defaultMessage", "description");
+        let mut entries = chrome::described(&leaves, TEXT, "description");
+        let alone = leaves.iter().filter(|leaf| leaf.path.len() == 1);
+        entries.extend(alone.map(json::entry));
+        entries.sort_by_key(|entry| entry.slot.start);
         Ok(json::reading(entries, None, &leaves))
     }
 

@@ -270,6 +270,8 @@ impl Habits {
         let mut lower = 0_usize;
         let mut at = 0;
         let bytes = text.as_bytes();
+        // A file with `<` outside escapes does not escape it.
+        let markup = bytes.iter().any(|b| matches!(b, b'<' | b'>' | b'&'));
         while let Some(found) = bytes
             .get(at..)
             .and_then(|it| it.iter().position(|b| *b == b'\\'))
@@ -280,7 +282,7 @@ impl Habits {
                 Some(b'u') => {
                     let digits = text.get(at..at + 4).unwrap_or_default();
                     match u32::from_str_radix(digits, 16) {
-                        Ok(0x3c | 0x3e | 0x26) => habits.html = true,
+                        Ok(0x3c | 0x3e | 0x26) => habits.html = !markup,
                         Ok(0xA0..) => escapes += 1,
                         _ => {}
                     }

@@ -36,6 +36,11 @@ pub trait Format: Sync {
         "application/json"
     }
 
+    /// What of a text's path is its name, the same in every shape that the format comes in.
+    fn name_in<'a>(&self, path: &'a [String]) -> &'a [String] {
+        path
+    }
+
     /// How well a file fits, from 0 (not at all) to 100 (it can be nothing else).
     fn likeness(&self, sample: &Sample<'_>) -> u8;
 
@@ -184,6 +189,8 @@ pub struct Entry {
     pub max_chars: Option<u32>,
     /// Set if it is one form of a text that has several.
     pub plural: Option<EntryForm>,
+    /// Which plural form it is, where a locale's further forms cannot be added.
+    pub legacy_form: Option<Category>,
     /// Whether it may be translated at all; `false` for what a file marks as fixed.
     pub translatable: bool,
 }

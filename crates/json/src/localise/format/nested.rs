@@ -5,9 +5,12 @@
 //! ```
 //!
 //! Plural forms are i18next's (JSON format v4): keys that end in `_one`, `_other` and so on, or in
-//! `_ordinal_one` and so on.
+//! `_ordinal_one` and so on. Of the older form, `file` and `file_plural`, it is known which one
+//! may do without the number.
 
 use std::collections::HashSet;
+
+use ichiban_tool::Severity;
 
 use super::{Edit, EntryForm, Fault, Format, Reading, Sample, Wanted, i18next_forms, json};
 use crate::localise::plural::{Category, Counting};
@@ -34,6 +37,7 @@ impl Format for Nested {
 
     fn read(&self, text: &str, _: Wanted<'_>) -> Result<Reading, Fault> {
         let leaves = json::leaves(text)?;
+        refuse_compiled(text, &leaves)?;
         let with_other: HashSet<_> = leaves
             .iter()
             .filter_map(|leaf| {
@@ -41,6 +45,7 @@ impl Format for Nested {
                 (category == Category::Other).then_some((group, counting))
             })
             .collect();
+        let paths: HashSet<_> = leaves.iter().map(|leaf| leaf.path.as_slice()).collect();
         let entries = leaves
             .iter()
             .map(|leaf| {
@@ -54,6 +59,7 @@ impl Format for Nested {
                         })
                 });
                 let mut entry = json::entry(leaf);
+                entry.legacy_form = legacy_form(&leaf.path, &paths);
                 entry.plural = plural;
                 entry.translatable = !is_fixed(&leaf.path);
                 entry
@@ -87,6 +93,45 @@ fn form(path: &[String]) -> Option<(String, Category, Counting)> {
     group.push('\u{0}');
     group.push_str(stem);
     Some((group, category, counting))
+}
+
+/// Which plural form a key of the older i18next is: `file` is the singular of `file_plural`.
+fn legacy_form(path: &[String], paths: &HashSet<&[String]>) -> Option<Category> {
+    const PLURAL: &str = "_plural";
+    let (last, parents) = path.split_last()?;
+    let beside = |key: String| {
+        let mut path = parents.to_vec();
+        path.push(key);
+        paths.contains(path.as_slice())
+    };
+    match last.strip_suffix(PLURAL) {
+        Some(stem) => beside(stem.to_owned()).then_some(Category::Other),
+        None => beside(format!("{last}{PLURAL}")).then_some(Category::One),
+    }
+}
+
+/// Refuses messages that FormatJS compiled: lists of `{"type": 0, "value": "Hello "}`. Their texts
+/// are pieces of sentences and names of arguments.
+fn refuse_compiled(text: &str, leaves: &[json::Leaf]) -> Result<(), Fault> {
+    let is_node = |leaf: &json::Leaf| match leaf.path.as_slice() {
+        [.., at, key] => {
+            at.bytes().all(|b| b.is_ascii_digit())
+                && matches!(key.as_str(), "value" | "pluralType" | "style")
+        }
+        _ => false,
+    };
+    match leaves.first() {
+        Some(first) if text.contains("\"type\"") && leaves.iter().all(is_node) => Err(Fault {
+            severity: Severity::Error,
+            code: "compiled-catalogue",
+            path: String::new(),
+            offset: first.span.start,
+            message: "The messages are compiled.".to_owned(),
+            hint: "Take the file that they were compiled from, and compile its translation."
+                .to_owned(),
+        }),
+        _ => Ok(()),
+    }
 }
 
 /// Whether a key says that its value is for programs.

@@ -264,10 +264,11 @@ fn parts(
         if let (Some(category), Some(own)) = (form, &segment.plural) {
             for unit in &mut plan.units {
                 unit.form = plurals.describe(own.counting, category);
-                unit.number = check::Number::Form {
-                    argument: "count".to_owned(),
-                    optional: category.may_omit_number(),
-                };
+                unit.number = check::Number::of(category);
+            }
+        } else if let Some(category) = segment.legacy_form {
+            for unit in &mut plan.units {
+                unit.number = check::Number::of(category);
             }
         }
         Ok(plan)
