@@ -81,6 +81,57 @@ impl EventStream {
     }
 }
 
+/// Reads an event stream where the app reads it, in WebAssembly: nothing goes back to JavaScript
+/// but what has been read.
+#[wasm_bindgen]
+pub struct EventReader {
+    decoder: Decoder,
+    input: Vec<u8>,
+    count: u32,
+    sink: u32,
+}
+
+#[wasm_bindgen]
+impl EventReader {
+    /// A reader whose chunks have at most so many bytes.
+    #[wasm_bindgen(constructor)]
+    pub fn new(capacity: usize) -> Self {
+        Self {
+            decoder: Decoder::new(Limits::default()),
+            input: vec![0; capacity],
+            count: 0,
+            sink: 0,
+        }
+    }
+
+    /// Where a chunk is to be written.
+    pub fn input(&self) -> *const u8 {
+        self.input.as_ptr()
+    }
+
+    /// Takes the chunk of so many bytes, and reads the last byte of each event's data. Returns
+    /// whether the stream can be read on.
+    pub fn push(&mut self, length: usize) -> bool {
+        let chunk = self.input.get(..length).unwrap_or_default();
+        let (count, sink) = (&mut self.count, &mut self.sink);
+        let pushed = self.decoder.push(chunk, &mut |event| {
+            *count += 1;
+            *sink += event.data.bytes().last().map_or(0, u32::from);
+        });
+        pushed.is_ok()
+    }
+
+    /// How many events there were.
+    pub fn count(&self) -> u32 {
+        self.count
+    }
+
+    /// The sum of the bytes read.
+    pub fn sink(&self) -> u32 {
+        self.sink
+    }
+}
+
 #[inline]
 fn put(part: &str, text: &mut Vec<u8>) {
     text.extend_from_slice(part.as_bytes());
