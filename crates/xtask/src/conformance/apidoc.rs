@@ -66,13 +66,13 @@ static CASES: &[Case] = &[
         "docker as PDF",
         "pdf/docker-engine-1.24.pdf",
         "docker/truth.json",
-        (0.98, 0.80),
+        (0.984, 0.80),
     ),
     other(
         "couchdb as PDF",
         "pdf/couchdb-api.pdf",
         "couchdb/truth.json",
-        (0.97, 0.80),
+        (0.986, 0.80),
     ),
     other(
         "Postman",
@@ -95,7 +95,7 @@ static CASES: &[Case] = &[
 ];
 
 /// The least of the averages: endpoints, parameters, required, type.
-const AVERAGES: [f64; 4] = [0.985, 0.90, 0.965, 0.93];
+const AVERAGES: [f64; 4] = [0.985, 0.90, 0.97, 0.93];
 
 /// Reads every case, scores it, validates it.
 pub(super) fn run() -> Result<()> {

@@ -23,6 +23,9 @@ pub(crate) fn run(_args: &Args) -> Result<()> {
 pub(crate) fn check() -> Result<usize> {
     let metadata = metadata::read()?;
     let sources = sources::read()?;
+    for question in sources::questions(&sources) {
+        println!("    {question}");
+    }
     let mut findings = rooms::check(&metadata);
     findings.extend(pins::check(&metadata));
     findings.extend(licences::check(&metadata));

@@ -9,8 +9,8 @@ use crate::{process, workspace};
 
 /// Git keeps every version for ever.
 const MAX_BYTES: usize = 1_000_000;
-/// A file is one idea.
-const MAX_LINES: usize = 600;
+/// A file is one idea. Whether a longer one is two, only a reader can tell.
+const MANY_LINES: usize = 600;
 
 /// A file of the project.
 pub(super) struct Source {
@@ -61,6 +61,21 @@ fn machine() -> Vec<String> {
         .collect()
 }
 
+/// What a reader should look at, without a rule being broken.
+pub(super) fn questions(sources: &[Source]) -> Vec<String> {
+    let long = sources.iter().filter_map(|source| {
+        let lines = std::str::from_utf8(&source.bytes).ok()?.lines().count();
+        (is_code(&source.name) && lines > MANY_LINES)
+            .then(|| format!("{} has {lines} lines: is it one idea?", source.name))
+    });
+    long.collect()
+}
+
+fn is_code(name: &str) -> bool {
+    let extension = name.rsplit('.').next().unwrap_or_default();
+    matches!(extension, "rs" | "ts" | "js" | "mjs" | "css")
+}
+
 fn check_source(source: &Source, places: &[String]) -> Vec<String> {
     let name = &source.name;
     let mut findings = Vec::new();
@@ -70,12 +85,7 @@ fn check_source(source: &Source, places: &[String]) -> Vec<String> {
     let Ok(text) = std::str::from_utf8(&source.bytes) else {
         return findings;
     };
-    let extension = name.rsplit('.').next().unwrap_or_default();
-    let is_code = matches!(extension, "rs" | "ts" | "js" | "mjs" | "css");
-    let lines = text.lines().count();
-    if is_code && lines > MAX_LINES {
-        findings.push(format!("{name} has {lines} lines: is it one idea?"));
-    }
+    let is_code = is_code(name);
     if name.ends_with("package-lock.json") && text.contains("\"resolved\": \"http") {
         findings.push(format!(
             "{name} names a registry: run `npm install` where the folder's .npmrc applies"
@@ -137,9 +147,17 @@ mod tests {
     }
 
     #[test]
-    fn code_is_short_and_files_are_small() {
-        assert_eq!(findings("a.rs", &"\n".repeat(601)), 1);
-        assert_eq!(findings("a.md", &"\n".repeat(601)), 0);
+    fn files_are_small() {
         assert_eq!(findings("a.md", &"a".repeat(1_000_001)), 1);
+    }
+
+    #[test]
+    fn long_code_is_asked_about() {
+        let long = |name: &str| Source {
+            name: name.to_owned(),
+            bytes: "\n".repeat(601).into_bytes(),
+        };
+        assert_eq!(questions(&[long("a.rs"), long("a.md")]).len(), 1);
+        assert_eq!(findings("a.rs", &"\n".repeat(601)), 0);
     }
 }
