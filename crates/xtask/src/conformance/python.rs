@@ -20,7 +20,7 @@ pub(super) fn dataclass(samples: &Samples, folder: &Path) -> Result<()> {
     check("dataclass", samples, folder, &environment()?)
 }
 
-/// SQLite makes each schema's tables.
+/// `SQLite` makes each schema's tables.
 pub(super) fn sqlite(samples: &Samples, folder: &Path) -> Result<()> {
     check("sqlite", samples, folder, &environment()?)
 }
