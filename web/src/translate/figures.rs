@@ -66,7 +66,7 @@ mod tests {
 
     #[test]
     fn small_measures_keep_a_decimal() {
-        assert_eq!(measure(3.14), "3.1");
+        assert_eq!(measure(3.12), "3.1");
         assert_eq!(measure(9.99), "10");
         assert_eq!(measure(1_041.6), "1\u{202f}042");
     }
