@@ -1,12 +1,12 @@
 //! The engine: commands in, reports out.
 
+mod translate;
+
 use std::collections::{BTreeMap, HashMap, VecDeque};
-use std::sync::Arc;
 use std::time::Duration;
 
 use ichiban_json::localise::{
-    self, Catalogue, Change, Glossary, Locale, Memory, Origin, Patch, SegmentId, Session, Target,
-    TargetId, Translation, compare,
+    self, Catalogue, Glossary, Locale, Memory, Origin, SegmentId, TargetId, Translation, compare,
 };
 use ichiban_model::{Endpoint, Failure, wire};
 
@@ -14,13 +14,12 @@ use crate::chore::{Chore, Desk};
 use crate::exchange::Line;
 use crate::export::Archive;
 use crate::probe::Probe;
-use crate::protocol::{
-    CellState, CellUpdate, Column, Command, Job, Outcome, Report, Revision, Row,
-};
+use crate::protocol::{CellState, CellUpdate, Column, Command, Outcome, Report, Revision, Row};
 use crate::run::{Run, Step};
 use crate::source::{self, Source};
 use crate::table::{Cell, Table};
 use crate::transport::{Arrival, ExchangeId, Moment, Transport};
+use translate::Asked;
 
 /// The most rows and the most cells in a batch of reports: what a page takes in within a few
 /// milliseconds, on a slow machine too. At a batch a frame, 10,000 rows are there in a sixth of a
@@ -58,13 +57,6 @@ pub struct Engine<T> {
     moved: bool,
     /// How the last run ended, told after the last of its cells.
     outcome: Option<Outcome>,
-}
-
-/// A run that was asked for.
-struct Asked {
-    job: Job,
-    /// The cells, if not all that are open.
-    cells: Option<Vec<(Column, Row)>>,
 }
 
 impl<T: Transport> Engine<T> {
@@ -495,182 +487,6 @@ impl<T: Transport> Engine<T> {
             patience,
             origin: self.origin.clone(),
         })
-    }
-
-    /// Begins a run, or has it wait for the one that goes on.
-    fn ask(&mut self, asked: Asked, moment: &Moment) {
-        if self.run.is_some() {
-            self.queue.push_back(asked);
-        } else {
-            self.begin(asked, moment);
-        }
-    }
-
-    fn begin(&mut self, Asked { job, cells }: Asked, moment: &Moment) {
-        let Some(source) = &self.source else {
-            return self.refuse("There is nothing to translate yet.", None);
-        };
-        let catalogue = Arc::clone(&source.catalogue);
-        let patience = Duration::from_millis(job.patience_ms.into());
-        let line = match self.line(job.endpoint, &job.wire, patience) {
-            Ok(line) => line,
-            Err(failure) => {
-                self.outcome = Some(Outcome::Failed(failure));
-                return;
-            }
-        };
-        // A run that begins before the page was told of the last one's end goes on for it.
-        self.outcome = None;
-        self.glossary = Glossary::from_pairs(job.glossary);
-        self.allow_unchanged = job.allow_unchanged;
-        let columns: Vec<Column> = match &cells {
-            None => job.columns,
-            Some(cells) => {
-                let mut columns: Vec<_> = cells.iter().map(|(column, _)| *column).collect();
-                columns.sort_unstable();
-                columns.dedup();
-                columns
-            }
-        };
-        let targets = columns
-            .iter()
-            .filter_map(|column| {
-                let target = self.table.target(*column)?;
-                let rows: Vec<Row> = match &cells {
-                    None => target
-                        .cells()
-                        .filter(|(_, cell)| cell.is_open())
-                        .map(|(row, _)| row)
-                        .collect(),
-                    Some(cells) => cells
-                        .iter()
-                        .filter(|(it, row)| it == column && target.cell(*row).is_some())
-                        .map(|(_, row)| *row)
-                        .collect(),
-                };
-                Some(Target {
-                    id: TargetId(column.0),
-                    locale: target.locale.clone(),
-                    segments: rows.into_iter().map(|row| SegmentId(row.0)).collect(),
-                    glossary: self.glossary.clone(),
-                })
-            })
-            .collect();
-        let terms = localise::Job {
-            model: job.model,
-            targets,
-            allow_unchanged: job.allow_unchanged,
-            ..localise::Job::default()
-        };
-        // Whoever asks again does not want what is remembered.
-        let memory = match cells {
-            None => std::mem::take(&mut self.memory),
-            Some(_) => Memory::default(),
-        };
-        self.before.clear();
-        for (column, row) in cells.unwrap_or_default() {
-            if let Some(cell) = self.table.get(column, row).filter(|it| it.is_settled()) {
-                self.before.insert((column, row), cell.clone());
-                self.table.set(column, row, Cell::Empty);
-            }
-        }
-        let mut step = Step::default();
-        let session = Session::new(catalogue, terms, memory, &mut step.patches);
-        self.run = Some(Run::new(session, columns, line, job.parallel.into()));
-        self.apply(step, moment);
-        self.go_on(moment);
-    }
-
-    fn go_on(&mut self, moment: &Moment) {
-        if let Some(run) = &mut self.run {
-            let mut step = Step::default();
-            let ids = &mut self.exchanges;
-            run.go_on(moment, &mut self.transport, || next_id(ids), &mut step);
-            self.apply(step, moment);
-        }
-    }
-
-    fn stop(&mut self, moment: &Moment) {
-        self.queue.clear();
-        if let Some(run) = &mut self.run {
-            let mut step = Step::default();
-            run.stop(&mut self.transport, &mut step);
-            self.apply(step, moment);
-        }
-    }
-
-    /// Puts what a step of the run has come to where the page will be told of it.
-    fn apply(&mut self, step: Step, moment: &Moment) {
-        self.moved = true;
-        for patch in step.patches {
-            self.patch(patch);
-        }
-        for (failure, after) in step.waiting {
-            self.reports.push(Report::Waiting {
-                failure,
-                retry_in_ms: after.as_secs_f64() * 1000.0,
-            });
-        }
-        let Some(outcome) = step.outcome else { return };
-        if let Some(run) = self.run.take() {
-            self.moved = false;
-            self.reports.push(Report::Progress(run.progress(moment)));
-            let learnt = run.into_memory();
-            if self.memory.is_empty() {
-                self.memory = learnt;
-            } else {
-                for entry in learnt.entries() {
-                    self.memory.insert(entry.key, entry.target);
-                }
-            }
-        }
-        match self.queue.pop_front() {
-            // What the person asked for meanwhile is a part of the same wait.
-            Some(asked) if !matches!(outcome, Outcome::Failed(_)) => self.begin(asked, moment),
-            _ => {
-                self.queue.clear();
-                self.outcome = Some(outcome);
-            }
-        }
-    }
-
-    fn patch(&mut self, patch: Patch) {
-        let (column, row) = (Column(patch.target.0), Row(patch.segment.0));
-        let cell = match patch.change {
-            Change::Pending => Cell::Pending,
-            Change::Streaming => Cell::Streaming,
-            Change::Empty => self.before.remove(&(column, row)).unwrap_or_default(),
-            Change::Settled {
-                translation,
-                origin,
-                findings,
-            } => Cell::Done {
-                translation,
-                origin,
-                findings,
-            },
-            Change::Attention { text, reasons } => Cell::Attention {
-                translation: text.map(Translation::plain),
-                origin: None,
-                reasons,
-            },
-        };
-        // A person who typed a translation while the model was asked for it has the last word.
-        let typed = self.table.get(column, row).is_some_and(|cell| {
-            matches!(
-                cell,
-                Cell::Done {
-                    origin: Origin::Person,
-                    ..
-                } | Cell::Attention {
-                    origin: Some(Origin::Person),
-                    ..
-                }
-            )
-        });
-        if !typed {
-            self.table.set(column, row, cell);
-        }
     }
 }
 

@@ -7,6 +7,10 @@ use std::path::PathBuf;
 use ichiban_mermaid::{fix::fix, parse};
 
 /// The corpus, or `None` where it need not be there.
+#[expect(
+    clippy::print_stderr,
+    reason = "whoever runs the tests without the corpus is told so"
+)]
 fn corpus() -> Option<PathBuf> {
     let root = std::env::var_os("ICHIBAN_CORPORA").map_or_else(
         || PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../../shared/corpora"),
@@ -55,8 +59,14 @@ fn diagrams_are_accepted_as_mermaid_js_accepts_them() {
         .filter(|sample| parse(&sample.text).is_ok() != sample.parses)
         .map(|sample| &sample.id)
         .collect();
-    let agreement = 1.0 - differs.len() as f64 / samples.len() as f64;
-    assert!(agreement >= 0.99, "{agreement:.4}: {differs:?}");
+    assert!(!samples.is_empty(), "the corpus has no diagrams");
+    // At most one in a hundred.
+    assert!(
+        differs.len() * 100 <= samples.len(),
+        "{} of {}: {differs:?}",
+        differs.len(),
+        samples.len()
+    );
 }
 
 #[test]

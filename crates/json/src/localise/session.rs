@@ -5,6 +5,7 @@
 //! table of translations comes out as [`Patch`]es. Nothing that is not settled and checked is ever
 //! called so: a request that is cut gives its open items back to be asked again.
 
+mod asked;
 mod cell;
 mod unit;
 
@@ -13,11 +14,10 @@ use std::sync::Arc;
 
 use ichiban_model::{Ending, Event, Request};
 
-use super::answer::{Answer, Piece};
 use super::batch::{BatchLimits, Filling};
-use super::mask::Restorer;
 use super::prompt::{self, Item};
 use super::{Catalogue, Change, Glossary, Locale, Memory, Patch, SegmentId, TargetId};
+use asked::{Asked, Step};
 use cell::Cells;
 use unit::{Outcome, Unit, UnitId, Units};
 
@@ -98,35 +98,6 @@ pub struct Session {
 struct Queue {
     fresh: VecDeque<UnitId>,
     again: VecDeque<UnitId>,
-}
-
-/// A request that was handed out.
-struct Asked {
-    units: Vec<UnitId>,
-    /// Which of them this answer has settled or refused.
-    answered: Vec<bool>,
-    answer: Answer,
-    current: Option<Current>,
-}
-
-/// The text of an answer that is being read.
-struct Current {
-    /// Its place in the request.
-    place: usize,
-    again: bool,
-    restorer: Restorer,
-    /// What has come, masked.
-    text: String,
-}
-
-/// What reading a piece of an answer led to. Kept apart from the reading itself, which borrows
-/// the answer.
-enum Step {
-    Began(usize),
-    Grew,
-    Ended(usize, String, bool),
-    TooLong(usize, String),
-    NotText(usize),
 }
 
 impl Session {
@@ -258,13 +229,7 @@ impl Session {
         let request = prompt::request(&terms, &items);
         let id = RequestId(self.next_id);
         self.next_id += 1;
-        let asked = Asked {
-            answered: vec![false; batch.len()],
-            units: batch,
-            answer: Answer::new(),
-            current: None,
-        };
-        self.requests.insert(id, asked);
+        self.requests.insert(id, Asked::new(batch));
         Some((id, request))
     }
 
@@ -284,18 +249,7 @@ impl Session {
         let Some(mut asked) = self.requests.remove(&id) else {
             return Flow::Abandon;
         };
-        let mut steps = Vec::new();
-        let read = {
-            let Asked {
-                units,
-                answer,
-                current,
-                ..
-            } = &mut asked;
-            answer.push(text, &mut |piece| {
-                step(&self.units, units, current, piece, &mut steps);
-            })
-        };
+        let (steps, read) = asked.read(&self.units, text);
         let mut flow = Flow::Continue;
         for step in steps {
             match step {
@@ -509,7 +463,7 @@ impl Session {
             if unit.is_settled() || unit.queued {
                 continue;
             }
-            match unit::left_open(unit, ending, asked.answer.is_whole()) {
+            match unit::left_open(unit, ending, asked.is_whole()) {
                 None => back.push(id),
                 Some(findings) => self.refuse_unit(id, "", findings, patches),
             }
@@ -569,55 +523,5 @@ impl Session {
     /// The memory, with what this session has settled.
     pub fn into_memory(self) -> Memory {
         self.memory
-    }
-}
-
-/// Follows one piece of an answer.
-fn step(
-    units: &Units,
-    asked: &[UnitId],
-    current: &mut Option<Current>,
-    piece: Piece<'_>,
-    steps: &mut Vec<Step>,
-) {
-    let place_of = |id: &str| {
-        let number: usize = id.parse().ok()?;
-        // `01` is not `1`.
-        (number.to_string() == id && number <= asked.len()).then(|| number.checked_sub(1))?
-    };
-    match piece {
-        Piece::Begin { id, again } => {
-            *current = place_of(id).map(|place| Current {
-                place,
-                again,
-                restorer: Restorer::default(),
-                text: String::new(),
-            });
-            if let Some(current) = current {
-                steps.push(Step::Began(current.place));
-            }
-        }
-        Piece::Delta(delta) => {
-            let Some(now) = current else {
-                return;
-            };
-            let Some(unit) = asked.get(now.place).and_then(|id| units.get(*id)) else {
-                return;
-            };
-            now.text.push_str(delta);
-            if unit.is_runaway(&now.text) {
-                steps.push(Step::TooLong(now.place, std::mem::take(&mut now.text)));
-                *current = None;
-                return;
-            }
-            now.restorer.push(&unit.masked, delta);
-            steps.push(Step::Grew);
-        }
-        Piece::End => {
-            if let Some(now) = current.take() {
-                steps.push(Step::Ended(now.place, now.text, now.again));
-            }
-        }
-        Piece::NotText { id } => steps.extend(place_of(id).map(Step::NotText)),
     }
 }

@@ -11,7 +11,7 @@ use ichiban_model::{Content, Ending, Event, Request};
 use serde_json::Value;
 
 /// The texts of a request, by number.
-pub fn items(request: &Request) -> Vec<(String, Value)> {
+pub(crate) fn items(request: &Request) -> Vec<(String, Value)> {
     let Content::Text(question) = &request.messages.last().unwrap().content[0] else {
         panic!("the question is no text");
     };
@@ -24,7 +24,7 @@ pub fn items(request: &Request) -> Vec<(String, Value)> {
 }
 
 /// An answer that has `translate(text)` for each text.
-pub fn answer(request: &Request, translate: impl Fn(&str) -> String) -> String {
+pub(crate) fn answer(request: &Request, translate: impl Fn(&str) -> String) -> String {
     let answers: serde_json::Map<String, Value> = items(request)
         .into_iter()
         .map(|(number, item)| (number, translate(item["text"].as_str().unwrap()).into()))
@@ -33,7 +33,7 @@ pub fn answer(request: &Request, translate: impl Fn(&str) -> String) -> String {
 }
 
 /// A translation that keeps every token: each word is turned around.
-pub fn turned(text: &str) -> String {
+pub(crate) fn turned(text: &str) -> String {
     let mut out = String::new();
     let mut word = String::new();
     let mut token = None;
@@ -63,33 +63,33 @@ pub fn turned(text: &str) -> String {
 
 /// What a cell is.
 #[derive(Debug, Clone, PartialEq)]
-pub enum Cell {
+pub(crate) enum Cell {
     Open,
     Done(Translation),
     Refused(Vec<String>),
 }
 
 /// A run with all that came of it.
-pub struct Run {
-    pub catalogue: Arc<Catalogue>,
-    pub session: Session,
-    pub cells: BTreeMap<(TargetId, SegmentId), Cell>,
+pub(crate) struct Run {
+    pub(crate) catalogue: Arc<Catalogue>,
+    pub(crate) session: Session,
+    pub(crate) cells: BTreeMap<(TargetId, SegmentId), Cell>,
     /// Every request that was made: which texts it asked for.
-    pub asked: Vec<Vec<Value>>,
+    pub(crate) asked: Vec<Vec<Value>>,
     /// How often a cell that was done became something else.
-    pub retracted: usize,
+    pub(crate) retracted: usize,
 }
 
-pub fn catalogue(text: &str) -> Arc<Catalogue> {
+pub(crate) fn catalogue(text: &str) -> Arc<Catalogue> {
     Arc::new(Catalogue::read(text, &Hint::path("en.json")).unwrap())
 }
 
 impl Run {
-    pub fn new(catalogue: &Arc<Catalogue>, locales: &[&str], memory: Memory) -> Self {
+    pub(crate) fn new(catalogue: &Arc<Catalogue>, locales: &[&str], memory: Memory) -> Self {
         Self::with_glossary(catalogue, locales, memory, &Glossary::default())
     }
 
-    pub fn with_glossary(
+    pub(crate) fn with_glossary(
         catalogue: &Arc<Catalogue>,
         locales: &[&str],
         memory: Memory,
@@ -122,7 +122,7 @@ impl Run {
         run
     }
 
-    pub fn next(&mut self) -> Option<(RequestId, Request)> {
+    pub(crate) fn next(&mut self) -> Option<(RequestId, Request)> {
         let (id, request) = self.session.next_request()?;
         let texts = items(&request).into_iter().map(|(_, item)| item).collect();
         self.asked.push(texts);
@@ -130,7 +130,7 @@ impl Run {
     }
 
     /// Feeds an answer in pieces of `chunk` characters, and its ending.
-    pub fn feed(&mut self, id: RequestId, answer: &str, chunk: usize, ending: &Ending) {
+    pub(crate) fn feed(&mut self, id: RequestId, answer: &str, chunk: usize, ending: &Ending) {
         let chars: Vec<char> = answer.chars().collect();
         for piece in chars.chunks(chunk) {
             let text = piece.iter().collect();
@@ -149,7 +149,7 @@ impl Run {
     }
 
     /// Runs to the end with a model that answers so.
-    pub fn finish(&mut self, model: impl Fn(&Request) -> String) {
+    pub(crate) fn finish(&mut self, model: impl Fn(&Request) -> String) {
         let mut requests = 0;
         while let Some((id, request)) = self.next() {
             self.feed(id, &model(&request), 5, &Ending::Complete);
@@ -181,14 +181,14 @@ impl Run {
         }
     }
 
-    pub fn done(&self) -> usize {
+    pub(crate) fn done(&self) -> usize {
         self.cells
             .values()
             .filter(|it| matches!(it, Cell::Done(_)))
             .count()
     }
 
-    pub fn codes(&self) -> Vec<String> {
+    pub(crate) fn codes(&self) -> Vec<String> {
         let mut codes: Vec<_> = self
             .cells
             .values()
@@ -203,7 +203,7 @@ impl Run {
     }
 
     /// The file of a target as it stands.
-    pub fn file(&self, target: u16, locale: &str) -> String {
+    pub(crate) fn file(&self, target: u16, locale: &str) -> String {
         let locale = locale.parse().unwrap();
         self.catalogue.write(&locale, |id| {
             match self.cells.get(&(TargetId(target), id)) {
