@@ -56,7 +56,7 @@ fn every_format_is_read() {
 
 #[test]
 fn data_comes_back_from_where_it_went() {
-    let json = r##"{"a":[1,-2.5,1e3],"b":{"c":true,"d":"x: y # \" \n","e é":"null"},"f":"1"}"##;
+    let json = r#"{"a":[1,-2.5,1e3],"b":{"c":true,"d":"x: y # \" \n","e é":"null"},"f":"1"}"#;
     for format in ["json", "sorted", "json5", "yaml", "toml"] {
         let there = turn(json, Some("json"), format).unwrap();
         let from = if format == "sorted" { "json" } else { format };
@@ -75,12 +75,7 @@ fn tables_are_written() {
         turn(json, None, "csv").unwrap(),
         "a.b,c\n1,\"[1,2]\"\n,\"x,y\"\n"
     );
-    let xml = turn(
-        r##"{"r":{"@a":"1","b":["x",null],"c d":"<"}}"##,
-        None,
-        "xml",
-    )
-    .unwrap();
+    let xml = turn(r#"{"r":{"@a":"1","b":["x",null],"c d":"<"}}"#, None, "xml").unwrap();
     assert_eq!(
         xml,
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<r a=\"1\">\n  <b>x</b>\n  <b nil=\"true\"/>\n  <item name=\"c d\">&lt;</item>\n</r>\n"

@@ -70,7 +70,7 @@ fn translate(catalogue: &Arc<Catalogue>, locale: &str) -> String {
     {
         match change {
             Change::Settled { translation, .. } => {
-                translations[segment.index()] = Some(translation)
+                translations[segment.index()] = Some(translation);
             }
             Change::Attention { reasons, .. } => {
                 writeln!(

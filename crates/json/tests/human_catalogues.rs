@@ -8,6 +8,10 @@ use ichiban_json::localise::{Catalogue, Glossary, Hint, Locale, compare};
 use ichiban_tool::Severity;
 
 /// The folder of test corpora, or `None` with a word on what is missing.
+#[expect(
+    clippy::print_stderr,
+    reason = "whoever runs the tests without the corpora is told so"
+)]
 fn corpora(folder: &str) -> Option<PathBuf> {
     let root = std::env::var_os("ICHIBAN_CORPORA").map_or_else(
         || PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../../shared/corpora"),
@@ -27,6 +31,10 @@ fn corpora(folder: &str) -> Option<PathBuf> {
 }
 
 #[test]
+#[expect(
+    clippy::print_stdout,
+    reason = "what is found in vain is read by a person"
+)]
 fn errors_are_rarely_false_alarms() {
     let Some(folder) = corpora("i18n") else {
         return;

@@ -7,6 +7,10 @@ use std::path::{Path, PathBuf};
 use ichiban_json::localise::{Catalogue, Hint, SegmentId, Translation};
 use proptest::prelude::*;
 
+#[expect(
+    clippy::print_stderr,
+    reason = "whoever runs the tests without the corpora is told so"
+)]
 fn corpora(folder: &str) -> Option<PathBuf> {
     let root = std::env::var_os("ICHIBAN_CORPORA").map_or_else(
         || PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../../shared/corpora"),

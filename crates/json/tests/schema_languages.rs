@@ -9,6 +9,10 @@ use ichiban_tool::Settings;
 use sqlparser::dialect::{Dialect, PostgreSqlDialect, SQLiteDialect};
 
 /// The documents, or nothing where the corpora are not there and need not be.
+#[expect(
+    clippy::print_stderr,
+    reason = "whoever runs the tests without the corpora is told so"
+)]
 fn samples() -> Vec<(String, String)> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
     let corpora = env::var_os("ICHIBAN_CORPORA")

@@ -35,11 +35,7 @@ impl Input {
             Ok(text) => Ok(Self { name, text }),
             Err(error) => {
                 let at = error.utf8_error().valid_up_to();
-                let line = error.as_bytes()[..at]
-                    .iter()
-                    .filter(|b| **b == b'\n')
-                    .count()
-                    + 1;
+                let line = error.as_bytes()[..at].split(|b| *b == b'\n').count();
                 Err(format!(
                     "{name}:{line}: the text is not UTF-8; save it as UTF-8"
                 ))

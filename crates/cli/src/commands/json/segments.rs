@@ -30,6 +30,7 @@ use super::catalogue::{self, Format};
 /// Prints a JSON array with an object for each text: path (a JSON Pointer), text, line, column,
 /// span (bytes), placeholders, note, max_chars, plural, translatable.
 #[derive(Args)]
+#[expect(clippy::doc_markdown, reason = "it is the help in a terminal")]
 pub(crate) struct Command {
     /// The catalogue; `-` for stdin
     #[arg(value_name = "FILE")]
@@ -39,7 +40,7 @@ pub(crate) struct Command {
 }
 
 #[derive(Serialize)]
-struct Line<'a> {
+struct Entry<'a> {
     path: String,
     text: &'a str,
     line: u32,
@@ -58,16 +59,16 @@ impl Command {
             Ok(catalogue) => catalogue,
             Err(unreadable) => return catalogue::give_up(&self.file, unreadable),
         };
-        let lines: Vec<_> = catalogue.segments().iter().map(line).collect();
-        match catalogue::print_array(&lines) {
+        let entries: Vec<_> = catalogue.segments().iter().map(entry).collect();
+        match catalogue::print_array(&entries) {
             Ok(()) => ExitCode::SUCCESS,
             Err(code) => code,
         }
     }
 }
 
-fn line(segment: &Segment) -> Line<'_> {
-    Line {
+fn entry(segment: &Segment) -> Entry<'_> {
+    Entry {
         path: segment.pointer(),
         text: &segment.text,
         line: segment.place.line,

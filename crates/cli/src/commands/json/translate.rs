@@ -143,7 +143,7 @@ impl Command {
             parallel: usize::from(self.parallel),
         };
         let (ended, memory) = run::run(&catalogue, job, memory, asking, &mut columns)?;
-        self.write(&catalogue, &columns)?;
+        Self::write(&catalogue, &columns)?;
         self.write_memory(&memory)?;
         Ok(match ended.outcome {
             Outcome::Finished if ended.attention == 0 => ExitCode::SUCCESS,
@@ -307,7 +307,7 @@ impl Command {
         Ok(())
     }
 
-    fn write(&self, catalogue: &Catalogue, columns: &[Column]) -> Result<(), String> {
+    fn write(catalogue: &Catalogue, columns: &[Column]) -> Result<(), String> {
         for column in columns {
             let text = catalogue.write(&column.locale, |id| {
                 column.translations.get(id.index())?.as_ref()

@@ -34,9 +34,12 @@ pub(super) fn run(args: &Args) -> io::Result<ExitCode> {
     }
     for diagnostic in &fixed.remaining {
         let place = diagnostic.place;
-        eprintln!(
+        let _ = writeln!(
+            io::stderr(),
             "ichiban: {}:{}: {}",
-            place.line, place.column, diagnostic.message
+            place.line,
+            place.column,
+            diagnostic.message
         );
     }
     Ok(ExitCode::from(u8::from(!fixed.remaining.is_empty())))

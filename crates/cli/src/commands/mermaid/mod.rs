@@ -4,7 +4,7 @@ mod check;
 mod fix;
 
 use std::fs;
-use std::io::{self, Read};
+use std::io::{self, Read, Write as _};
 use std::path::Path;
 use std::process::ExitCode;
 
@@ -25,7 +25,7 @@ impl Command {
             Self::Fix(args) => fix::run(&args),
         };
         result.unwrap_or_else(|error| {
-            eprintln!("ichiban: {error}");
+            let _ = writeln!(io::stderr(), "ichiban: {error}");
             ExitCode::from(2)
         })
     }

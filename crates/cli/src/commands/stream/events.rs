@@ -47,6 +47,7 @@ use ichiban_model::{Answer, Ending, Event, Wire};
 /// Exit status: 0, but 1 for truncated and error, and 2 if the input cannot be read.
 #[derive(Args)]
 #[command(verbatim_doc_comment)]
+#[expect(clippy::doc_markdown, reason = "it is the help in a terminal")]
 pub(crate) struct Command {
     /// The protocol the body is in
     #[arg(long, value_name = "WIRE", value_parser = PossibleValuesParser::new(wire_names()))]

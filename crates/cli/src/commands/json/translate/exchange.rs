@@ -13,7 +13,7 @@ use ichiban_model::{Asker, Ending, Endpoint, Event, Failure, Headers, Request, W
 
 /// How long to wait for the next byte: a large model on a small machine may read its prompt this
 /// long.
-const PATIENCE: Duration = Duration::from_secs(120);
+const PATIENCE: Duration = Duration::from_mins(2);
 
 /// How much is read at once.
 const BUFFER: usize = 16 << 10;
@@ -44,10 +44,13 @@ pub(super) struct Exchange {
     pub(super) abandoned: Arc<AtomicBool>,
 }
 
+/// A response's status and headers.
+type Head = (Option<u16>, Vec<(String, String)>);
+
 /// Why an attempt failed, and what the retry policy has to know of it.
 struct Failed {
     failure: Failure,
-    retry: Option<(Option<u16>, Vec<(String, String)>)>,
+    retry: Option<Head>,
 }
 
 impl Exchange {
