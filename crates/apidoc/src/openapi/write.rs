@@ -88,25 +88,43 @@ pub fn write(api: &Api, base_url: Option<&str>) -> Value {
     Value::Object(root)
 }
 
-/// A path whose parameters have distinct names.
+/// A path whose parameters have distinct names, and whose braces are all of parameters.
 fn valid_path(path: &str) -> String {
     let mut seen: Vec<String> = Vec::new();
     let mut out = String::new();
     let mut rest = path;
-    while let Some(open) = rest.find('{') {
-        let Some(close) = rest[open..].find('}') else {
-            break;
+    while let Some((before, after)) = rest.split_once('}') {
+        rest = after;
+        let Some((literal, name)) = before.rsplit_once('{') else {
+            out.push_str(&escaped(before));
+            out.push_str("%7D");
+            continue;
         };
-        out.push_str(&rest[..open]);
-        let name = distinct(&rest[open + 1..open + close], &seen);
+        out.push_str(&escaped(literal));
+        let name = distinct(&variable(name), &seen);
         out.push('{');
         out.push_str(&name);
         out.push('}');
         seen.push(name);
-        rest = &rest[open + close + 1..];
     }
-    out.push_str(rest);
+    out.push_str(&escaped(rest));
     out
+}
+
+/// What is not a parameter, without braces.
+fn escaped(literal: &str) -> String {
+    literal.replace('{', "%7B").replace('}', "%7D")
+}
+
+/// A parameter's name without the characters that end or spoil a template.
+fn variable(name: &str) -> String {
+    let is_part = |c: char| c.is_alphanumeric() || matches!(c, '_' | '-' | '.' | '$' | ':' | '@');
+    let name: String = name.trim().chars().filter(|c| is_part(*c)).collect();
+    if name.is_empty() {
+        "id".to_owned()
+    } else {
+        name
+    }
 }
 
 fn distinct(name: &str, seen: &[String]) -> String {
