@@ -17,8 +17,10 @@
 //! | `probe` | whether an endpoint answers |
 //! | `export` | files to take away |
 //! | `transport` | how requests leave and answers come back |
+//! | [`data`] | conversion and repair, which have a worker of their own |
 
 mod chore;
+pub mod data;
 mod engine;
 mod exchange;
 mod export;

@@ -23,8 +23,8 @@ use thiserror::Error;
 use crate::{Value, value::Values};
 use target::Write;
 
-pub use read::{FORMATS, Format};
-pub use target::{TARGETS, Target};
+pub use read::{FORMATS, Format, detect};
+pub use target::{Group, TARGETS, Target};
 
 /// A text to convert.
 #[derive(Debug, Clone, Copy)]

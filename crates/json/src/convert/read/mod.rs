@@ -85,7 +85,7 @@ fn syntax(line: u32, column: u32, message: String, hint: &str) -> Diagnostic {
 ///
 /// JSON is what most texts are: one that begins like JSON and is none is taken for JSON, so that
 /// the error is about that.
-pub(super) fn detect(text: &str, file_name: Option<&str>) -> &'static Format {
+pub fn detect(text: &str, file_name: Option<&str>) -> &'static Format {
     let extension = file_name
         .and_then(|name| name.rsplit_once('.'))
         .map(|(_, extension)| extension.to_ascii_lowercase());

@@ -35,11 +35,24 @@ pub struct Target {
     pub name: &'static str,
     /// Its name for people.
     pub label: &'static str,
+    /// What kind of target it is.
+    pub group: Group,
     /// The extension of its files, without a dot.
     pub extension: &'static str,
     /// What may be chosen.
     pub settings: &'static [Setting],
     pub(super) write: Write,
+}
+
+/// The kinds of targets, in the order they are offered.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Group {
+    /// Types of a programming language.
+    Code,
+    /// A schema of messages, tables or documents.
+    Schema,
+    /// The same data in another format.
+    Data,
 }
 
 /// How a target is written.
@@ -61,7 +74,7 @@ pub static TARGETS: &[Target] = &[
         typescript::write,
     ),
     types("zod", "Zod", "ts", zod::SETTINGS, zod::write),
-    types(
+    schema(
         "json-schema",
         "JSON Schema",
         "json",
@@ -94,29 +107,29 @@ pub static TARGETS: &[Target] = &[
     types("kotlin", "Kotlin", "kt", kotlin::SETTINGS, kotlin::write),
     types("swift", "Swift", "swift", swift::SETTINGS, swift::write),
     types("csharp", "C#", "cs", csharp::SETTINGS, csharp::write),
-    types(
+    schema(
         "protobuf",
         "Protobuf",
         "proto",
         protobuf::SETTINGS,
         protobuf::write,
     ),
-    types(
+    schema(
         "graphql",
         "GraphQL",
         "graphql",
         graphql::SETTINGS,
         graphql::write,
     ),
-    types("avro", "Avro", "avsc", avro::SETTINGS, avro::write),
-    types(
+    schema("avro", "Avro", "avsc", avro::SETTINGS, avro::write),
+    schema(
         "postgresql",
         "SQL (PostgreSQL)",
         "sql",
         sql::SETTINGS,
         sql::postgresql,
     ),
-    types("sqlite", "SQL (SQLite)", "sql", sql::SETTINGS, sql::sqlite),
+    schema("sqlite", "SQL (SQLite)", "sql", sql::SETTINGS, sql::sqlite),
     data("json", "JSON", "json", json::PRETTY, json::pretty),
     data(
         "minified",
@@ -144,9 +157,23 @@ const fn types(
     Target {
         name,
         label,
+        group: Group::Code,
         extension,
         settings,
         write: Write::Types(write),
+    }
+}
+
+const fn schema(
+    name: &'static str,
+    label: &'static str,
+    extension: &'static str,
+    settings: &'static [Setting],
+    write: fn(&Types, &Settings) -> String,
+) -> Target {
+    Target {
+        group: Group::Schema,
+        ..types(name, label, extension, settings, write)
     }
 }
 
@@ -160,6 +187,7 @@ const fn data(
     Target {
         name,
         label,
+        group: Group::Data,
         extension,
         settings,
         write: Write::Data(write),
