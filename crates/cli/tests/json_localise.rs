@@ -4,6 +4,7 @@
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
+use ichiban_json::localise::{Catalogue, Hint};
 use ichiban_replay::{Options, Server};
 use serde_json::Value;
 
@@ -243,4 +244,55 @@ fn what_a_model_gets_wrong_stays_in_the_source_language() {
         std::fs::read_to_string(folder.join("de.json")).unwrap(),
         SOURCE
     );
+}
+
+/// Models that answer nothing of use, whatever they are asked.
+static ADVERSE: &[&str] = &[
+    "drop-placeholder",
+    "double-placeholder",
+    "rename-placeholder",
+    "translate-placeholder",
+    "reorder-placeholder",
+    "comments",
+    "french",
+    "echo",
+    "wrong-names",
+    "empty",
+    "not-json",
+    "duplicates",
+    "numbers",
+];
+
+#[test]
+fn nothing_that_an_adverse_model_says_reaches_a_file_of_any_format() {
+    let folder = folder("adverse");
+    let server = server();
+    let fixtures = Path::new(env!("CARGO_MANIFEST_DIR")).join("../json/tests/fixtures/attack");
+    for fixture in std::fs::read_dir(fixtures).unwrap() {
+        let fixture = fixture.unwrap().path();
+        let name = fixture.file_name().unwrap().to_string_lossy().into_owned();
+        let text = std::fs::read_to_string(&fixture).unwrap();
+        let source = write(&folder, &name, &text);
+        let catalogue = Catalogue::read(text, &Hint::path(name.as_str())).unwrap();
+        let locale = "de".parse().unwrap();
+        let untouched = catalogue.write(&locale, |_| None);
+        let written = catalogue
+            .format()
+            .file_name(&name, catalogue.locale(), &locale);
+        for model in ADVERSE {
+            let out = folder.join(model);
+            let out = out.to_string_lossy();
+            let scenario = format!("{name}-{model},model={model}");
+            let more = ["--to", "de", "--out", &out, "--overwrite"];
+            let output = translate(&server, &scenario, &source, &more);
+            assert_eq!(
+                output.status.code(),
+                Some(1),
+                "{name} {model}: {}",
+                says(&output)
+            );
+            let written = std::fs::read_to_string(Path::new(&*out).join(&written)).unwrap();
+            assert_eq!(written, untouched, "{name} {model}");
+        }
+    }
 }

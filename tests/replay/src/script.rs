@@ -22,6 +22,11 @@ pub type Script = fn(&Question) -> String;
 /// | `echo` | each text unchanged |
 /// | `drop-placeholder` | in accents, but every placeholder is gone |
 /// | `double-placeholder` | in accents, every placeholder twice |
+/// | `rename-placeholder` | in accents, every placeholder under another name |
+/// | `translate-placeholder` | in accents, every placeholder in German |
+/// | `reorder-placeholder` | in accents, the placeholders in front, the last one first |
+/// | `comments` | in accents, with a remark in each text |
+/// | `french` | in French, whatever was asked for |
 /// | `prose` | a right answer in a code fence, with a sentence before and after |
 /// | `fewer` | a right answer that lacks every second text |
 /// | `wrong-names` | a right answer under other names |
@@ -44,6 +49,37 @@ pub static SCRIPTS: &[(&str, Script)] = &[
     ("double-placeholder", |question| {
         document(&answers(question, |text| {
             accents_with(text, |kept| kept.repeat(2))
+        }))
+    }),
+    ("rename-placeholder", |question| {
+        document(&answers(question, |text| {
+            accents_with(text, |kept| kept.replacen(char::is_alphanumeric, "x", 1))
+        }))
+    }),
+    ("translate-placeholder", |question| {
+        document(&answers(question, |text| {
+            accents_with(text, |kept| {
+                kept.get(..1).unwrap_or_default().to_owned()
+                    + "platzhalter"
+                    + kept.get(kept.len() - 1..).unwrap_or_default()
+            })
+        }))
+    }),
+    ("reorder-placeholder", |question| {
+        document(&answers(question, |text| {
+            let reversed: String = placeholders(text).into_iter().rev().collect();
+            reversed + &accents_with(text, |_| String::new())
+        }))
+    }),
+    ("comments", |question| {
+        document(&answers(question, |text| {
+            format!("Here is the translation: {}", accents(text))
+        }))
+    }),
+    ("french", |question| {
+        document(&answers(question, |text| {
+            let kept = placeholders(text).join(" dans la ");
+            format!("Voulez-vous supprimer le fichier et les copies de {kept} pour tous")
         }))
     }),
     ("prose", |question| {
@@ -209,6 +245,16 @@ fn accents_with(text: &str, placeholder: impl Fn(&str) -> String) -> String {
         }
     }
     accented
+}
+
+/// The placeholders and tags of a text, in order.
+fn placeholders(text: &str) -> Vec<String> {
+    let kept = std::cell::RefCell::new(Vec::new());
+    accents_with(text, |placeholder| {
+        kept.borrow_mut().push(placeholder.to_owned());
+        String::new()
+    });
+    kept.into_inner()
 }
 
 fn accent(c: char) -> char {

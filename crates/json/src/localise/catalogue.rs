@@ -79,7 +79,7 @@ impl Catalogue {
             .or_else(|| format.syntax())
             .unwrap_or_else(|| Syntax::detect(reading.entries.iter().map(|it| it.text.as_str())));
         let syntax = format.adjust(syntax);
-        let segments = segments(&text, &syntax, &mut reading);
+        let segments = segments(format, &text, &syntax, &mut reading);
         let locale = hint
             .locale
             .clone()
@@ -226,7 +226,16 @@ fn splice(text: &str, edits: &[Edit]) -> String {
 }
 
 /// Turns what the format read into segments.
-fn segments(text: &str, syntax: &Syntax, reading: &mut Reading) -> Vec<Segment> {
+fn segments(
+    format: &dyn Format,
+    text: &str,
+    syntax: &Syntax,
+    reading: &mut Reading,
+) -> Vec<Segment> {
+    let has_numbers = reading
+        .entries
+        .iter()
+        .any(|entry| message::has_numbered(&entry.text, syntax));
     let mut groups: HashMap<String, u32> = HashMap::new();
     let mut places = Walker::new(text);
     let mut last = 0;
@@ -239,6 +248,7 @@ fn segments(text: &str, syntax: &Syntax, reading: &mut Reading) -> Vec<Segment> 
                 Ok(message) => (message, None),
                 Err(error) => (message::parse_leniently(&entry.text, syntax), Some(error)),
             };
+            let numbered = format.numbers_arguments(&entry, has_numbers);
             let plural = entry.plural.map(|form| {
                 let next = u32::try_from(groups.len()).unwrap_or(u32::MAX);
                 PluralForm {
@@ -257,6 +267,7 @@ fn segments(text: &str, syntax: &Syntax, reading: &mut Reading) -> Vec<Segment> 
                 key: entry.key,
                 note: entry.note,
                 max_chars: entry.max_chars,
+                numbered,
                 plural,
                 legacy_form: entry.legacy_form,
                 broken,

@@ -4,7 +4,11 @@
 //! whole `<a href="…">`), a model sees `{name}` and `<a>`. In masked text a brace is always part of
 //! a token, so that a brace the model makes up is told from one it was given.
 
+mod restorer;
+
 use super::message::{Braces, Kind, Node, Role, Syntax};
+
+pub(super) use restorer::{Restored, Restorer};
 
 /// A text with its placeholders masked.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -13,12 +17,18 @@ pub(super) struct Masked {
     pub(super) text: String,
     tokens: Vec<Token>,
     escape: Escape,
+    /// Whether arguments known by their place alone may be numbered.
+    may_number: bool,
+    /// How many arguments known by their place alone there are.
+    places: usize,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 struct Token {
     mask: String,
     raw: String,
+    /// Which of the arguments known by their place alone it is, from 0.
+    place: Option<usize>,
 }
 
 /// What has to be escaped when prose goes back into the file.
@@ -80,8 +90,9 @@ impl Masked {
                         Kind::Literal => "code".to_owned(),
                     };
                     // Arguments known by their place alone are told apart by number.
-                    let fresh = it.kind == Kind::Positional;
-                    masked.token(raw, fresh, |number| match number {
+                    let place = (it.kind == Kind::Positional).then_some(masked.places);
+                    masked.places += usize::from(place.is_some());
+                    masked.token(raw, place, |number| match number {
                         1 => format!("{{{stem}}}"),
                         _ => format!("{{{stem}{number}}}"),
                     });
@@ -103,7 +114,11 @@ impl Masked {
                     masked.text.push_str(&mask);
                     if !masked.tokens.iter().any(|it| it.mask == mask) {
                         let raw = raw.clone();
-                        masked.tokens.push(Token { mask, raw });
+                        masked.tokens.push(Token {
+                            mask,
+                            raw,
+                            place: None,
+                        });
                     }
                 }
             }
@@ -111,9 +126,19 @@ impl Masked {
         masked
     }
 
+    /// Lets an answer have arguments that are known by their place (`%s`) in another order: they
+    /// are then numbered (`%2$s`), as programs of the file's kind understand.
+    pub(super) fn allow_numbering(&mut self) {
+        // `%*d` takes two arguments, and numbers beside it would not say which.
+        let plain = |it: &Token| it.place.is_none() || !it.raw.contains('*');
+        self.may_number = self.tokens.iter().all(plain);
+    }
+
     /// Appends the token of `raw`, which is a new one unless the same source has one.
-    fn token(&mut self, raw: &str, fresh: bool, name: impl Fn(usize) -> String) {
-        if !fresh && let Some(known) = self.tokens.iter().find(|it| it.raw == raw) {
+    fn token(&mut self, raw: &str, place: Option<usize>, name: impl Fn(usize) -> String) {
+        if place.is_none()
+            && let Some(known) = self.tokens.iter().find(|it| it.raw == raw)
+        {
             self.text.push_str(&known.mask);
             return;
         }
@@ -127,7 +152,7 @@ impl Masked {
         };
         self.text.push_str(&mask);
         let raw = raw.to_owned();
-        self.tokens.push(Token { mask, raw });
+        self.tokens.push(Token { mask, raw, place });
     }
 
     /// A name under which no other tag stands.
@@ -151,8 +176,8 @@ impl Masked {
         self.tokens.iter().map(|it| it.mask.as_str())
     }
 
-    /// Puts the placeholders back. Returns the text and the tokens that are none of ours.
-    pub(super) fn restore(&self, answer: &str) -> (String, Vec<String>) {
+    /// Puts the placeholders back.
+    pub(super) fn restore(&self, answer: &str) -> Restored {
         let mut restorer = Restorer::default();
         restorer.push(self, answer);
         restorer.finish(self)
@@ -182,129 +207,6 @@ fn stem(name: &str) -> String {
         None => "x".to_owned(),
         Some(first) if first.is_ascii_digit() => format!("arg{stem}"),
         Some(_) => stem.to_owned(),
-    }
-}
-
-/// Puts placeholders back into an answer while it arrives. Cost: one pass over the answer.
-#[derive(Debug, Clone, Default)]
-pub(super) struct Restorer {
-    out: String,
-    /// The beginning of what may become a token.
-    pending: String,
-    /// An apostrophe whose successor decides how it is written.
-    apostrophe: bool,
-    after_token: bool,
-    strangers: Vec<String>,
-}
-
-/// No token is longer; what goes on beyond it is text.
-const LONGEST_TOKEN: usize = 96;
-
-impl Restorer {
-    /// Takes more of the answer.
-    pub(super) fn push(&mut self, masked: &Masked, delta: &str) {
-        for c in delta.chars() {
-            self.push_char(masked, c);
-        }
-    }
-
-    /// The text so far: never a part of a placeholder, and nothing that changes later.
-    pub(super) fn text(&self) -> &str {
-        &self.out
-    }
-
-    /// The answer is over. Returns the text and the tokens that are none of ours.
-    pub(super) fn finish(mut self, masked: &Masked) -> (String, Vec<String>) {
-        if !self.pending.is_empty() {
-            self.give_up(masked);
-        }
-        self.settle_apostrophe(true);
-        (self.out, self.strangers)
-    }
-
-    fn push_char(&mut self, masked: &Masked, c: char) {
-        match (self.pending.chars().next(), c) {
-            (None, '{' | '<') => self.pending.push(c),
-            (None, '}') => {
-                self.strangers.push("}".to_owned());
-                self.prose(masked, c);
-            }
-            (None, _) => self.prose(masked, c),
-            (Some(_), '{' | '<') => {
-                self.give_up(masked);
-                self.pending.push(c);
-            }
-            (Some('{'), '}') | (Some('<'), '>') => {
-                self.pending.push(c);
-                self.resolve(masked);
-            }
-            (Some(open), _) => {
-                let begins = self.pending.len() == 1;
-                let text_after_all =
-                    open == '<' && begins && !(c == '/' || c.is_ascii_alphanumeric());
-                self.pending.push(c);
-                if text_after_all || c == '\n' || self.pending.len() > LONGEST_TOKEN {
-                    self.give_up(masked);
-                }
-            }
-        }
-    }
-
-    /// What was held back is a whole token.
-    fn resolve(&mut self, masked: &Masked) {
-        let plain: String = if self.pending.starts_with('<') {
-            // `<br />` is `<br/>`.
-            self.pending.chars().filter(|c| *c != ' ').collect()
-        } else {
-            self.pending.clone()
-        };
-        let Some(token) = masked.tokens.iter().find(|it| it.mask == plain) else {
-            self.give_up(masked);
-            return;
-        };
-        self.settle_apostrophe(true);
-        self.out.push_str(&token.raw);
-        self.after_token = true;
-        self.pending.clear();
-    }
-
-    /// What was held back is no token of ours.
-    fn give_up(&mut self, masked: &Masked) {
-        let pending = std::mem::take(&mut self.pending);
-        if pending.starts_with('{') {
-            self.strangers.push(pending.clone());
-        }
-        for c in pending.chars() {
-            self.prose(masked, c);
-        }
-    }
-
-    fn prose(&mut self, masked: &Masked, c: char) {
-        let escape = masked.escape;
-        if escape.apostrophe && c == '\'' {
-            if self.apostrophe {
-                self.out.push_str("''");
-            }
-            self.apostrophe = true;
-            return;
-        }
-        self.settle_apostrophe(matches!(c, '{' | '}' | '#' | '|'));
-        match c {
-            '#' if escape.pound => self.out.push_str("'#'"),
-            '$' if escape.dollar => self.out.push_str("$$"),
-            '%' if escape.percent => self.out.push_str("%%"),
-            _ => self.out.push(c),
-        }
-        self.after_token = false;
-    }
-
-    /// Writes an apostrophe that was held back; doubled where a single one would quote.
-    fn settle_apostrophe(&mut self, quotes: bool) {
-        if std::mem::take(&mut self.apostrophe) {
-            let doubled = quotes || self.after_token;
-            self.out.push_str(if doubled { "''" } else { "'" });
-            self.after_token = false;
-        }
     }
 }
 
@@ -375,7 +277,11 @@ mod tests {
         ] {
             let masked = masked(text, &syntax);
             assert_eq!(masked.text, mask, "{text}");
-            let (restored, strangers) = masked.restore(&masked.text);
+            let Restored {
+                text: restored,
+                strangers,
+                ..
+            } = masked.restore(&masked.text);
             assert!(strangers.is_empty(), "{strangers:?}");
             let same = restored == text || restored.replace('\'', "") == text.replace('\'', "");
             assert!(same, "{text} came back as {restored}");
@@ -391,7 +297,7 @@ mod tests {
             "Lösche {count",
             "Lösche }",
         ] {
-            let (_, strangers) = masked.restore(answer);
+            let strangers = masked.restore(answer).strangers;
             assert!(!strangers.is_empty(), "{answer}");
         }
     }
@@ -432,7 +338,45 @@ mod tests {
             ("{n}'s", "{n}''s"),
             ("'{n}'", "''{n}''"),
         ] {
-            assert_eq!(masked.restore(answer).0, text);
+            assert_eq!(masked.restore(answer).text, text);
         }
+    }
+
+    #[test]
+    fn arguments_in_another_order_are_numbered_where_that_is_understood() {
+        let printf = Syntax {
+            printf: message::Printf::On,
+            ..Syntax::default()
+        };
+        for (text, answer, numbered) in [
+            ("%s has %d", "{arg} hat {arg2}", "%s hat %d"),
+            ("%s has %d", "{arg2} hat {arg}", "%2$d hat %1$s"),
+            (
+                "%s, %-5d, %@",
+                "{arg}, {arg3}, {arg2}",
+                "%1$s, %3$@, %2$-5d",
+            ),
+            ("%s of %s", "{arg2} von {arg}", "%2$s von %1$s"),
+        ] {
+            let mut masked = masked(text, &printf);
+            let kept = masked.restore(answer);
+            assert_eq!(kept.reordered, numbered.contains('$'), "{text}");
+            masked.allow_numbering();
+            let whole = masked.restore(answer);
+            assert_eq!((whole.text.as_str(), whole.reordered), (numbered, false));
+            // Nothing that was shown changes later.
+            let mut growing = Restorer::default();
+            for c in answer.chars() {
+                growing.push(&masked, &c.to_string());
+                assert!(numbered.starts_with(growing.text()), "{}", growing.text());
+            }
+        }
+        let mut masked = masked("%*d of %s", &printf);
+        masked.allow_numbering();
+        assert!(masked.restore("{arg2} von {arg}").reordered);
+        // One that is left out leaves a gap, which few programs understand.
+        let mut gap = super::tests::masked("%d in %s", &printf);
+        gap.allow_numbering();
+        assert!(gap.restore("in {arg2}").reordered);
     }
 }

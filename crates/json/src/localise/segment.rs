@@ -38,6 +38,9 @@ pub struct Segment {
     pub note: Option<String>,
     /// Most characters a translation may have, if the file tells.
     pub max_chars: Option<u32>,
+    /// Whether its program knows arguments by number (`%1$s`) where a sentence needs those that
+    /// are known by their place (`%s`) in another order.
+    pub numbered: bool,
     /// Set if it is one form of a text that has several.
     pub plural: Option<PluralForm>,
     /// Which plural form it is, where a locale's further forms cannot be added.

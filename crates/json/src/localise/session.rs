@@ -415,11 +415,14 @@ impl Session {
         let Some(unit) = self.units.get(id) else {
             return Err(Vec::new());
         };
-        let (text, strangers) = unit.masked.restore(&unit.with_own_margins(answer));
-        if let Some(stranger) = strangers.first() {
+        let restored = unit.masked.restore(&unit.with_own_margins(answer));
+        if let Some(stranger) = restored.strangers.first() {
             return Err(unit::stranger(unit, stranger));
         }
-        self.judge(id, &text).map(|()| text)
+        if restored.reordered {
+            return Err(unit::reordered());
+        }
+        self.judge(id, &restored.text).map(|()| restored.text)
     }
 
     /// Whether a text is a translation of a unit.

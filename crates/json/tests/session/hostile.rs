@@ -40,7 +40,7 @@ fn accepts_nothing(source: &str, locale: &str, model: impl Fn(&Request) -> Strin
 }
 
 /// What a model does to the tokens of a text.
-fn with_tokens(text: &str, change: impl Fn(&str) -> String) -> String {
+pub(crate) fn with_tokens(text: &str, change: impl Fn(&str) -> String) -> String {
     let mut out = String::new();
     let mut rest = turned(text);
     while let Some(start) = rest.find(['{', '<']) {

@@ -12,6 +12,7 @@ mod icu_syntax;
 mod invisible;
 mod language;
 mod length;
+mod literals;
 mod newlines;
 mod numbers;
 mod placeholders;
@@ -67,6 +68,7 @@ pub static CHECKS: &[&dyn Check] = &[
     &script::Script,
     &language::Language,
     &escapes::Escapes,
+    &literals::Literals,
 ];
 
 /// A source text and its translation.

@@ -53,6 +53,10 @@ impl Format for Android {
         }
     }
 
+    fn numbers_arguments(&self, _: &Entry, _: bool) -> bool {
+        true
+    }
+
     fn layout(&self, _: &str) -> String {
         "XML".to_owned()
     }

@@ -44,6 +44,10 @@ impl Format for AppleStrings {
         }
     }
 
+    fn numbers_arguments(&self, _: &Entry, _: bool) -> bool {
+        true
+    }
+
     fn layout(&self, _: &str) -> String {
         "one text a line".to_owned()
     }

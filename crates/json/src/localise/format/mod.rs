@@ -54,6 +54,12 @@ pub trait Format: Sync {
         syntax
     }
 
+    /// Whether programs that read this entry know arguments by number (`%1$s`) as well as by place
+    /// (`%s`). `used`: whether some text of the file has one that is numbered.
+    fn numbers_arguments(&self, _: &Entry, used: bool) -> bool {
+        used
+    }
+
     /// The file's layout in words, such as `2 spaces`.
     fn layout(&self, text: &str) -> String {
         json::layout(text)
@@ -185,6 +191,8 @@ pub struct Entry {
     pub key: Range<usize>,
     /// What the file says about it.
     pub note: Option<String>,
+    /// What the file says about it in words of the format's own, such as gettext's `c-format`.
+    pub flags: Vec<String>,
     /// Most characters a translation may have.
     pub max_chars: Option<u32>,
     /// Set if it is one form of a text that has several.

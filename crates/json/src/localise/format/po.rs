@@ -23,6 +23,20 @@ use crate::localise::{Catalogue, Locale, Translation};
 /// Gettext `.po` and `.pot`.
 pub(super) struct Po;
 
+/// Flags of languages whose format strings may number their arguments (the gettext manual,
+/// “Translators for other Languages”). Python's cannot.
+static NUMBERING: &[&str] = &[
+    "c-format",
+    "objc-format",
+    "gcc-internal-format",
+    "php-format",
+    "perl-format",
+    "ruby-format",
+    "java-printf-format",
+    "javascript-format",
+    "sh-printf-format",
+];
+
 impl Format for Po {
     fn name(&self) -> &'static str {
         "po"
@@ -44,6 +58,13 @@ impl Format for Po {
         } else {
             0
         }
+    }
+
+    fn numbers_arguments(&self, entry: &Entry, _: bool) -> bool {
+        entry
+            .flags
+            .iter()
+            .any(|it| NUMBERING.contains(&it.as_str()))
     }
 
     fn layout(&self, _: &str) -> String {
@@ -123,6 +144,7 @@ struct Message {
     id: String,
     plural: Option<String>,
     notes: Vec<String>,
+    flags: Vec<String>,
     /// The bytes of each `msgstr`'s strings.
     strings: Vec<Range<usize>>,
     values: Vec<String>,
@@ -151,6 +173,7 @@ impl Message {
                 text,
                 slot: self.strings.get(slot)?.clone(),
                 note: note.clone(),
+                flags: self.flags.clone(),
                 translatable: true,
                 plural: form.map(|category| EntryForm {
                     group: path.get(..path.len() - 1).unwrap_or_default().join("\u{0}"),
@@ -207,6 +230,11 @@ fn messages(text: &str) -> Result<Vec<Message>, Fault> {
             field = Field::None;
         }
         if let Some(comment) = trimmed.strip_prefix('#') {
+            if let Some(flags) = comment.strip_prefix(',') {
+                let flags = flags.split(',').map(|it| it.trim().to_owned());
+                message.flags.extend(flags);
+                continue;
+            }
             let told = comment.strip_prefix('.').or(comment.strip_prefix(' '));
             message.notes.extend(told.map(|it| it.trim().to_owned()));
             continue;

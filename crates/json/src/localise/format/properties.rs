@@ -37,6 +37,10 @@ impl Format for Properties {
         }
     }
 
+    fn numbers_arguments(&self, _: &Entry, _: bool) -> bool {
+        true
+    }
+
     fn layout(&self, _: &str) -> String {
         "one text a line".to_owned()
     }

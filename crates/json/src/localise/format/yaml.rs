@@ -44,6 +44,10 @@ impl Format for Yaml {
         }
     }
 
+    fn numbers_arguments(&self, _: &Entry, _: bool) -> bool {
+        true
+    }
+
     fn layout(&self, _: &str) -> String {
         "YAML".to_owned()
     }

@@ -220,6 +220,23 @@ pub fn parse_leniently(text: &str, syntax: &Syntax) -> Message {
     })
 }
 
+/// Whether a text has a numbered printf argument (`%1$s`).
+pub(super) fn has_numbered(text: &str, syntax: &Syntax) -> bool {
+    let is_numbered = |it: &&Placeholder| {
+        let raw = text.get(it.span.clone()).unwrap_or_default();
+        it.kind == Kind::Argument
+            && raw.starts_with('%')
+            && raw.contains('$')
+            && it.name.bytes().all(|b| b.is_ascii_digit())
+    };
+    syntax.printf == Printf::On
+        && text.contains('$')
+        && parse_leniently(text, syntax)
+            .placeholders()
+            .iter()
+            .any(is_numbered)
+}
+
 /// A node's bytes in its message.
 pub fn span(node: &Node) -> Range<usize> {
     match node {

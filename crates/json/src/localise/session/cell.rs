@@ -261,6 +261,11 @@ fn parts(
     let plan = |from: &Segment, form: Option<Category>| -> Result<Plan, Diagnostic> {
         let mut plan = Plan::new(&from.text, &from.message, catalogue.syntax(), plurals)
             .map_err(|error| too_many(segment, error))?;
+        if from.numbered {
+            for unit in &mut plan.units {
+                unit.masked.allow_numbering();
+            }
+        }
         if let (Some(category), Some(own)) = (form, &segment.plural) {
             for unit in &mut plan.units {
                 unit.form = plurals.describe(own.counting, category);

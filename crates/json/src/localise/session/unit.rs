@@ -218,7 +218,7 @@ impl Unit {
 
     /// A refused answer as it would stand in the file, for a person to mend.
     pub(super) fn restored(&self, answer: &str) -> Option<String> {
-        (!answer.is_empty()).then(|| self.masked.restore(answer).0)
+        (!answer.is_empty()).then(|| self.masked.restore(answer).text)
     }
 
     /// An answer with the white space at its ends that the source has there: programs put texts
@@ -370,6 +370,16 @@ pub(super) fn stranger(unit: &Unit, stranger: &str) -> Vec<Finding> {
         "placeholder-unknown",
         format!("`{stranger}` is not a placeholder of this text; {allowed}."),
         "Keep the placeholders of the source.",
+    )]
+}
+
+/// Arguments known by their place alone came in another order, in a file that cannot number them.
+pub(super) fn reordered() -> Vec<Finding> {
+    vec![finding(
+        "placeholder-order",
+        "The placeholders stand in another order, and the program knows them by their order alone."
+            .to_owned(),
+        "Keep the order of the placeholders.",
     )]
 }
 
