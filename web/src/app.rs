@@ -3,8 +3,9 @@
 use ichiban_model::Failure;
 use leptos::prelude::*;
 
-use crate::endpoint::{self, Connection, Probe, Settings};
+use crate::endpoint::{self, Connection, Probe, Settings, SettingsViews};
 use crate::shell::announce::{Announcer, LiveRegion};
+use crate::shell::part::Part;
 use crate::shell::rail::Rail;
 use crate::shell::route::{Route, Router};
 use crate::shell::theme::Theme;
@@ -17,6 +18,8 @@ pub(crate) struct App {
     pub(crate) connection: RwSignal<Option<Connection>>,
     /// Whether the settings are open.
     pub(crate) settings_open: RwSignal<bool>,
+    /// The form of the settings.
+    pub(crate) settings_form: Part<SettingsViews>,
     /// What a test of the endpoint says.
     pub(crate) probe: RwSignal<Probe>,
     /// Light or dark.
@@ -36,6 +39,7 @@ impl App {
         Self {
             connection: RwSignal::new(endpoint::kept().map(|(connection, _)| connection)),
             settings_open: RwSignal::new(false),
+            settings_form: endpoint::settings_form(),
             probe: RwSignal::default(),
             theme: RwSignal::new(Theme::kept()),
             is_busy: RwSignal::new(false),

@@ -25,6 +25,7 @@ const MODULE: Module = Module {
     name: "bench",
     package: "ichiban-bench",
     bin: "ichiban-bench",
+    has_parts: false,
 };
 
 pub(crate) fn run(args: &Args) -> Result<()> {

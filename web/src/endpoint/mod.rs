@@ -8,7 +8,7 @@ use ichiban_browser::storage::{self, Kept, StorageError};
 use ichiban_model::{Endpoint, Failure};
 
 pub(crate) use connection::Connection;
-pub(crate) use settings::Settings;
+pub(crate) use settings::{Settings, Views as SettingsViews, part as settings_form};
 
 const KEY: &str = "ichiban.endpoint";
 

@@ -2,6 +2,7 @@
 
 use ichiban_browser::storage::Kept;
 use leptos::prelude::*;
+use leptos::wasm_split::{SplitLoaderError, wasm_split};
 use leptos::web_sys;
 
 use super::connection::{Connection, Fault};
@@ -10,6 +11,7 @@ use super::{Probe, forget, keep, kept};
 use crate::app::App;
 use crate::shell::dialog::Dialog;
 use crate::shell::icon;
+use crate::shell::part::Part;
 use crate::shell::prose::prose;
 
 /// The settings, above the page.
@@ -17,9 +19,29 @@ use crate::shell::prose::prose;
 pub(crate) fn Settings(app: App) -> impl IntoView {
     view! {
         <Dialog open=app.settings_open title="Model endpoint".to_owned() class="settings">
-            <Form app />
+            {app.settings_form.show_or_tell(move |views| (views.form)(app))}
         </Dialog>
     }
+}
+
+/// The form, fetched apart from the page.
+#[derive(Clone, Copy)]
+pub(crate) struct Views {
+    form: fn(App) -> AnyView,
+}
+
+/// The part of the form.
+pub(crate) fn part() -> Part<Views> {
+    Part::new(|| Box::pin(views()))
+}
+
+// Fetching can fail, even where making the views cannot.
+#[allow(clippy::unnecessary_wraps)]
+#[wasm_split(settings, wasm_split_path = ::leptos::wasm_split, fallible)]
+fn views() -> Result<Views, SplitLoaderError> {
+    Ok(Views {
+        form: |app| view! { <Form app /> }.into_any(),
+    })
 }
 
 /// What the form holds.

@@ -6,6 +6,7 @@ pub(crate) mod divider;
 pub(crate) mod icon;
 pub(crate) mod keys;
 pub(crate) mod menu;
+pub(crate) mod part;
 pub(crate) mod prose;
 pub(crate) mod rail;
 pub(crate) mod route;

@@ -11,7 +11,6 @@ use crate::shell::menu::Menu;
 /// The bar.
 #[component]
 pub(super) fn Bar(state: State) -> impl IntoView {
-    let nothing = Signal::derive(move || state.tally.with(|tally| tally.done == 0));
     view! {
         <header class="bar">
             <h1>
@@ -31,14 +30,23 @@ pub(super) fn Bar(state: State) -> impl IntoView {
             </h1>
             <EndpointChip state />
             <Show when=move || state.is_open.get()>
-                <Menu label="Copy" disabled=nothing>
-                    <ExportItems state copies=true />
-                </Menu>
-                <Menu label="Download" disabled=nothing>
-                    <ExportItems state copies=false />
-                </Menu>
+                {state.work.show(move |views| (views.actions)(state))}
             </Show>
         </header>
+    }
+}
+
+/// What can be done with the result.
+#[component]
+pub(super) fn Actions(state: State) -> impl IntoView {
+    let nothing = Signal::derive(move || state.tally.with(|tally| tally.done == 0));
+    view! {
+        <Menu label="Copy" disabled=nothing>
+            <ExportItems state copies=true />
+        </Menu>
+        <Menu label="Download" disabled=nothing>
+            <ExportItems state copies=false />
+        </Menu>
     }
 }
 

@@ -15,8 +15,12 @@ use crate::shell::keys;
 #[component]
 pub(super) fn Empty(state: State) -> impl IntoView {
     let input = NodeRef::<html::Input>::new();
-    // The editor is needed next: fetched while the person reads. If that fails, opening a source
-    // tries again and says so.
+    // The table and the editor are needed next: fetched while the person reads. If that fails,
+    // opening a source tries again and says so.
+    request_idle_callback(move || {
+        state.work.fetch();
+        state.app.settings_form.fetch();
+    });
     spawn_local(async {
         let _ = editor::prefetch().await;
     });

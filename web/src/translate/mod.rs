@@ -20,6 +20,7 @@ mod spans;
 mod state;
 mod status;
 mod table;
+mod work;
 
 use ichiban_engine::protocol::Failure;
 use leptos::ev;
@@ -28,7 +29,6 @@ use leptos::web_sys;
 use wasm_bindgen::JsCast;
 
 pub(crate) use self::state::State;
-use crate::shell::divider::Divider;
 use crate::shell::icon;
 use crate::shell::prose::prose;
 
@@ -62,11 +62,7 @@ pub(crate) fn Translate(state: State) -> impl IntoView {
             <bar::Bar state />
             <options::Options state />
             <Show when=move || state.is_open.get() fallback=move || view! { <empty::Empty state /> }>
-                <div class="panes">
-                    <source::SourcePane state />
-                    <Divider label="Width of the source" />
-                    <table::TablePane state />
-                </div>
+                {state.work.show_or_tell(move |views| (views.panes)(state))}
             </Show>
             <NoticeLine state />
             <status::Status state />

@@ -113,13 +113,14 @@ fn Suggestions(state: State) -> impl IntoView {
 pub(super) fn GlossaryDialog(state: State) -> impl IntoView {
     view! {
         <Dialog open=state.glossary_open title="Glossary".to_owned() class="glossary">
-            <GlossaryForm state />
+            {state.work.show(move |views| (views.glossary)(state))}
         </Dialog>
     }
 }
 
+/// The terms, to be written.
 #[component]
-fn GlossaryForm(state: State) -> impl IntoView {
+pub(super) fn GlossaryForm(state: State) -> impl IntoView {
     let text = RwSignal::new(state.glossary.get_untracked());
     let terms = Memo::new(move |_| text.with(|text| glossary::parse(text)));
     view! {

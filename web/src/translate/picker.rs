@@ -39,14 +39,15 @@ pub(super) fn LocalePicker(state: State) -> impl IntoView {
                 "+ locale"
             </button>
             <Show when=move || state.picking.get()>
-                <LocaleList state />
+                {state.work.show(move |views| (views.locales)(state))}
             </Show>
         </div>
     }
 }
 
+/// The list, and the field that narrows it.
 #[component]
-fn LocaleList(state: State) -> impl IntoView {
+pub(super) fn LocaleList(state: State) -> impl IntoView {
     let input = NodeRef::<html::Input>::new();
     let typed = RwSignal::new(String::new());
     let place = RwSignal::new(0_usize);

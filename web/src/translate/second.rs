@@ -20,8 +20,19 @@ pub(super) fn SecondFileDialog(state: State) -> impl IntoView {
     });
     view! {
         <Dialog open title="A translation of this file?".to_owned() class="second">
-            {move || state.second.get().map(|second| view! { <Question state second /> })}
+            {state.work.show(move |views| (views.second)(state))}
         </Dialog>
+    }
+}
+
+/// The question about the second file that there is.
+#[component]
+pub(super) fn Questions(state: State) -> impl IntoView {
+    move || {
+        state
+            .second
+            .get()
+            .map(|second| view! { <Question state second /> })
     }
 }
 

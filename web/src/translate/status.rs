@@ -11,28 +11,39 @@ use crate::shell::{icon, keys};
 /// The line.
 #[component]
 pub(super) fn Status(state: State) -> impl IntoView {
-    let is_going = Memo::new(move |_| state.run.with(Run::is_going));
     view! {
         <footer class="status">
-            <Show when=move || state.is_open.get()>
-                {move || {
-                    if is_going.get() {
-                        view! {
-                            <button class="primary stop" type="button" on:click=move |_| state.stop()>
-                                "Stop" <kbd>"Esc"</kbd>
-                            </button>
-                        }
-                            .into_any()
-                    } else {
-                        view! { <TranslateButton state /> }.into_any()
-                    }
-                }}
+            <Show
+                when=move || state.is_open.get()
+                fallback=|| view! { <p class="m where-from">"Engine only. Nothing has left this tab."</p> }
+            >
+                {state.work.show(move |views| (views.status)(state))}
             </Show>
-            <p class="m where-from">{move || says(state)}</p>
-            <Figures state />
-            <span class="grow"></span>
-            <Validity state />
         </footer>
+    }
+}
+
+/// The line of an open source.
+#[component]
+pub(super) fn Working(state: State) -> impl IntoView {
+    let is_going = Memo::new(move |_| state.run.with(Run::is_going));
+    view! {
+        {move || {
+            if is_going.get() {
+                view! {
+                    <button class="primary stop" type="button" on:click=move |_| state.stop()>
+                        "Stop" <kbd>"Esc"</kbd>
+                    </button>
+                }
+                    .into_any()
+            } else {
+                view! { <TranslateButton state /> }.into_any()
+            }
+        }}
+        <p class="m where-from">{move || says(state)}</p>
+        <Figures state />
+        <span class="grow"></span>
+        <Validity state />
     }
 }
 
@@ -103,9 +114,6 @@ fn says(state: State) -> String {
 }
 
 fn idle(state: State, host: Option<String>) -> String {
-    if !state.is_open.get() {
-        return "Engine only. Nothing has left this tab.".to_owned();
-    }
     if state.model_columns().is_empty() {
         return "Choose a locale to translate into.".to_owned();
     }
@@ -179,9 +187,7 @@ fn Validity(state: State) -> impl IntoView {
     move || {
         let tally = state.tally.get();
         let is_invalid = state.source.with(|source| source.is_invalid);
-        if !state.is_open.get() {
-            ().into_any()
-        } else if is_invalid {
+        if is_invalid {
             view! {
                 <span class="m bad">
                     <icon::Warning />

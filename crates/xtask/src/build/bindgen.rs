@@ -9,22 +9,45 @@ use std::path::Path;
 use anyhow::{Context, Result};
 use wasm_bindgen_cli_support::Bindgen;
 
-/// Writes `<name>.js`, `<name>.d.ts` and `<name>_bg.wasm` into `folder`.
-pub(crate) fn generate(name: &str, input: Vec<u8>, folder: &Path) -> Result<()> {
+use super::{Module, split};
+
+/// Writes `<name>.js`, `<name>.d.ts`, `<name>_bg.wasm` and the parts that are fetched later into
+/// `folder`.
+pub(crate) fn generate(module: &Module, input: Vec<u8>, folder: &Path) -> Result<()> {
+    let name = module.name;
     // The development server serves the folder while it is written: it must never see half of it.
     let fresh = folder.with_extension("fresh");
     if fresh.exists() {
         fs::remove_dir_all(&fresh)?;
     }
     fs::create_dir_all(&fresh)?;
+    let input = if module.has_parts {
+        split::split(name, &input, &fresh)?
+    } else {
+        input
+    };
     Bindgen::new()
         .input_bytes(name, input)
+        // By these the parts find the memory and the functions they share.
+        .keep_lld_exports(module.has_parts)
         .out_name(name)
         .web(true)?
         .typescript(true)
         .omit_default_module_path(true)
         .generate(&fresh)
         .with_context(|| format!("wasm-bindgen fails on the module `{name}`"))?;
+    // A part may have had another name the last time.
+    if folder.exists() {
+        for entry in fs::read_dir(folder)? {
+            let path = entry?.path();
+            let is_made_anew = path
+                .file_name()
+                .is_some_and(|name| fresh.join(name).exists());
+            if path.is_file() && !is_made_anew {
+                fs::remove_file(path)?;
+            }
+        }
+    }
     move_into(&fresh, folder)?;
     Ok(fs::remove_dir(&fresh)?)
 }

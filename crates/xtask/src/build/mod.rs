@@ -1,4 +1,4 @@
-//! Builds the page: Rust to WebAssembly, `wasm-bindgen`, `wasm-opt`, then Vite bundles and hashes
+//! Builds the page: Rust to WebAssembly, `wasm_split`, `wasm-bindgen`, `wasm-opt`, then Vite bundles and hashes
 //! the rest into `dist/`.
 //!
 //! Every step is skipped when its input is, byte for byte, that of the last time.
@@ -8,6 +8,7 @@ pub(crate) mod bundle;
 
 mod compile;
 mod optimise;
+mod split;
 mod stamp;
 
 pub(crate) use compile::cargo;
@@ -43,6 +44,8 @@ pub(crate) struct Module {
     pub(crate) name: &'static str,
     pub(crate) package: &'static str,
     pub(crate) bin: &'static str,
+    /// Whether parts of it are fetched later: it has functions that bear `#[wasm_split]`.
+    pub(crate) has_parts: bool,
 }
 
 /// Every module of the page. Each is a program: a library's exports would end up in every module that
@@ -52,11 +55,13 @@ pub(crate) const MODULES: [Module; 2] = [
         name: "web",
         package: "ichiban-web",
         bin: "ichiban-web",
+        has_parts: true,
     },
     Module {
         name: "engine",
         package: "ichiban-engine",
         bin: "ichiban-engine-worker",
+        has_parts: false,
     },
 ];
 
@@ -90,9 +95,9 @@ pub(crate) fn modules(modules: &[Module], mode: Mode) -> Result<()> {
         if stamp.is_current() {
             continue;
         }
-        bindgen::generate(module.name, input, &folder)?;
+        bindgen::generate(module, input, &folder)?;
         if mode == Mode::Release {
-            optimise::optimise(module.name, &folder)?;
+            optimise::optimise(&folder)?;
         }
         stamp.write()?;
     }

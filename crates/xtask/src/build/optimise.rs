@@ -1,5 +1,6 @@
 //! `wasm-opt`, from the npm package `binaryen`.
 
+use std::fs;
 use std::path::Path;
 use std::process::Command;
 
@@ -7,16 +8,27 @@ use anyhow::Result;
 
 use crate::{process, workspace};
 
-/// Shrinks `<name>_bg.wasm` in `folder`. The features it may use are those the module names itself.
-pub(crate) fn optimise(name: &str, folder: &Path) -> Result<()> {
-    let module = folder.join(format!("{name}_bg.wasm"));
-    process::run(
-        &format!("optimise the module {name}"),
-        Command::new("node")
-            .arg(workspace::root().join("web/node_modules/binaryen/bin/wasm-opt"))
-            .args(["-Oz", "--strip-debug", "--strip-producers", "-o"])
-            .arg(&module)
-            .arg(&module),
-    )?;
+/// Shrinks every module in `folder`. The features they may use are those each names itself.
+pub(crate) fn optimise(folder: &Path) -> Result<()> {
+    let mut modules = Vec::new();
+    for entry in fs::read_dir(folder)? {
+        modules.push(entry?.path());
+    }
+    modules.retain(|path| {
+        path.extension()
+            .is_some_and(|extension| extension == "wasm")
+    });
+    modules.sort();
+    for module in modules {
+        let name = module.file_stem().unwrap_or_default().to_string_lossy();
+        process::run(
+            &format!("optimise the module {name}"),
+            Command::new("node")
+                .arg(workspace::root().join("web/node_modules/binaryen/bin/wasm-opt"))
+                .args(["-Oz", "--strip-debug", "--strip-producers", "-o"])
+                .arg(&module)
+                .arg(&module),
+        )?;
+    }
     Ok(())
 }

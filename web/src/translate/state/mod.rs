@@ -17,9 +17,11 @@ use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
 use super::sheet::{Sheet, Tally};
+use super::work;
 use crate::app::App;
 use crate::editor::Editor;
 use crate::engine::Engine;
+use crate::shell::part::Part;
 
 pub(crate) use actions::Export;
 
@@ -192,6 +194,8 @@ impl Deref for State {
 pub(crate) struct Signals {
     /// The rest of the app.
     pub(crate) app: App,
+    /// The views of an open source.
+    pub(crate) work: Part<work::Views>,
     engine: StoredValue<Option<Engine>, LocalStorage>,
     /// The editor, once it is there.
     pub(crate) editor: StoredValue<Option<Editor>, LocalStorage>,
@@ -245,6 +249,7 @@ impl State {
     pub(crate) fn new(app: App) -> Self {
         let state = Self(Box::leak(Box::new(Signals {
             app,
+            work: work::part(),
             engine: StoredValue::new_local(None),
             editor: StoredValue::new_local(None),
             edits: StoredValue::new_local(None),

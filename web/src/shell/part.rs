@@ -1,0 +1,108 @@
+//! Parts of the page that are fetched apart from it, when they are first needed.
+//!
+//! The page's module is cut where a function bears `#[wasm_split]`: what only that function reaches
+//! is compiled into a module of its own (`cargo xtask build`). Such a function gives the views of
+//! its part, as plain functions; a [`Part`] fetches them and shows them.
+
+use std::future::Future;
+use std::pin::Pin;
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use leptos::wasm_split::SplitLoaderError;
+
+/// Fetches the views of a part.
+pub(crate) type Fetch<V> = fn() -> Pin<Box<dyn Future<Output = Result<V, SplitLoaderError>>>>;
+
+/// How far the views have come.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Stage<V> {
+    /// Nobody asked for them.
+    Apart,
+    /// They are on their way.
+    Asked,
+    /// Here they are.
+    There(V),
+    /// They could not be fetched.
+    Failed,
+}
+
+/// The views `V` of a part. A handle: copies mean the same state.
+pub(crate) struct Part<V: 'static> {
+    stage: RwSignal<Stage<V>>,
+    fetch: Fetch<V>,
+}
+
+impl<V> Clone for Part<V> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<V> Copy for Part<V> {}
+
+impl<V: Copy + Send + Sync + 'static> Part<V> {
+    /// A part that was not fetched yet.
+    pub(crate) fn new(fetch: Fetch<V>) -> Self {
+        Self {
+            stage: RwSignal::new(Stage::Apart),
+            fetch,
+        }
+    }
+
+    /// Fetches the part, unless it is there or on its way.
+    pub(crate) fn fetch(self) {
+        let is_idle = self
+            .stage
+            .with_untracked(|stage| matches!(stage, Stage::Apart | Stage::Failed));
+        if !is_idle {
+            return;
+        }
+        self.stage.set(Stage::Asked);
+        spawn_local(async move {
+            self.stage.set(match (self.fetch)().await {
+                Ok(views) => Stage::There(views),
+                Err(_) => Stage::Failed,
+            });
+        });
+    }
+
+    /// Shows one of the views as soon as it is there.
+    pub(crate) fn show(self, view: impl Fn(V) -> AnyView + Send + 'static) -> AnyView {
+        self.show_or(view, || ().into_any())
+    }
+
+    /// Shows one of the views; or, if it could not be fetched, says so and tries again when told.
+    pub(crate) fn show_or_tell(self, view: impl Fn(V) -> AnyView + Send + 'static) -> AnyView {
+        self.show_or(view, move || {
+            view! {
+                <div class="part-failed" role="alert">
+                    <p>"This part of the page could not be fetched. Nothing of yours is lost."</p>
+                    <button class="ghost" type="button" on:click=move |_| self.fetch()>
+                        "Try again"
+                    </button>
+                </div>
+            }
+            .into_any()
+        })
+    }
+
+    fn show_or(
+        self,
+        view: impl Fn(V) -> AnyView + Send + 'static,
+        failed: impl Fn() -> AnyView + Send + 'static,
+    ) -> AnyView {
+        if self
+            .stage
+            .with_untracked(|stage| matches!(stage, Stage::Apart))
+        {
+            self.fetch();
+        }
+        (move || match self.stage.get() {
+            Stage::There(views) => view(views),
+            Stage::Apart | Stage::Asked => ().into_any(),
+            Stage::Failed => failed(),
+        })
+        .into_any()
+    }
+}

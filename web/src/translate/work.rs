@@ -1,0 +1,54 @@
+//! What is shown of an open source: fetched apart from the page, as the invitation needs none of it.
+
+use leptos::prelude::*;
+use leptos::wasm_split::{SplitLoaderError, wasm_split};
+
+use super::state::State;
+use super::{bar, options, picker, second, source, status, table};
+use crate::shell::divider::Divider;
+use crate::shell::part::Part;
+
+/// The views, one for each place of the page.
+#[derive(Clone, Copy)]
+pub(crate) struct Views {
+    /// The source and the table beside each other.
+    pub(super) panes: fn(State) -> AnyView,
+    /// What the bar offers for an open source.
+    pub(super) actions: fn(State) -> AnyView,
+    /// The list of locales.
+    pub(super) locales: fn(State) -> AnyView,
+    /// The form of the glossary.
+    pub(super) glossary: fn(State) -> AnyView,
+    /// What to do with a second file.
+    pub(super) second: fn(State) -> AnyView,
+    /// The status line of an open source.
+    pub(super) status: fn(State) -> AnyView,
+}
+
+/// The part of these views.
+pub(super) fn part() -> Part<Views> {
+    Part::new(|| Box::pin(views()))
+}
+
+// Fetching can fail, even where making the views cannot.
+#[allow(clippy::unnecessary_wraps)]
+#[wasm_split(translate, wasm_split_path = ::leptos::wasm_split, fallible)]
+fn views() -> Result<Views, SplitLoaderError> {
+    Ok(Views {
+        panes: |state| {
+            view! {
+                <div class="panes">
+                    <source::SourcePane state />
+                    <Divider label="Width of the source" />
+                    <table::TablePane state />
+                </div>
+            }
+            .into_any()
+        },
+        actions: |state| view! { <bar::Actions state /> }.into_any(),
+        locales: |state| view! { <picker::LocaleList state /> }.into_any(),
+        glossary: |state| view! { <options::GlossaryForm state /> }.into_any(),
+        second: |state| view! { <second::Questions state /> }.into_any(),
+        status: |state| view! { <status::Working state /> }.into_any(),
+    })
+}
