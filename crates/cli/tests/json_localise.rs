@@ -296,3 +296,24 @@ fn nothing_that_an_adverse_model_says_reaches_a_file_of_any_format() {
         }
     }
 }
+
+#[test]
+fn a_file_that_has_every_language_is_written_to() {
+    let folder = folder("shared");
+    let fixture = include_str!("../../json/tests/fixtures/localise/Localizable.xcstrings");
+    let source = write(&folder, "Localizable.xcstrings", fixture);
+    let server = server();
+    let output = translate(&server, "shared", &source, &["--to", "de,ja"]);
+    assert_eq!(output.status.code(), Some(0), "{}", says(&output));
+    let written = std::fs::read_to_string(&source).unwrap();
+    let written: Value = serde_json::from_str(&written).unwrap();
+    let hello = &written["strings"]["Hello"]["localizations"];
+    assert_eq!(hello["de"]["stringUnit"]["value"], "Héľľó");
+    assert_eq!(hello["ja"]["stringUnit"]["state"], "translated");
+    // What was there is kept, and nothing is left to ask.
+    let price = &written["strings"]["%@ costs %lld"]["localizations"];
+    assert_eq!(price["de"]["stringUnit"]["value"], "%1$@ kostet %2$lld");
+    let output = translate(&server, "shared-again", &source, &["--to", "de,ja"]);
+    assert_eq!(output.status.code(), Some(0), "{}", says(&output));
+    assert!(server.sent("shared-again").is_empty());
+}

@@ -374,14 +374,9 @@ fn files(folder: &str) -> Vec<String> {
     let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
     let mut names: Vec<_> = std::fs::read_dir(folder)
         .unwrap()
-        .map(|it| {
-            it.unwrap()
-                .path()
-                .file_stem()
-                .unwrap()
-                .to_string_lossy()
-                .into_owned()
-        })
+        .map(|it| it.unwrap().path())
+        .filter(|it| it.extension().is_some_and(|it| it == "rs"))
+        .map(|it| it.file_stem().unwrap().to_string_lossy().into_owned())
         .filter(|it| it != "mod")
         .collect();
     names.sort();

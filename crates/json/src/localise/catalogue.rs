@@ -202,6 +202,30 @@ impl Catalogue {
         splice(&self.text, &edits)
     }
 
+    /// The file with translations into several locales, for a format whose files hold every
+    /// language ([`Format::holds_every_locale`]): one place in each list for each segment. Cost:
+    /// the file is read and written once per locale.
+    ///
+    /// # Errors
+    /// As [`Catalogue::read`], should what was written not be read again.
+    pub fn write_all(
+        &self,
+        columns: &[(&Locale, &[Option<Translation>])],
+    ) -> Result<String, Vec<Diagnostic>> {
+        let hint = Hint {
+            format: Some(self.format.name().to_owned()),
+            syntax: Some(self.syntax.clone()),
+            locale: self.locale.clone(),
+            ..Hint::default()
+        };
+        let mut text = self.text.clone();
+        for (locale, translations) in columns {
+            let catalogue = Self::read(text, &hint)?;
+            text = catalogue.write(locale, |id| translations.get(id.index())?.as_ref());
+        }
+        Ok(text)
+    }
+
     /// What the format knows of the file beyond its texts.
     pub(super) fn reading(&self) -> &Reading {
         &self.reading
@@ -268,6 +292,7 @@ fn segments(
                 note: entry.note,
                 max_chars: entry.max_chars,
                 numbered,
+                needs_review: entry.needs_review,
                 plural,
                 legacy_form: entry.legacy_form,
                 broken,

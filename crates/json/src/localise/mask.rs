@@ -129,8 +129,12 @@ impl Masked {
     /// Lets an answer have arguments that are known by their place (`%s`) in another order: they
     /// are then numbered (`%2$s`), as programs of the file's kind understand.
     pub(super) fn allow_numbering(&mut self) {
-        // `%*d` takes two arguments, and numbers beside it would not say which.
-        let plain = |it: &Token| it.place.is_none() || !it.raw.contains('*');
+        // `%*d` takes two arguments, and numbers beside it would not say which. Numbers do not go
+        // together with arguments that are known by their place, nor these with Apple's `%#@n@`.
+        let plain = |it: &Token| match it.place {
+            Some(_) => !it.raw.contains('*'),
+            None => !it.raw.starts_with('%') || !it.raw.contains(['$', '#']),
+        };
         self.may_number = self.tokens.iter().all(plain);
     }
 

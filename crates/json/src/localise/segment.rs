@@ -43,6 +43,9 @@ pub struct Segment {
     pub numbered: bool,
     /// Set if it is one form of a text that has several.
     pub plural: Option<PluralForm>,
+    /// Whether the file says that this translation needs a look, since its source has changed:
+    /// gettext's `fuzzy`, a string catalogue's `needs_review`.
+    pub needs_review: bool,
     /// Which plural form it is, where a locale's further forms cannot be added.
     pub legacy_form: Option<Category>,
     /// Whether there is prose in it. One without is kept as it is.

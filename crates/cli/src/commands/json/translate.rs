@@ -28,7 +28,7 @@ use run::Outcome;
 /// Translate a catalogue with a model
 ///
 /// Writes one file per locale beside FILE, or into the folder given with --out; FILE `-` with one
-/// locale goes from stdin to stdout. A translation that is already there is kept text by text, save
+/// locale goes from stdin to stdout. A file that has every language (`.xcstrings`) is written to. A translation that is already there is kept text by text, save
 /// where it is empty, unchanged or wrong; --overwrite asks for every text again.
 ///
 /// Each answer is checked as it arrives. A text whose translation fails a check is asked for once
@@ -209,7 +209,8 @@ impl Command {
     /// Where each locale goes.
     fn columns(&self, catalogue: &Catalogue) -> Result<Vec<Column>, String> {
         let stdin = self.file.as_os_str() == "-";
-        if stdin && self.out.is_none() && self.to.len() > 1 {
+        let shared = catalogue.format().holds_every_locale();
+        if stdin && self.out.is_none() && self.to.len() > 1 && !shared {
             return Err(
                 "several locales do not fit on stdout; give a folder with --out".to_owned(),
             );
@@ -227,7 +228,7 @@ impl Command {
                     };
                     Some(target_path(name, self.out.as_deref(), catalogue, locale))
                 };
-                if path.as_deref() == Some(self.file.as_path()) {
+                if path.as_deref() == Some(self.file.as_path()) && !shared {
                     return Err(format!(
                         "{} would be overwritten by {locale}",
                         self.file.display()
@@ -249,12 +250,16 @@ impl Command {
         column: &mut Column,
         glossary: &Glossary,
     ) -> Result<(), String> {
-        let existing = column
-            .path
-            .as_ref()
-            .filter(|path| !self.overwrite && path.exists());
-        let Some(path) = existing else {
+        let shared = catalogue.format().holds_every_locale();
+        let existing = column.path.as_ref().filter(|path| path.exists());
+        let existing = existing.or(shared.then_some(&self.file));
+        let Some(path) = existing.filter(|_| !self.overwrite) else {
             return Ok(());
+        };
+        let text = if *path == self.file {
+            catalogue.text().to_owned()
+        } else {
+            catalogue::text(path)?
         };
         let hint = Hint {
             format: Some(catalogue.format().name().to_owned()),
@@ -263,7 +268,7 @@ impl Command {
             role: Role::Translation,
             ..Hint::default()
         };
-        let target = Catalogue::read(catalogue::text(path)?, &hint).map_err(|findings| {
+        let target = Catalogue::read(text, &hint).map_err(|findings| {
             let reason = findings.first().map(|it| {
                 let ichiban_tool::Place { line, column } = it.place;
                 format!("{line}:{column}: {}", it.message)
@@ -308,22 +313,37 @@ impl Command {
     }
 
     fn write(catalogue: &Catalogue, columns: &[Column]) -> Result<(), String> {
+        if catalogue.format().holds_every_locale() {
+            let all: Vec<_> = columns
+                .iter()
+                .map(|it| (&it.locale, it.translations.as_slice()))
+                .collect();
+            let text = catalogue.write_all(&all).map_err(|findings| {
+                let reason = findings.first().map(|it| it.message.as_str());
+                format!("cannot write the file: {}", reason.unwrap_or_default())
+            })?;
+            return columns.first().map_or(Ok(()), |it| Self::put(it, &text));
+        }
         for column in columns {
             let text = catalogue.write(&column.locale, |id| {
                 column.translations.get(id.index())?.as_ref()
             });
-            match &column.path {
-                None => catalogue::print(&text).map_err(|_| "cannot write stdout".to_owned())?,
-                Some(path) => {
-                    let failed = |error| format!("cannot write {}: {error}", path.display());
-                    if let Some(folder) = path.parent() {
-                        std::fs::create_dir_all(folder).map_err(failed)?;
-                    }
-                    std::fs::write(path, text).map_err(failed)?;
-                    let _ = writeln!(io::stderr(), "{}: {}", column.locale, path.display());
-                }
-            }
+            Self::put(column, &text)?;
         }
+        Ok(())
+    }
+
+    /// Writes a file, or the standard output.
+    fn put(column: &Column, text: &str) -> Result<(), String> {
+        let Some(path) = &column.path else {
+            return catalogue::print(text).map_err(|_| "cannot write stdout".to_owned());
+        };
+        let failed = |error| format!("cannot write {}: {error}", path.display());
+        if let Some(folder) = path.parent() {
+            std::fs::create_dir_all(folder).map_err(failed)?;
+        }
+        std::fs::write(path, text).map_err(failed)?;
+        let _ = writeln!(io::stderr(), "{}: {}", column.locale, path.display());
         Ok(())
     }
 }

@@ -26,7 +26,7 @@ pub(super) struct Leaf {
 }
 
 /// Longest catalogue that is read.
-const LONGEST: u64 = 100 * 1024 * 1024;
+pub(super) const LONGEST: u64 = 100 * 1024 * 1024;
 
 /// The string leaves of a document, in order. Cost: one pass.
 pub(super) fn leaves(text: &str) -> Result<Vec<Leaf>, Fault> {

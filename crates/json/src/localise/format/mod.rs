@@ -12,6 +12,7 @@ mod json;
 mod nested;
 mod po;
 mod properties;
+mod xcstrings;
 mod yaml;
 
 use std::ops::Range;
@@ -77,6 +78,12 @@ pub trait Format: Sync {
         translations: &[Option<&Translation>],
     ) -> Vec<Edit>;
 
+    /// Whether one file has the texts in every language, so that translations go into the source's
+    /// own file ([`Catalogue::write_all`]).
+    fn holds_every_locale(&self) -> bool {
+        false
+    }
+
     /// The name under which the translated file is saved, given the source's.
     fn file_name(&self, source: &str, from: Option<&Locale>, to: &Locale) -> String {
         file_name(source, from, to)
@@ -107,6 +114,7 @@ pub static FORMATS: &[&dyn Format] = &[
     &chrome::ChromeMessages,
     &arb::Arb,
     &formatjs::FormatJs,
+    &xcstrings::Xcstrings,
     &nested::Nested,
     &yaml::Yaml,
     &po::Po,
@@ -197,6 +205,8 @@ pub struct Entry {
     pub max_chars: Option<u32>,
     /// Set if it is one form of a text that has several.
     pub plural: Option<EntryForm>,
+    /// Whether the file says that this translation needs a look, since its source has changed.
+    pub needs_review: bool,
     /// Which plural form it is, where a locale's further forms cannot be added.
     pub legacy_form: Option<Category>,
     /// Whether it may be translated at all; `false` for what a file marks as fixed.

@@ -97,7 +97,8 @@ pub(super) fn email(text: &str, at: usize, from: usize) -> Option<Placeholder> {
     Some(placeholder(Kind::Email, text.get(span.clone())?, span))
 }
 
-/// `%s`, `%1$d`, `%.2f`, `%@`, `%lu`, `%(name)s`, and `%%`.
+/// `%s`, `%1$d`, `%.2f`, `%@`, `%lu`, `%(name)s`, `%<name>s` (Ruby), `%#@name@` and `%arg` (Apple),
+/// and `%%`.
 fn printf(text: &str, at: usize) -> Option<Placeholder> {
     let bytes = text.as_bytes();
     if bytes.get(at + 1) == Some(&b'%') {
@@ -105,8 +106,19 @@ fn printf(text: &str, at: usize) -> Option<Placeholder> {
     }
     let mut end = at + 1;
     let mut name = None;
-    if bytes.get(end) == Some(&b'(') {
-        let close = text.get(end..)?.find(')')? + end;
+    let rest = text.get(end..)?;
+    if let Some(after) = rest.strip_prefix("arg")
+        && !after.starts_with(|c: char| c.is_alphanumeric() || c == '_')
+    {
+        return Some(placeholder(Kind::Argument, "arg", at..end + 3));
+    }
+    let closer = match bytes.get(end) {
+        Some(b'(') => Some(')'),
+        Some(b'<') => Some('>'),
+        _ => None,
+    };
+    if let Some(closer) = closer {
+        let close = rest.find(closer)? + end;
         let inner = text.get(end + 1..close)?;
         if inner.is_empty() || inner.len() > 64 || inner.contains(char::is_whitespace) {
             return None;
@@ -124,6 +136,16 @@ fn printf(text: &str, at: usize) -> Option<Placeholder> {
     if after > end && bytes.get(after) == Some(&b'$') {
         name = text.get(end..after);
         end = after + 1;
+    }
+    if let Some(after) = text.get(end..).and_then(|it| it.strip_prefix("#@"))
+        && let Some(length) = after.find('@').filter(|it| *it > 0)
+        && after
+            .bytes()
+            .take(length)
+            .all(|b| b.is_ascii_alphanumeric() || matches!(b, b'_' | b'-' | b'.'))
+    {
+        let name = after.get(..length)?;
+        return Some(placeholder(Kind::Argument, name, at..end + length + 3));
     }
     // A space is a flag too, but `100 % sure` is more common than `% d`.
     while bytes
