@@ -317,3 +317,47 @@ fn a_file_that_has_every_language_is_written_to() {
     assert_eq!(output.status.code(), Some(0), "{}", says(&output));
     assert!(server.sent("shared-again").is_empty());
 }
+
+#[test]
+fn only_what_changed_is_asked_for_again() {
+    let folder = folder("changed");
+    let server = server();
+    let source = write(&folder, "en.json", SOURCE);
+    let memory = folder.join("memory.json").to_string_lossy().into_owned();
+    let more = ["--to", "de", "--memory", &memory];
+    let output = translate(&server, "changed", &source, &more);
+    assert!(output.status.success(), "{}", says(&output));
+    let target = folder.join("de.json").to_string_lossy().into_owned();
+
+    write(
+        &folder,
+        "en.json",
+        &SOURCE.replace("Save changes", "Save all"),
+    );
+    let output = ichiban(&["check", &source, &target, "--memory", &memory]);
+    let findings = json(&output);
+    let stale: Vec<_> = findings.as_array().unwrap().iter().collect();
+    let stale: Vec<_> = stale
+        .iter()
+        .filter(|it| it["code"] == "key-stale")
+        .map(|it| it["path"].as_str().unwrap())
+        .collect();
+    assert_eq!(stale, ["/save"]);
+
+    // A model that fails leaves the stale translation, which stays stale.
+    let output = translate(&server, "changed-empty,model=empty", &source, &more);
+    assert_eq!(output.status.code(), Some(1), "{}", says(&output));
+    let kept = std::fs::read_to_string(&target).unwrap();
+    assert!(kept.contains("Šávé čháñgéš"), "{kept}");
+    let output = translate(&server, "changed-again", &source, &more);
+    assert!(output.status.success(), "{}", says(&output));
+    let sent = server.sent("changed-again");
+    assert_eq!(sent.len(), 1);
+    let body = sent[0].body.to_string();
+    assert!(
+        body.contains("Save all") && !body.contains("Open the"),
+        "{body}"
+    );
+    let written = std::fs::read_to_string(&target).unwrap();
+    assert!(written.contains("Šávé áľľ"), "{written}");
+}

@@ -7,12 +7,23 @@ use ichiban_tool::{Diagnostic, Severity};
 use super::check::{self, Terms};
 use super::plural::{Category, Plurals};
 use super::segment::{Segment, SegmentId};
-use super::{Catalogue, Translation};
+use super::{Catalogue, Memory, Translation};
 
 /// What a translation lacks, has too much, and gets wrong. Places are those of the target file; a
 /// missing key has the place of its source. In the order of the target file, what is missing
 /// last. Cost: one pass over both.
 pub fn compare(source: &Catalogue, target: &Catalogue, terms: &Terms<'_>) -> Vec<Diagnostic> {
+    compare_since(source, target, terms, &Memory::default())
+}
+
+/// As [`compare()`], and with a warning for each translation that a memory knows to be made from
+/// another source text than there is now.
+pub fn compare_since(
+    source: &Catalogue,
+    target: &Catalogue,
+    terms: &Terms<'_>,
+    memory: &Memory,
+) -> Vec<Diagnostic> {
     let mut findings = target.diagnostics().to_vec();
     // What is broken in the translation is found once more, as an error, when it is checked.
     findings.retain(|it| it.code != "icu-syntax");
@@ -23,7 +34,10 @@ pub fn compare(source: &Catalogue, target: &Catalogue, terms: &Terms<'_>) -> Vec
             .copied()
             .or_else(|| source_of_form(source, target, &by_name, id));
         match of {
-            Some(of) => findings.extend(checked(source, of, segment, terms)),
+            Some(of) => {
+                findings.extend(stale(source, of, segment, terms, memory));
+                findings.extend(checked(source, of, segment, terms));
+            }
             None => findings.push(Diagnostic {
                 severity: Severity::Warning,
                 code: "key-extra".to_owned(),
@@ -37,6 +51,26 @@ pub fn compare(source: &Catalogue, target: &Catalogue, terms: &Terms<'_>) -> Vec
     soften_decisions(source, &mut findings);
     findings.extend(missing(source, target, terms));
     findings
+}
+
+/// A warning if a translation was made from another source text.
+fn stale(
+    source: &Catalogue,
+    of: SegmentId,
+    segment: &Segment,
+    terms: &Terms<'_>,
+    memory: &Memory,
+) -> Option<Diagnostic> {
+    let translation = Translation::plain(segment.text.clone());
+    let known = memory.is_stale(source, of, terms.locale, &translation);
+    (known || segment.needs_review).then(|| Diagnostic {
+        severity: Severity::Warning,
+        code: "key-stale".to_owned(),
+        path: segment.pointer(),
+        place: segment.place,
+        message: "The source text has changed since it was translated.".to_owned(),
+        hint: "Translate it again, or confirm the translation.".to_owned(),
+    })
 }
 
 /// The same omission in this many texts with the same source is a decision of the translator, as
@@ -104,7 +138,7 @@ pub fn existing(source: &Catalogue, target: &Catalogue) -> Vec<Option<Translatio
 
 /// The source text that a plural form of the target belongs to, if the source lacks that form:
 /// its form `other`.
-fn source_of_form(
+pub(super) fn source_of_form(
     source: &Catalogue,
     target: &Catalogue,
     names: &HashMap<&[String], SegmentId>,

@@ -5,16 +5,48 @@ use std::hash::Hasher;
 
 use serde::{Deserialize, Serialize};
 
-use super::Locale;
+use super::segment::pointer;
+use super::{Catalogue, Locale, SegmentId, Translation};
 
 /// Remembers translations by what they depend on: the source text, its context, the target
-/// locale and the glossary's terms that stand in the text.
+/// locale and the glossary's terms that stand in the text. And it remembers from which source text
+/// each translation in a file was made, so that one whose source has changed is known for stale
+/// ([`difference`](super::difference())).
 ///
-/// The page keeps it between visits: it serialises as a list of entries.
+/// The page keeps it between visits: it serialises as lists. Lists of entries alone, as older
+/// versions wrote them, are read too.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(from = "Vec<Entry>", into = "Vec<Entry>")]
+#[serde(from = "Stored", into = "Stored")]
 pub struct Memory {
     entries: HashMap<Key, String>,
+    made: HashMap<Place, u64>,
+}
+
+/// A translation in a file: its locale, its name as a JSON Pointer, and a fingerprint of it.
+type Place = (Locale, String, u64);
+
+/// From which source text a translation in a file was made.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct Made {
+    /// The translation's locale.
+    pub locale: Locale,
+    /// Its name in the file, as a JSON Pointer (RFC 6901).
+    pub name: String,
+    /// A fingerprint of the translation.
+    pub target: u64,
+    /// A fingerprint of the source text.
+    pub source: u64,
+}
+
+/// A memory as it is stored.
+#[derive(Serialize, Deserialize)]
+#[serde(untagged)]
+enum Stored {
+    Whole {
+        entries: Vec<Entry>,
+        made: Vec<Made>,
+    },
+    Entries(Vec<Entry>),
 }
 
 /// What a translation depends on.
@@ -60,12 +92,74 @@ impl Memory {
         self.entries.len()
     }
 
-    /// Whether nothing is remembered.
+    /// Whether no translation is remembered.
     pub fn is_empty(&self) -> bool {
         self.entries.is_empty()
     }
 
-    /// All that is remembered, sorted, so that equal memories give equal lists.
+    /// Notes that a text's translation in a file is made from the source text as it is now.
+    pub fn note(
+        &mut self,
+        source: &Catalogue,
+        id: SegmentId,
+        locale: &Locale,
+        translation: &Translation,
+    ) {
+        if let Some(segment) = source.segment(id) {
+            let name = pointer(source.name_of(segment));
+            let place = (locale.clone(), name, fingerprint(&translation.text));
+            self.made.insert(place, fingerprint(&segment.text));
+        }
+    }
+
+    /// Whether a translation in a file was made from another source text than there is now. One of
+    /// which nothing is known, such as one that a person changed since, is not called stale.
+    pub fn is_stale(
+        &self,
+        source: &Catalogue,
+        id: SegmentId,
+        locale: &Locale,
+        translation: &Translation,
+    ) -> bool {
+        let Some(segment) = source.segment(id) else {
+            return false;
+        };
+        let name = pointer(source.name_of(segment));
+        let place = (locale.clone(), name, fingerprint(&translation.text));
+        self.made
+            .get(&place)
+            .is_some_and(|it| *it != fingerprint(&segment.text))
+    }
+
+    /// All that is known of translations in files, sorted.
+    pub fn made(&self) -> Vec<Made> {
+        let mut made: Vec<_> = self
+            .made
+            .iter()
+            .map(|((locale, name, target), source)| Made {
+                locale: locale.clone(),
+                name: name.clone(),
+                target: *target,
+                source: *source,
+            })
+            .collect();
+        made.sort();
+        made
+    }
+
+    /// Takes over what another memory knows; where both know something, the other's counts.
+    pub fn merge(&mut self, other: Self) {
+        self.entries.extend(other.entries);
+        self.made.extend(other.made);
+    }
+
+    /// Remembers from which source text a translation in a file was made.
+    pub(super) fn insert_made(&mut self, made: Made) {
+        let place = (made.locale, made.name, made.target);
+        self.made.insert(place, made.source);
+    }
+
+    /// All translations that are remembered, sorted, so that equal memories give equal lists.
     pub fn entries(&self) -> Vec<Entry> {
         let mut entries: Vec<_> = self
             .entries
@@ -91,18 +185,37 @@ impl Memory {
     }
 }
 
-impl From<Vec<Entry>> for Memory {
-    fn from(entries: Vec<Entry>) -> Self {
-        Self {
+impl From<Stored> for Memory {
+    fn from(stored: Stored) -> Self {
+        let (entries, made) = match stored {
+            Stored::Whole { entries, made } => (entries, made),
+            Stored::Entries(entries) => (entries, Vec::new()),
+        };
+        let mut memory = Self {
             entries: entries.into_iter().map(|it| (it.key, it.target)).collect(),
+            made: HashMap::new(),
+        };
+        for it in made {
+            memory.insert_made(it);
+        }
+        memory
+    }
+}
+
+impl From<Memory> for Stored {
+    fn from(memory: Memory) -> Self {
+        Self::Whole {
+            entries: memory.entries(),
+            made: memory.made(),
         }
     }
 }
 
-impl From<Memory> for Vec<Entry> {
-    fn from(memory: Memory) -> Self {
-        memory.entries()
-    }
+/// A fingerprint of a text that is the same on every machine.
+fn fingerprint(text: &str) -> u64 {
+    let mut hasher = Fnv::default();
+    hasher.write(text.as_bytes());
+    hasher.finish()
 }
 
 /// FNV-1a, 64 bits: the same on every machine and in every build, as a fingerprint that is stored

@@ -6,7 +6,8 @@
 //! translations back; every byte outside them stays as it was.
 //!
 //! Without a model there are [`pseudo`] (a pseudo-localisation), [`check`] (rules for a
-//! translation, whoever wrote it) and [`compare`](compare()) (what an existing translation lacks).
+//! translation, whoever wrote it), [`compare`](compare()) (what an existing translation lacks) and
+//! [`difference`](difference()) (what of it is missing, stale or left over).
 //!
 //! Nothing here knows a browser, a clock or a transport.
 
@@ -15,6 +16,7 @@ mod batch;
 mod catalogue;
 pub mod check;
 pub mod compare;
+mod difference;
 pub mod format;
 mod glossary;
 mod lines;
@@ -34,6 +36,7 @@ mod variant;
 pub use batch::BatchLimits;
 pub use catalogue::{Catalogue, Hint};
 pub use compare::compare;
+pub use difference::{Difference, difference};
 pub use glossary::{Glossary, Term};
 pub use locale::{Locale, NotALocale};
 pub use memory::Memory;

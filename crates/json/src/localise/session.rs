@@ -405,9 +405,19 @@ impl Session {
 
     /// A text is settled or given up: so is every cell that waited for it alone.
     fn close(&mut self, id: UnitId, outcome: Outcome, patches: &mut Vec<Patch>) {
+        let before = patches.len();
         self.units.close(id, outcome);
         self.cells
             .closed(id, &self.units, &self.catalogue, &self.job, patches);
+        for patch in patches.iter().skip(before) {
+            if let Change::Settled { translation, .. } = &patch.change
+                && let Some(target) = self.job.targets.iter().find(|it| it.id == patch.target)
+            {
+                let locale = &target.locale;
+                self.memory
+                    .note(&self.catalogue, patch.segment, locale, translation);
+            }
+        }
     }
 
     /// Whether an answer is a translation: if so, as it stands in the file.

@@ -11,6 +11,7 @@ use ichiban_json::localise::{Glossary, Locale, compare};
 use ichiban_tool::{Diagnostic, Severity};
 
 use super::catalogue::{self, Format, Unreadable};
+use super::memory;
 
 /// Check a translation against its source
 ///
@@ -29,6 +30,9 @@ pub(crate) struct Command {
     /// The locale of TARGET, such as `de` or `pt-BR`; read from the file or its name if not given
     #[arg(long, value_name = "LOCALE")]
     locale: Option<Locale>,
+    /// The translation memory that `translate` wrote: tells translations whose source has changed
+    #[arg(long, value_name = "FILE")]
+    memory: Option<PathBuf>,
     #[command(flatten)]
     format: Format,
 }
@@ -68,7 +72,14 @@ impl Command {
             allow_unchanged: false,
             author: Author::Person,
         };
-        report(&compare(&source, &target, &terms))
+        let memory = match memory::read(self.memory.as_deref()) {
+            Ok(memory) => memory,
+            Err(message) => {
+                catalogue::complain(&message);
+                return ExitCode::from(catalogue::UNUSABLE);
+            }
+        };
+        report(&compare::compare_since(&source, &target, &terms, &memory))
     }
 }
 

@@ -4,6 +4,7 @@ mod catalogue;
 mod check;
 mod convert;
 mod input;
+mod memory;
 mod pseudo;
 mod query;
 mod repair;

@@ -1,6 +1,7 @@
 //! `ichiban json translate`: a catalogue into other languages, by a model.
 
 mod exchange;
+mod existing;
 mod run;
 
 use std::collections::BTreeMap;
@@ -12,24 +13,23 @@ use std::sync::Arc;
 use clap::Args;
 use clap::builder::PossibleValuesParser;
 
-use ichiban_json::localise::check::{self, Author, Terms};
 use ichiban_json::localise::format::Role;
 use ichiban_json::localise::{
-    Catalogue, Glossary, Hint, Job, Locale, Memory, SegmentId, Target, TargetId, Translation,
-    compare,
+    Catalogue, Glossary, Job, Locale, SegmentId, Target, TargetId, Translation,
 };
 use ichiban_model::Endpoint;
 use ichiban_model::wire::{self, WIRES, openai_chat::DIALECTS};
-use ichiban_tool::Severity;
 
 use super::catalogue::{self, Format};
+use super::memory;
 use run::Outcome;
 
 /// Translate a catalogue with a model
 ///
 /// Writes one file per locale beside FILE, or into the folder given with --out; FILE `-` with one
 /// locale goes from stdin to stdout. A file that has every language (`.xcstrings`) is written to. A translation that is already there is kept text by text, save
-/// where it is empty, unchanged or wrong; --overwrite asks for every text again.
+/// where it is empty, unchanged or wrong, or where its source has changed since (--memory knows);
+/// --overwrite asks for every text again.
 ///
 /// Each answer is checked as it arrives. A text whose translation fails a check is asked for once
 /// more, then left in the source language and named.
@@ -96,6 +96,20 @@ struct Column {
     locale: Locale,
     path: Option<PathBuf>,
     translations: Vec<Option<Translation>>,
+    /// Existing translations whose source has changed since.
+    stale: Vec<(SegmentId, Translation)>,
+}
+
+impl Column {
+    /// Puts stale translations where no new ones came: better than the source text, and known for
+    /// stale still.
+    fn fall_back(&mut self) {
+        for (id, translation) in self.stale.drain(..) {
+            if let Some(place @ None) = self.translations.get_mut(id.index()) {
+                *place = Some(translation);
+            }
+        }
+    }
 }
 
 impl Command {
@@ -118,11 +132,11 @@ impl Command {
         let wire = wire::by_name(&self.wire).ok_or("there is no such wire")?;
         let endpoint = self.endpoint()?;
         let glossary = self.read_glossary()?;
-        let memory = self.read_memory()?;
+        let mut memory = memory::read(self.memory.as_deref())?;
         let mut columns = self.columns(&catalogue)?;
         let mut targets = Vec::new();
         for (at, column) in columns.iter_mut().enumerate() {
-            self.keep_existing(&catalogue, column, &glossary)?;
+            self.keep_existing(&catalogue, column, &glossary, &mut memory)?;
             let open = |id: &SegmentId| column.translations.get(id.index()) == Some(&None);
             targets.push(Target {
                 id: TargetId(u16::try_from(at).map_err(|_| "too many locales")?),
@@ -143,8 +157,13 @@ impl Command {
             parallel: usize::from(self.parallel),
         };
         let (ended, memory) = run::run(&catalogue, job, memory, asking, &mut columns)?;
+        for column in &mut columns {
+            column.fall_back();
+        }
         Self::write(&catalogue, &columns)?;
-        self.write_memory(&memory)?;
+        if let Some(path) = &self.memory {
+            memory::write(path, &memory)?;
+        }
         Ok(match ended.outcome {
             Outcome::Finished if ended.attention == 0 => ExitCode::SUCCESS,
             Outcome::Finished => ExitCode::FAILURE,
@@ -188,24 +207,6 @@ impl Command {
         ))
     }
 
-    fn read_memory(&self) -> Result<Memory, String> {
-        match &self.memory {
-            Some(path) if path.exists() => serde_json::from_str(&catalogue::text(path)?)
-                .map_err(|error| format!("{} is no translation memory: {error}", path.display())),
-            _ => Ok(Memory::default()),
-        }
-    }
-
-    fn write_memory(&self, memory: &Memory) -> Result<(), String> {
-        let Some(path) = &self.memory else {
-            return Ok(());
-        };
-        let mut text = serde_json::to_string_pretty(memory).map_err(|error| error.to_string())?;
-        text.push('\n');
-        std::fs::write(path, text)
-            .map_err(|error| format!("cannot write {}: {error}", path.display()))
-    }
-
     /// Where each locale goes.
     fn columns(&self, catalogue: &Catalogue) -> Result<Vec<Column>, String> {
         let stdin = self.file.as_os_str() == "-";
@@ -238,78 +239,10 @@ impl Command {
                     locale: locale.clone(),
                     path,
                     translations: vec![None; catalogue.segments().len()],
+                    stale: Vec::new(),
                 })
             })
             .collect()
-    }
-
-    /// Keeps what the file of a locale already has and no rule objects to.
-    fn keep_existing(
-        &self,
-        catalogue: &Catalogue,
-        column: &mut Column,
-        glossary: &Glossary,
-    ) -> Result<(), String> {
-        let shared = catalogue.format().holds_every_locale();
-        let existing = column.path.as_ref().filter(|path| path.exists());
-        let existing = existing.or(shared.then_some(&self.file));
-        let Some(path) = existing.filter(|_| !self.overwrite) else {
-            return Ok(());
-        };
-        let text = if *path == self.file {
-            catalogue.text().to_owned()
-        } else {
-            catalogue::text(path)?
-        };
-        let hint = Hint {
-            format: Some(catalogue.format().name().to_owned()),
-            syntax: Some(catalogue.syntax().clone()),
-            locale: Some(column.locale.clone()),
-            role: Role::Translation,
-            ..Hint::default()
-        };
-        let target = Catalogue::read(text, &hint).map_err(|findings| {
-            let reason = findings.first().map(|it| {
-                let ichiban_tool::Place { line, column } = it.place;
-                format!("{line}:{column}: {}", it.message)
-            });
-            format!(
-                "{}:{} Mend it so that its texts are kept, or replace it with --overwrite",
-                path.display(),
-                reason.unwrap_or_default()
-            )
-        })?;
-        let terms = Terms {
-            syntax: catalogue.syntax(),
-            source_locale: catalogue.locale(),
-            locale: &column.locale,
-            glossary,
-            allow_unchanged: self.allow_unchanged,
-            author: Author::Person,
-        };
-        let mut kept = 0;
-        for (id, found) in catalogue.ids().zip(compare::existing(catalogue, &target)) {
-            let good = found.filter(|it| {
-                let findings = check::translation(catalogue, id, &it.text, &terms);
-                !findings.iter().any(|finding| {
-                    finding.severity == Severity::Error
-                        || matches!(finding.code.as_str(), "empty" | "unchanged")
-                })
-            });
-            if let (Some(good), Some(place)) = (good, column.translations.get_mut(id.index())) {
-                *place = Some(good);
-                kept += 1;
-            }
-        }
-        if kept > 0 {
-            let _ = writeln!(
-                io::stderr(),
-                "{}: kept {kept} texts of {}; --overwrite asks for them again",
-                column.locale,
-                path.display()
-            );
-        }
-        Ok(())
     }
 
     fn write(catalogue: &Catalogue, columns: &[Column]) -> Result<(), String> {

@@ -110,6 +110,7 @@ impl Format for Po {
                 .and_then(|(_, it)| *it);
             if message.plural.is_none() {
                 if let (Some(it), Some(slot)) = (singular, message.strings.first()) {
+                    edits.extend(message.doubts.iter().cloned());
                     edits.push(Edit {
                         span: slot.clone(),
                         replacement: quoted(&it.text),
@@ -122,7 +123,10 @@ impl Format for Po {
                     segment.slot.start >= message.span.start && segment.slot.end <= message.span.end
                 })
                 .and_then(|(_, it)| *it);
-            edits.extend(plural.map(|plural| forms(message, locale, singular, plural)));
+            if let Some(plural) = plural {
+                edits.extend(message.doubts.iter().cloned());
+                edits.push(forms(message, locale, singular, plural));
+            }
         }
         edits
     }
@@ -145,6 +149,9 @@ struct Message {
     plural: Option<String>,
     notes: Vec<String>,
     flags: Vec<String>,
+    /// The edits that take away what tells that the translation is doubtful: the flag `fuzzy` and
+    /// the source text it was made from (`#| msgid`).
+    doubts: Vec<Edit>,
     /// The bytes of each `msgstr`'s strings.
     strings: Vec<Range<usize>>,
     values: Vec<String>,
@@ -174,6 +181,7 @@ impl Message {
                 slot: self.strings.get(slot)?.clone(),
                 note: note.clone(),
                 flags: self.flags.clone(),
+                needs_review: translated && self.flags.iter().any(|it| it == "fuzzy"),
                 translatable: true,
                 plural: form.map(|category| EntryForm {
                     group: path.get(..path.len() - 1).unwrap_or_default().join("\u{0}"),
@@ -230,7 +238,14 @@ fn messages(text: &str) -> Result<Vec<Message>, Fault> {
             field = Field::None;
         }
         if let Some(comment) = trimmed.strip_prefix('#') {
+            if comment.starts_with('|') {
+                message.doubts.push(Edit {
+                    span: at..start,
+                    replacement: String::new(),
+                });
+            }
             if let Some(flags) = comment.strip_prefix(',') {
+                message.doubts.extend(without_fuzzy(line, at));
                 let flags = flags.split(',').map(|it| it.trim().to_owned());
                 message.flags.extend(flags);
                 continue;
@@ -287,6 +302,26 @@ fn messages(text: &str) -> Result<Vec<Message>, Fault> {
         messages.push(message);
     }
     Ok(messages)
+}
+
+/// The edit that takes `fuzzy` from a line of flags, and the line if it has no other.
+fn without_fuzzy(line: &str, at: usize) -> Option<Edit> {
+    let flags = line.trim().strip_prefix("#,")?.split(',').map(str::trim);
+    let others: Vec<_> = flags.clone().filter(|it| *it != "fuzzy").collect();
+    if others.len() == flags.count() {
+        return None;
+    }
+    Some(if others.is_empty() {
+        Edit {
+            span: at..at + line.len(),
+            replacement: String::new(),
+        }
+    } else {
+        Edit {
+            span: at..at + line.trim_end().len(),
+            replacement: format!("#, {}", others.join(", ")),
+        }
+    })
 }
 
 fn fault(offset: usize, message: &str) -> Fault {
