@@ -361,3 +361,63 @@ fn only_what_changed_is_asked_for_again() {
     let written = std::fs::read_to_string(&target).unwrap();
     assert!(written.contains("Šávé áľľ"), "{written}");
 }
+
+#[test]
+fn a_memory_of_another_program_is_used_and_kept() {
+    let folder = folder("tmx");
+    let server = server();
+    let source = write(&folder, "en.json", SOURCE);
+    let foreign = concat!(
+        "<?xml version=\"1.0\"?>\n<!DOCTYPE tmx SYSTEM \"tmx14.dtd\">\n",
+        "<tmx version=\"1.4\"><header creationtool=\"Other\" srclang=\"en-US\"/><body>\n",
+        "<tu tuid=\"1\"><note>Approved</note><tuv xml:lang=\"en-US\"><seg>Save changes</seg></tuv>",
+        "<tuv xml:lang=\"de-DE\"><seg>Änderungen sichern</seg></tuv></tu>\n",
+        // It lacks the placeholder, and is not believed.
+        "<tu><tuv xml:lang=\"en\"><seg>Open the &lt;b>{{name}}&lt;/b> file</seg></tuv>",
+        "<tuv xml:lang=\"de\"><seg>Datei öffnen</seg></tuv></tu>\n</body></tmx>\n",
+    );
+    let memory = write(&folder, "team.tmx", foreign);
+    let more = ["--to", "de", "--memory", &memory];
+    let output = translate(&server, "tmx", &source, &more);
+    assert!(output.status.success(), "{}", says(&output));
+    let target = folder.join("de.json");
+    let written = std::fs::read_to_string(&target).unwrap();
+    assert!(
+        written.contains("\"save\": \"Änderungen sichern\""),
+        "{written}"
+    );
+    assert!(written.contains("Ópéñ"), "{written}");
+    let kept = std::fs::read_to_string(&memory).unwrap();
+    assert!(kept.contains("<note>Approved</note>"), "{kept}");
+    // All is in it now: nothing is asked for again.
+    std::fs::remove_file(&target).unwrap();
+    let output = translate(&server, "tmx-again", &source, &more);
+    assert!(output.status.success(), "{}", says(&output));
+    assert!(server.sent("tmx-again").is_empty());
+    assert_eq!(std::fs::read_to_string(&target).unwrap(), written);
+
+    let fresh = folder.join("fresh.tmx").to_string_lossy().into_owned();
+    let more = ["--to", "de", "--overwrite", "--memory", &fresh];
+    let output = translate(&server, "tmx-fresh", &source, &more);
+    assert!(output.status.success(), "{}", says(&output));
+    let text = std::fs::read_to_string(&fresh).unwrap();
+    assert!(
+        text.contains("<tuv xml:lang=\"de\"><seg>Šávé čháñgéš</seg></tuv>"),
+        "{text}"
+    );
+
+    write(&folder, "broken.tmx", "<tmx>\n<body></tu>");
+    let broken = folder.join("broken.tmx").to_string_lossy().into_owned();
+    let output = translate(
+        &server,
+        "tmx-broken",
+        &source,
+        &["--to", "de", "--memory", &broken],
+    );
+    assert_eq!(output.status.code(), Some(2));
+    assert!(
+        says(&output).contains("broken.tmx:2:7"),
+        "{}",
+        says(&output)
+    );
+}

@@ -62,6 +62,10 @@ pub struct Key {
     pub glossary: u64,
 }
 
+/// The context of a translation whose context is not known, such as one of another program's
+/// memory: it serves every context. It cannot be confused with one that is known.
+pub const UNKNOWN_CONTEXT: &str = "\u{1f}*";
+
 /// A remembered translation.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Entry {
@@ -75,6 +79,41 @@ impl Memory {
     /// What is remembered for a key.
     pub fn get(&self, key: &Key) -> Option<&str> {
         self.entries.get(key).map(String::as_str)
+    }
+
+    /// What is remembered for a key, else what another program's memory has of its source text in
+    /// one of `locales`, whatever the context.
+    pub(super) fn recall(&self, key: &Key, has_forms: bool, locales: &[Locale]) -> Option<&str> {
+        if let Some(known) = self.get(key) {
+            return Some(known);
+        }
+        // A memory that knows no plural forms cannot tell which one it has.
+        locales.iter().filter(|_| !has_forms).find_map(|locale| {
+            self.get(&Key {
+                source: key.source.clone(),
+                context: UNKNOWN_CONTEXT.to_owned(),
+                locale: locale.clone(),
+                glossary: 0,
+            })
+        })
+    }
+
+    /// The locales of translations that serve a locale too, itself first: `de-DE` serves `de`,
+    /// `pt-PT` does not serve `pt-BR`. Cost: one pass over the memory.
+    pub(super) fn locales_for(&self, locale: &Locale) -> Vec<Locale> {
+        let mut found: Vec<_> = self
+            .entries
+            .keys()
+            .map(|key| &key.locale)
+            .filter(|it| {
+                let plain = it.as_str() == it.language() || locale.as_str() == locale.language();
+                it.same_language(locale) && plain
+            })
+            .collect();
+        found.push(locale);
+        found.sort_by_key(|it| (*it != locale, it.as_str().to_owned()));
+        found.dedup();
+        found.into_iter().cloned().collect()
     }
 
     /// Remembers; a later translation replaces an earlier one.

@@ -22,7 +22,7 @@ mod glossary;
 mod lines;
 mod locale;
 mod mask;
-mod memory;
+pub mod memory;
 pub mod message;
 mod patch;
 pub mod plural;
@@ -30,6 +30,7 @@ mod prompt;
 pub mod pseudo;
 mod segment;
 mod session;
+pub mod tmx;
 mod translation;
 mod variant;
 

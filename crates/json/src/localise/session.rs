@@ -144,12 +144,15 @@ impl Session {
                 continue;
             };
             let fresh = std::mem::take(&mut queue.fresh);
+            let target = self.job.targets.get(at);
+            let locales = target.map(|it| self.memory.locales_for(&it.locale));
+            let locales = locales.unwrap_or_default();
             let mut left = VecDeque::new();
             for id in fresh {
                 let known = self
                     .units
                     .get(id)
-                    .and_then(|unit| self.memory.get(&unit.memory))
+                    .and_then(|unit| self.memory.recall(&unit.memory, unit.has_forms(), &locales))
                     .map(str::to_owned);
                 match known {
                     Some(text) if self.judge(id, &text).is_ok() => {

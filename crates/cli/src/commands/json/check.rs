@@ -72,7 +72,7 @@ impl Command {
             allow_unchanged: false,
             author: Author::Person,
         };
-        let memory = match memory::read(self.memory.as_deref()) {
+        let memory = match memory::read(self.memory.as_deref(), source.locale()) {
             Ok(memory) => memory,
             Err(message) => {
                 catalogue::complain(&message);

@@ -68,7 +68,8 @@ pub(crate) struct Command {
     /// Terms and their translations: a JSON object; null or "" keeps a term as it is
     #[arg(long, value_name = "FILE")]
     glossary: Option<PathBuf>,
-    /// A translation memory to read and to write back, so that no text is paid for twice
+    /// A translation memory to read and to write back, so that no text is paid for twice: TMX if it
+    /// is named `.tmx`, else JSON
     #[arg(long, value_name = "FILE")]
     memory: Option<PathBuf>,
     /// Accept translations that are the same as their source
@@ -132,7 +133,7 @@ impl Command {
         let wire = wire::by_name(&self.wire).ok_or("there is no such wire")?;
         let endpoint = self.endpoint()?;
         let glossary = self.read_glossary()?;
-        let mut memory = memory::read(self.memory.as_deref())?;
+        let mut memory = memory::read(self.memory.as_deref(), catalogue.locale())?;
         let mut columns = self.columns(&catalogue)?;
         let mut targets = Vec::new();
         for (at, column) in columns.iter_mut().enumerate() {
@@ -162,7 +163,7 @@ impl Command {
         }
         Self::write(&catalogue, &columns)?;
         if let Some(path) = &self.memory {
-            memory::write(path, &memory)?;
+            memory::write(path, &memory, catalogue.locale())?;
         }
         Ok(match ended.outcome {
             Outcome::Finished if ended.attention == 0 => ExitCode::SUCCESS,

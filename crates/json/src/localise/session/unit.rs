@@ -177,6 +177,11 @@ impl Unit {
         }
     }
 
+    /// Whether it is one of several forms of a text.
+    pub(super) fn has_forms(&self) -> bool {
+        !self.form.is_empty()
+    }
+
     pub(super) fn cells(&self) -> impl Iterator<Item = CellId> + '_ {
         self.cells.iter().copied()
     }
