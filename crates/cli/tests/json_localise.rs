@@ -66,6 +66,23 @@ fn segments_are_listed_with_their_places() {
 }
 
 #[test]
+fn placeholders_may_be_told() {
+    let folder = folder("placeholders");
+    let source = write(&folder, "en.json", "{\"a\": \"Hi :name, {x}\"}");
+    let placeholders = |more: &[&str]| {
+        let mut args = vec!["segments", source.as_str()];
+        args.extend(more);
+        json(&ichiban(&args))[0]["placeholders"].clone()
+    };
+    assert_eq!(placeholders(&[]), serde_json::json!(["{x}"]));
+    let laravel = placeholders(&["--placeholders", "laravel"]);
+    assert_eq!(laravel, serde_json::json!([":name", "{x}"]));
+    let output = ichiban(&["segments", &source, "--placeholders", "cobol"]);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(says(&output).contains("i18next"), "{}", says(&output));
+}
+
+#[test]
 fn findings_have_one_shape_and_errors_decide_the_status() {
     let folder = folder("check");
     let source = write(&folder, "en.json", SOURCE);

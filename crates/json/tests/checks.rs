@@ -315,6 +315,54 @@ static CASES: &[Case] = &[
         &["language"],
     ),
     ("", "de", "Name\\tSize", "Name Größe", &["escape"]),
+    // Markdown
+    (
+        "",
+        "de",
+        "See [the guide](/help)",
+        "Siehe [den Leitfaden](/help)",
+        &[],
+    ),
+    (
+        "",
+        "de",
+        "See [the guide](/help)",
+        "Siehe [den Leitfaden] (/help)",
+        &["markdown-structure", "url-missing"],
+    ),
+    (
+        "",
+        "de",
+        "See [the guide](/help)",
+        "Siehe [den Leitfaden](/hilfe)",
+        &["url-missing", "url-unknown"],
+    ),
+    ("", "de", "Run `save` now", "Jetzt `save` ausführen", &[]),
+    (
+        "",
+        "de",
+        "Run `save` now",
+        "Jetzt `sichern` ausführen",
+        &["literal"],
+    ),
+    ("", "de", "A **bold** move", "Ein **kühner** Zug", &[]),
+    (
+        "",
+        "de",
+        "A **bold** move",
+        "Ein kühner Zug",
+        &["markdown-emphasis"],
+    ),
+    ("", "ja", "A **bold** move now", "今は**大胆**です", &[]),
+    ("", "de", "2*3*4 is `x` here", "2·3·4 ist `x` hier", &[]),
+    ("", "de", "On **May** 3", "3. **Mai** kommt", &[]),
+    (
+        "",
+        "de",
+        "- **One** thing\n- Two things",
+        "- **Ein** Ding\nZwei Dinge",
+        &["markdown-structure"],
+    ),
 ];
 
 #[test]
@@ -338,6 +386,7 @@ fn a_model_is_not_forgiven_what_a_person_is() {
         "accelerator",
         "brackets",
         "plural-category-unused",
+        "markdown-emphasis",
     ];
     for (syntax, locale, source, target, wanted) in CASES {
         let strict = wanted

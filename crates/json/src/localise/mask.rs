@@ -87,6 +87,7 @@ impl Masked {
                         Kind::Escape if it.name == "\\n" => "newline".to_owned(),
                         Kind::Escape if it.name.starts_with('&') => stem(&it.name),
                         Kind::Escape => "escape".to_owned(),
+                        Kind::Literal if it.name == "|" => "or".to_owned(),
                         Kind::Literal => "code".to_owned(),
                     };
                     // Arguments known by their place alone are told apart by number.
@@ -230,6 +231,79 @@ mod tests {
             })
             .collect();
         Masked::new(&pieces, syntax, false)
+    }
+
+    #[test]
+    fn markdown_keeps_its_code_and_the_targets_of_its_links() {
+        for (text, mask) in [
+            (
+                "See [the guide](/help#top) or run `npm install`",
+                "See [the guide]({url}) or run {code}",
+            ),
+            (
+                "![A cat](cat.png \"Cat\") and [this][1]",
+                "![A cat]({url} \"Cat\") and [this]{code}",
+            ),
+            ("Set `{{name}}` in **bold**", "Set `{name}` in **bold**"),
+            ("[Docs](https://example.org/a_(b)) now", "[Docs]({url}) now"),
+            ("Run:\n```sh\nls {a}\n```\nthen", "Run:\n{code}\nthen"),
+            (
+                "a[0] and (x) 2*3*4 `unclosed",
+                "a[0] and (x) 2*3*4 `unclosed",
+            ),
+            ("Keep <!-- this --> **here**", "Keep {code} **here**"),
+        ] {
+            let syntax = Syntax {
+                markdown: true,
+                ..double()
+            };
+            let masked = masked(text, &syntax);
+            assert_eq!(masked.text, mask, "{text}");
+            assert_eq!(masked.restore(mask).text, text);
+        }
+    }
+
+    #[test]
+    fn styles_have_marks_of_their_own() {
+        for (style, text, mask) in [
+            (
+                "laravel",
+                "The :attribute is :min.",
+                "The {attribute} is {min}.",
+            ),
+            (
+                "laravel",
+                "{0} None|[1,19] Some|[20,*] Many :things",
+                "{arg0} None{or}{code} Some{or}{code2} Many {things}",
+            ),
+            (
+                "vue",
+                "one @:app.unit | {n} @.lower:app.units",
+                "one {app_unit} {or} {n} {app_units}",
+            ),
+            ("vue", "{'@'} at home", "{x} at home"),
+            ("rails", "%{name} has %<count>d", "{name} has {count}"),
+            (
+                "i18next",
+                "Use {{ and }} around {{name}}",
+                "Use {code}{code} and {code2}{code2} around {name}",
+            ),
+            (
+                "i18next",
+                "`{{` and `}}` quote",
+                "`{code}{code}` and `{code2}{code2}` quote",
+            ),
+            (
+                "printf",
+                "%1$s has %lld of %#@files@",
+                "{arg1} has {arg} of {files}",
+            ),
+        ] {
+            let syntax = &message::Style::by_name(style).unwrap().syntax;
+            let masked = masked(text, syntax);
+            assert_eq!(masked.text, mask, "{text}");
+            assert_eq!(masked.restore(mask).text, text);
+        }
     }
 
     fn double() -> Syntax {

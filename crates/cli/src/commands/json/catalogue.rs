@@ -9,7 +9,7 @@ use clap::Args;
 use serde::Serialize;
 
 use ichiban_json::localise::format::{self, Role};
-use ichiban_json::localise::{Catalogue, Hint, Locale};
+use ichiban_json::localise::{Catalogue, Hint, Locale, message};
 use ichiban_tool::Diagnostic;
 
 use super::input::Input;
@@ -27,6 +27,10 @@ pub(super) struct Format {
     #[arg(long, value_name = "FORMAT", value_parser = clap::builder::PossibleValuesParser::new(
         format::FORMATS.iter().map(|it| it.name())))]
     pub(super) format: Option<String>,
+    /// What placeholders look like in the texts; detected from all of them if not given
+    #[arg(long, value_name = "STYLE", value_parser = clap::builder::PossibleValuesParser::new(
+        message::STYLES.iter().map(|it| clap::builder::PossibleValue::new(it.name).help(it.example))))]
+    pub(super) placeholders: Option<String>,
 }
 
 /// Why a catalogue could not be read.
@@ -53,9 +57,13 @@ pub(super) fn read(
     let hint = Hint {
         path: Some(path.to_string_lossy().into_owned()),
         format: format.format.clone(),
+        syntax: format
+            .placeholders
+            .as_deref()
+            .and_then(message::Style::by_name)
+            .map(|style| style.syntax.clone()),
         locale,
         role,
-        ..Hint::default()
     };
     Catalogue::read(text, &hint).map_err(Unreadable::Content)
 }

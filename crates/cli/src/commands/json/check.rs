@@ -46,6 +46,7 @@ impl Command {
         // The translation is the same kind of file, whatever its first lines look like.
         let format = Format {
             format: Some(source.format().name().to_owned()),
+            placeholders: self.format.placeholders.clone(),
         };
         let target = match catalogue::read(
             &self.target,

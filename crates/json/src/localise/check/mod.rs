@@ -13,6 +13,7 @@ mod invisible;
 mod language;
 mod length;
 mod literals;
+mod markdown;
 mod newlines;
 mod numbers;
 mod placeholders;
@@ -69,6 +70,7 @@ pub static CHECKS: &[&dyn Check] = &[
     &language::Language,
     &escapes::Escapes,
     &literals::Literals,
+    &markdown::Markdown,
 ];
 
 /// A source text and its translation.

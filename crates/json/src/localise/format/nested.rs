@@ -5,10 +5,10 @@
 //! ```
 //!
 //! Plural forms are i18next's (JSON format v4): keys that end in `_one`, `_other` and so on, or in
-//! `_ordinal_one` and so on. Of the older form, `file` and `file_plural`, it is known which one
-//! may do without the number.
+//! `_ordinal_one` and so on. Of the older forms, `file` and `file_plural` or `file_0`, `file_1` and
+//! so on (v1 to v3), it is known which one may do without the number.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use ichiban_tool::Severity;
 
@@ -45,7 +45,10 @@ impl Format for Nested {
                 (category == Category::Other).then_some((group, counting))
             })
             .collect();
-        let paths: HashSet<_> = leaves.iter().map(|leaf| leaf.path.as_slice()).collect();
+        let texts: HashMap<_, _> = leaves
+            .iter()
+            .map(|leaf| (leaf.path.as_slice(), leaf.text.as_str()))
+            .collect();
         let entries = leaves
             .iter()
             .map(|leaf| {
@@ -59,7 +62,7 @@ impl Format for Nested {
                         })
                 });
                 let mut entry = json::entry(leaf);
-                entry.legacy_form = legacy_form(&leaf.path, &paths);
+                entry.legacy_form = legacy_form(&leaf.path, &texts);
                 entry.plural = plural;
                 entry.translatable = !is_fixed(&leaf.path);
                 entry
@@ -95,19 +98,36 @@ fn form(path: &[String]) -> Option<(String, Category, Counting)> {
     Some((group, category, counting))
 }
 
-/// Which plural form a key of the older i18next is: `file` is the singular of `file_plural`.
-fn legacy_form(path: &[String], paths: &HashSet<&[String]>) -> Option<Category> {
+/// Which plural form a key of the older i18next is: `file` is the singular of `file_plural`, and
+/// `file_0` is the first of the forms `file_0`, `file_1` and so on, if they count something.
+fn legacy_form(path: &[String], texts: &HashMap<&[String], &str>) -> Option<Category> {
     const PLURAL: &str = "_plural";
     let (last, parents) = path.split_last()?;
     let beside = |key: String| {
         let mut path = parents.to_vec();
         path.push(key);
-        paths.contains(path.as_slice())
+        texts.get(path.as_slice()).copied()
     };
-    match last.strip_suffix(PLURAL) {
-        Some(stem) => beside(stem.to_owned()).then_some(Category::Other),
-        None => beside(format!("{last}{PLURAL}")).then_some(Category::One),
+    if let Some(stem) = last.strip_suffix(PLURAL) {
+        return beside(stem.to_owned()).map(|_| Category::Other);
     }
+    if beside(format!("{last}{PLURAL}")).is_some() {
+        return Some(Category::One);
+    }
+    let (stem, number) = last.rsplit_once('_')?;
+    let number: usize = number.parse().ok()?;
+    let forms: Vec<_> = (0..Category::ALL.len())
+        .map_while(|it| beside(format!("{stem}_{it}")))
+        .collect();
+    if forms.len() < 2 || number >= forms.len() || !forms.iter().any(|it| it.contains("count")) {
+        return None;
+    }
+    // A language of six forms has them all; in others the first is the singular.
+    Some(match (forms.len(), number) {
+        (6, number) => *Category::ALL.get(number)?,
+        (_, 0) => Category::One,
+        _ => Category::Other,
+    })
 }
 
 /// Refuses messages that FormatJS compiled: lists of `{"type": 0, "value": "Hello "}`. Their texts

@@ -4,13 +4,16 @@
 //! [`Syntax::detect`]. Every piece knows its bytes in the text, and the pieces in order cover it.
 
 mod icu;
+mod markdown;
 mod plain;
 mod scan;
+mod style;
 mod syntax;
 mod tag;
 
 use std::ops::Range;
 
+pub use style::{STYLES, Style};
 pub use syntax::{Braces, Printf, Syntax};
 
 use super::plural::{Category, Counting};

@@ -49,6 +49,17 @@ fn push_text(text: &str, span: std::ops::Range<usize>, nodes: &mut Vec<Node>) {
     }
 }
 
+/// Whether what stands between braces is talk about them: `{{ and }}`, or quoted braces.
+fn is_talk(inside: &str) -> bool {
+    static CONJUNCTIONS: &[&str] = &[
+        "and", "or", "to", "und", "oder", "bis", "et", "ou", "y", "o", "e", "i", "и", "или", "と",
+    ];
+    let spaced = inside.starts_with(char::is_whitespace) && inside.ends_with(char::is_whitespace);
+    let marks = ['`', '"', '“', '”', '«', '»', '„'];
+    let quoted = inside.starts_with(marks) && inside.ends_with(marks);
+    quoted || (spaced && CONJUNCTIONS.contains(&inside.trim()))
+}
+
 fn literal(text: &str, span: std::ops::Range<usize>) -> Placeholder {
     Placeholder {
         kind: Kind::Literal,
@@ -68,7 +79,7 @@ fn braces(text: &str, start: usize, open: usize, syntax: &Syntax) -> Placeholder
             inner.starts_with('{') && inner.get(end..).is_some_and(|it| it.starts_with("}}}"));
         let end = end + usize::from(triple);
         let inside = inner.get(..end).unwrap_or_default();
-        if !inside.contains('\n') && inside.len() <= 256 {
+        if !inside.contains('\n') && inside.len() <= 256 && !is_talk(inside) {
             return Placeholder {
                 kind: Kind::Argument,
                 name: interpolation_name(inside).to_owned(),
@@ -86,14 +97,14 @@ fn braces(text: &str, start: usize, open: usize, syntax: &Syntax) -> Placeholder
             Braces::Double => start != open,
             Braces::Single | Braces::Icu => true,
         };
-        if reads && !inside.trim().is_empty() && inside.len() <= 256 {
+        if reads && !inside.trim().is_empty() && inside.len() <= 256 && !is_talk(inside) {
             return Placeholder {
                 kind: Kind::Argument,
                 name: interpolation_name(inside).to_owned(),
                 span,
             };
         }
-        if scan::is_argument_name(inside) {
+        if scan::is_argument_name(inside) && !is_talk(inside) {
             return literal(text, span);
         }
     }

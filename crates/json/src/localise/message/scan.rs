@@ -1,12 +1,20 @@
 //! Marks that may stand in any text whatever its braces mean: tags, addresses, printf arguments,
 //! references, escapes. And the tell-tale signs from which a file's syntax is detected.
 
-use super::{Kind, Node, Placeholder, Printf, Syntax, tag};
+use super::{Kind, Node, Placeholder, Printf, Syntax, markdown, tag};
 
 /// What begins at `at`, if it is something to keep. `before` is the character in front of it.
 pub(super) fn mark(text: &str, at: usize, syntax: &Syntax) -> Option<Node> {
     let bytes = text.as_bytes();
+    if syntax.markdown
+        && let Some(found) = markdown::mark(text, at, syntax)
+    {
+        return Some(Node::Placeholder(found));
+    }
     let found = match bytes.get(at)? {
+        b'<' if text.get(at..)?.starts_with("<!--") => comment(text, at)?,
+        b'|' if syntax.pipes => placeholder(Kind::Literal, "|", at..at + 1),
+        b'[' if syntax.pipes && syntax.colon => range(text, at)?,
         b'<' => return tag::read(text, at).map(Node::Tag),
         b'h' | b'H' | b'f' | b'F' | b'm' | b'M' | b'w' | b'W' => url(text, at)?,
         b'%' if syntax.printf == Printf::On => printf(text, at)?,
@@ -27,6 +35,23 @@ fn placeholder(kind: Kind, name: impl Into<String>, span: std::ops::Range<usize>
         name: name.into(),
         span,
     }
+}
+
+/// An HTML comment.
+fn comment(text: &str, at: usize) -> Option<Placeholder> {
+    let span = at..at + text.get(at..)?.find("-->")? + 3;
+    Some(placeholder(Kind::Literal, text.get(span.clone())?, span))
+}
+
+/// For which numbers a form is: Laravel's `[1,19]`, `[20,*]`.
+fn range(text: &str, at: usize) -> Option<Placeholder> {
+    let span = at..at + text.get(at..)?.find(']')? + 1;
+    let inner = text.get(span.start + 1..span.end - 1)?;
+    let is_range = inner.contains(',')
+        && inner
+            .split(',')
+            .all(|it| it == "*" || (!it.is_empty() && it.bytes().all(|b| b.is_ascii_digit())));
+    is_range.then(|| placeholder(Kind::Literal, format!("[{inner}]"), span))
 }
 
 fn word_before(text: &str, at: usize) -> bool {
@@ -421,4 +446,42 @@ pub(super) fn looks_linked(text: &str) -> bool {
             .is_some_and(|it| it.starts_with(':') || it.starts_with('.'))
             && linked(text, at).is_some()
     })
+}
+
+/// Whether a text has an argument as Laravel writes it: `:name` at the start of a word, and no
+/// emoji (`:smile:`).
+pub(super) fn looks_like_laravel(text: &str) -> bool {
+    text.match_indices(':').any(|(at, _)| {
+        let before = text.get(..at).and_then(|it| it.chars().next_back());
+        let apart = before.is_none_or(|c| c.is_whitespace() || "([\"'“«".contains(c));
+        let Some(found) = colon(text, at).filter(|it| apart && it.name.len() > 1) else {
+            return false;
+        };
+        let raw = text.get(at + 1..found.span.end).unwrap_or_default();
+        let after = text.get(found.span.end..).and_then(|it| it.chars().next());
+        // `:name`, `:Name`, `:NAME`; what has capitals within is no argument.
+        let plain = raw == found.name
+            || raw == raw.to_ascii_uppercase()
+            || raw.get(1..) == found.name.get(1..);
+        plain && !after.is_some_and(|c| c == ':' || c.is_alphanumeric())
+    })
+}
+
+/// Whether a text has several plural forms beside each other: prose on both sides of a `|`, and an
+/// argument or a number on one of them.
+pub(super) fn has_branches(text: &str) -> bool {
+    let mut branches = 0;
+    let mut counts = false;
+    for branch in text.split('|') {
+        if !branch.contains(char::is_alphabetic) {
+            return false;
+        }
+        branches += 1;
+        let laravel = branch.trim_start().starts_with(['{', '[']);
+        counts |= ["{n}", "{count}", ":count"]
+            .iter()
+            .any(|it| branch.contains(it))
+            || laravel;
+    }
+    branches > 1 && counts
 }

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::scan;
+use super::{markdown, scan};
 
 /// What the marks in a file's texts mean. Detected per file; a person may override it.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -24,6 +24,10 @@ pub struct Syntax {
     pub linked: bool,
     /// Whether `:name` is an argument (Laravel).
     pub colon: bool,
+    /// Whether `|` stands between the plural forms of a text (Vue I18n, Laravel).
+    pub pipes: bool,
+    /// Whether texts are Markdown: code and the targets of links are kept.
+    pub markdown: bool,
 }
 
 /// What curly braces mean.
@@ -59,6 +63,8 @@ impl Syntax {
         nesting: false,
         linked: false,
         colon: false,
+        pipes: false,
+        markdown: false,
     };
 
     /// Finds the syntax from a file's texts. Cost: one pass over them.
@@ -67,6 +73,7 @@ impl Syntax {
         let mut doubles = 0_usize;
         let mut singles = 0_usize;
         let mut icu = false;
+        let mut branches = false;
         for text in texts {
             icu = icu || scan::looks_like_icu(text);
             let found = scan::count_braces(text);
@@ -77,6 +84,9 @@ impl Syntax {
             }
             syntax.nesting |= text.contains("$t(");
             syntax.linked |= scan::looks_linked(text);
+            syntax.colon |= scan::looks_like_laravel(text);
+            syntax.markdown |= markdown::is_likely(text);
+            branches |= scan::has_branches(text);
         }
         syntax.braces = if icu {
             Braces::Icu
@@ -85,6 +95,9 @@ impl Syntax {
         } else {
             Braces::Single
         };
+        // Who writes `{name}` or `%s` has no other arguments.
+        syntax.colon &= doubles == 0 && singles == 0 && syntax.printf == Printf::Off && !icu;
+        syntax.pipes = branches && !icu && (syntax.colon || syntax.braces == Braces::Single);
         syntax
     }
 }
