@@ -17,6 +17,8 @@ export async function mountEditor(
   parent: HTMLElement,
   text: string,
   label: string,
+  language: string,
+  isReadOnly: boolean,
   changed: () => void,
   moved: (line: number) => void,
   placeholders: (from: number, to: number) => (number | string)[],
@@ -24,5 +26,5 @@ export async function mountEditor(
 ): Promise<Editor> {
   const { Editor } = await import("./editor.ts");
   const events: EditorEvents = { changed, moved, placeholders, submitted };
-  return new Editor(parent, text, label, events);
+  return new Editor(parent, text, label, { language, isReadOnly }, events);
 }

@@ -5,7 +5,7 @@
  * Rust imports `js/editor-loader.ts`, which loads this file when the first source is opened.
  */
 import { defaultKeymap, history, historyKeymap, indentWithTab } from "@codemirror/commands";
-import { json } from "@codemirror/lang-json";
+import { json, jsonLanguage } from "@codemirror/lang-json";
 import {
   bracketMatching,
   foldGutter,
@@ -17,7 +17,15 @@ import {
 } from "@codemirror/language";
 import { type Diagnostic, lintGutter, setDiagnostics } from "@codemirror/lint";
 import { highlightSelectionMatches, search, searchKeymap } from "@codemirror/search";
-import { Compartment, EditorState, type Range, StateEffect, StateField, type Text } from "@codemirror/state";
+import {
+  Compartment,
+  EditorState,
+  type Extension,
+  type Range,
+  StateEffect,
+  StateField,
+  type Text,
+} from "@codemirror/state";
 import {
   Decoration,
   type DecorationSet,
@@ -31,6 +39,7 @@ import {
   type ViewUpdate,
 } from "@codemirror/view";
 import { tags } from "@lezer/highlight";
+import { coloured } from "./languages.ts";
 
 /** What the page wants to hear of. */
 export interface EditorEvents {
@@ -42,6 +51,14 @@ export interface EditorEvents {
   placeholders(from: number, to: number): (number | string)[];
   /** Ctrl or ⌘ with Enter. */
   submitted(): void;
+}
+
+/** What an editor is for. */
+export interface EditorKind {
+  /** The name of the language whose colours it begins with: see `languages.ts`. */
+  language: string;
+  /** Whether the person may read and copy, but not write. */
+  isReadOnly: boolean;
 }
 
 /** Beyond this a document is shown without syntax colours: they cost memory and say little. */
@@ -90,13 +107,16 @@ const theme = EditorView.theme({
 });
 
 const colours = syntaxHighlighting(
-  HighlightStyle.define([
-    { tag: tags.propertyName, color: "var(--live)" },
-    { tag: tags.string, color: "var(--ink)" },
-    { tag: [tags.number, tags.bool, tags.null], color: "var(--ok)" },
-    { tag: [tags.separator, tags.brace, tags.squareBracket], color: "var(--ink-3)" },
-    { tag: tags.invalid, color: "var(--bad)" },
-  ]),
+  HighlightStyle.define(
+    [
+      { tag: tags.propertyName, color: "var(--live)" },
+      { tag: tags.string, color: "var(--ink)" },
+      { tag: [tags.number, tags.bool, tags.null], color: "var(--ok)" },
+      { tag: [tags.separator, tags.brace, tags.squareBracket], color: "var(--ink-3)" },
+      { tag: tags.invalid, color: "var(--bad)" },
+    ],
+    { scope: jsonLanguage },
+  ),
 );
 
 const mark = Decoration.mark({ class: "cm-mark" });
@@ -192,64 +212,109 @@ function separator(text: string): string {
   return ends.length > 0 && ends.every((end) => end === "\r\n") ? "\r\n" : "\n";
 }
 
+/** How much of the beginning and the end two texts share, in code units. */
+function shared(before: string, after: string): [number, number] {
+  const most = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < most && before.charCodeAt(start) === after.charCodeAt(start)) start += 1;
+  let end = 0;
+  while (
+    end < most - start &&
+    before.charCodeAt(before.length - 1 - end) === after.charCodeAt(after.length - 1 - end)
+  ) {
+    end += 1;
+  }
+  return [start, end];
+}
+
 /** An editor on the page. */
 export class Editor {
   readonly #view: EditorView;
+  readonly #label: string;
+  readonly #events: EditorEvents;
+  readonly #isReadOnly: boolean;
   readonly #indent = new Compartment();
   readonly #language = new Compartment();
   readonly #separator = new Compartment();
+  /** Documents that are not in view, each with its history, under the page's number for it. */
+  readonly #away = new Map<number, EditorState>();
+  #document = 0;
+  #name: string;
+  #colours: Extension = [];
+  #line = 1;
   #quiet = false;
 
-  constructor(parent: HTMLElement, text: string, label: string, events: EditorEvents) {
+  constructor(parent: HTMLElement, text: string, label: string, kind: EditorKind, events: EditorEvents) {
     const root = parent.shadowRoot ?? parent.attachShadow({ mode: "open" });
-    let line = 1;
-    const state = EditorState.create({
+    this.#label = label;
+    this.#events = events;
+    this.#isReadOnly = kind.isReadOnly;
+    this.#name = kind.language;
+    if (kind.language === "json") this.#colours = json();
+    const state = this.#state(text);
+    this.#view = new EditorView({ state, parent: root as unknown as HTMLElement, root });
+    if (kind.language !== "json") void this.#colour();
+  }
+
+  #state(text: string): EditorState {
+    const events = this.#events;
+    const writing = [
+      history(),
+      indentOnInput(),
+      placeholders(events),
+      // A dropped file is opened by the page, not pasted into the text.
+      EditorView.domEventHandlers({ drop: (event) => (event.dataTransfer?.files.length ?? 0) > 0 }),
+    ];
+    const reading = [EditorState.readOnly.of(true)];
+    return EditorState.create({
       doc: text,
       extensions: [
         lineNumbers(),
         foldGutter(),
-        lintGutter(),
-        history(),
+        this.#isReadOnly ? reading : [lintGutter(), ...writing],
         drawSelection(),
-        indentOnInput(),
         bracketMatching(),
         highlightActiveLine(),
         highlightActiveLineGutter(),
-        highlightSelectionMatches(),
+        highlightSelectionMatches({ minSelectionLength: 2 }),
         search({ top: true }),
-        this.#language.of(text.length > PLAIN_ABOVE ? [] : json()),
+        this.#language.of(text.length > PLAIN_ABOVE ? [] : this.#colours),
         this.#indent.of(indentUnit.of(unit(text))),
         this.#separator.of(EditorState.lineSeparator.of(separator(text))),
         colours,
         theme,
         linkedLine,
-        placeholders(events),
-        EditorView.contentAttributes.of({ "aria-label": label, spellcheck: "false", tabindex: "0" }),
+        EditorView.contentAttributes.of({
+          "aria-label": this.#label,
+          "aria-readonly": String(this.#isReadOnly),
+          spellcheck: "false",
+          tabindex: "0",
+        }),
         keymap.of([
           { key: "Mod-Enter", run: () => (events.submitted(), true) },
           // Tab indents only while text is selected; otherwise it leaves the editor.
-          { ...indentWithTab, run: (view) => !view.state.selection.main.empty && (indentWithTab.run?.(view) ?? false) },
+          {
+            ...indentWithTab,
+            run: (view) => !view.state.selection.main.empty && (indentWithTab.run?.(view) ?? false),
+          },
           ...searchKeymap,
           ...historyKeymap,
           ...foldKeymap,
           ...defaultKeymap.filter(({ key }) => key !== "Mod-Enter"),
         ]),
-        // A dropped file is opened by the page, not pasted into the text.
-        EditorView.domEventHandlers({ drop: (event) => (event.dataTransfer?.files.length ?? 0) > 0 }),
         EditorView.updateListener.of((update) => {
           if (this.#quiet) return;
           if (update.docChanged) events.changed();
           if (update.selectionSet || update.docChanged) {
             const now = update.state.doc.lineAt(update.state.selection.main.head).number;
-            if (now !== line) {
-              line = now;
+            if (now !== this.#line) {
+              this.#line = now;
               events.moved(now);
             }
           }
         }),
       ],
     });
-    this.#view = new EditorView({ state, parent: root as unknown as HTMLElement, root });
   }
 
   /** The whole text, with the line ends it was given. */
@@ -267,10 +332,68 @@ export class Editor {
       scrollIntoView: true,
       effects: [
         this.#indent.reconfigure(indentUnit.of(unit(text))),
-        this.#language.reconfigure(text.length > PLAIN_ABOVE ? [] : json()),
+        this.#language.reconfigure(text.length > PLAIN_ABOVE ? [] : this.#colours),
       ],
     });
     this.#quiet = false;
+  }
+
+  /** Makes the text another where the two differ: what a person has scrolled to or selected stays. */
+  follow(text: string): void {
+    const before = this.#view.state.doc.toString();
+    const [start, end] = shared(before, text);
+    if (start === before.length && start === text.length) return;
+    this.#quiet = true;
+    const { scrollDOM } = this.#view;
+    const { scrollTop, scrollLeft } = scrollDOM;
+    this.#view.dispatch({
+      changes: { from: start, to: before.length - end, insert: text.slice(start, text.length - end) },
+    });
+    scrollDOM.scrollTo(scrollLeft, scrollTop);
+    this.#quiet = false;
+  }
+
+  /** Puts another document in view, with the history it had when it was last there. A document
+   *  that was never there begins with this text. */
+  show(document: number, text: string): void {
+    if (document === this.#document) return;
+    this.#away.set(this.#document, this.#view.state);
+    const known = this.#away.get(document);
+    this.#document = document;
+    this.#quiet = true;
+    this.#view.setState(known ?? this.#state(text));
+    this.#view.dispatch({ effects: this.#language.reconfigure(this.#fitting()) });
+    this.#quiet = false;
+  }
+
+  /** Forgets a document. The one in view is given another number first. */
+  forget(document: number): void {
+    this.#away.delete(document);
+  }
+
+  /** Gives the document in view its number. */
+  name(document: number): void {
+    this.#document = document;
+  }
+
+  /** Colours the text as another language from now on. */
+  setLanguage(name: string): void {
+    if (name === this.#name) return;
+    this.#name = name;
+    void this.#colour();
+  }
+
+  async #colour(): Promise<void> {
+    const name = this.#name;
+    // Without its colours a text is as good to read: a failure is none.
+    const found = name === "json" ? json() : await coloured(name).catch((): Extension => []);
+    if (name !== this.#name) return;
+    this.#colours = found;
+    this.#view.dispatch({ effects: this.#language.reconfigure(this.#fitting()) });
+  }
+
+  #fitting(): Extension {
+    return this.#view.state.doc.length > PLAIN_ABOVE ? [] : this.#colours;
   }
 
   /** Shows what is wrong, each as `[line, column, severity, message]`, and asks for placeholders anew. */
@@ -288,6 +411,18 @@ export class Editor {
   reveal(line: number, column: number, focus: boolean): void {
     const anchor = offset(this.#view.state.doc, line, column);
     this.#view.dispatch({ selection: { anchor }, effects: EditorView.scrollIntoView(anchor, { y: "center" }) });
+    if (focus) this.#view.focus();
+  }
+
+  /** Selects from a place to another and brings it into view. */
+  select(line: number, column: number, lineAfter: number, columnAfter: number, focus: boolean): void {
+    const { doc } = this.#view.state;
+    const anchor = offset(doc, line, column);
+    const head = Math.max(anchor, offset(doc, lineAfter, columnAfter));
+    this.#view.dispatch({
+      selection: { anchor, head },
+      effects: [EditorView.scrollIntoView(anchor, { y: "center" }), link.of(line)],
+    });
     if (focus) this.#view.focus();
   }
 

@@ -3,6 +3,7 @@
 use ichiban_model::Failure;
 use leptos::prelude::*;
 
+use crate::data;
 use crate::endpoint::{self, Connection, Probe, Settings, SettingsViews};
 use crate::shell::announce::{Announcer, LiveRegion};
 use crate::shell::part::Part;
@@ -26,17 +27,36 @@ pub(crate) struct App {
     pub(crate) theme: RwSignal<Theme>,
     /// Whether a run goes on.
     pub(crate) is_busy: RwSignal<bool>,
+    /// A text on its way from one tool to another.
+    passed: StoredValue<Option<Passed>>,
+    router: Router,
+    /// What lives as long as the page does.
+    owner: StoredValue<Owner>,
     announcer: Announcer,
     tester: StoredValue<Option<Tester>, LocalStorage>,
     tests: StoredValue<u32>,
+}
+
+/// A text that one tool hands to another.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Passed {
+    /// To which.
+    pub(crate) to: Route,
+    /// The whole text.
+    pub(crate) text: String,
+    /// The name of the file it is, or comes from.
+    pub(crate) name: Option<String>,
 }
 
 /// Has an endpoint tested, under a ticket.
 type Tester = Box<dyn Fn(&Connection, u32)>;
 
 impl App {
-    fn new() -> Self {
+    fn new(router: Router) -> Self {
         Self {
+            passed: StoredValue::new(None),
+            router,
+            owner: StoredValue::new(Owner::current().unwrap_or_default()),
             connection: RwSignal::new(endpoint::kept().map(|(connection, _)| connection)),
             settings_open: RwSignal::new(false),
             settings_form: endpoint::settings_form(),
@@ -64,6 +84,27 @@ impl App {
                 tester(connection, ticket);
             }
         });
+    }
+
+    /// Opens a text in another tool.
+    pub(crate) fn pass(&self, passed: Passed) {
+        let to = passed.to.clone();
+        self.passed.set_value(Some(passed));
+        self.router.go(&to);
+    }
+
+    /// Takes the text that was handed to this tool, if there is one.
+    pub(crate) fn take_passed(&self, tool: &Route) -> Option<Passed> {
+        let mut taken = None;
+        self.passed.update_value(|passed| {
+            taken = passed.take_if(|passed| passed.to == *tool);
+        });
+        taken
+    }
+
+    /// Makes something that lives as long as the page, whichever view asks for it.
+    pub(crate) fn make<T>(&self, make: impl FnOnce() -> T) -> T {
+        self.owner.with_value(|owner| owner.with(make))
     }
 
     /// Opens the settings.
@@ -94,15 +135,18 @@ impl App {
 /// The whole page.
 #[component]
 pub(crate) fn Page() -> impl IntoView {
-    let app = App::new();
     let router = Router::start();
+    let app = App::new(router);
     let translate = translate::State::new(app);
+    let data = data::part();
     Effect::new(move |_| app.theme.get().apply());
     view! {
         <a class="skip" href="#work">"Skip to work area"</a>
         <Rail app router />
         {move || match router.route.get() {
             Route::Translate => view! { <Translate state=translate /> }.into_any(),
+            Route::Convert => data.show_or_tell(move |views| (views.convert)(app)),
+            Route::Repair => data.show_or_tell(move |views| (views.repair)(app)),
             Route::Unknown(path) => view! { <NotFound path router /> }.into_any(),
         }}
         <Settings app />

@@ -4,7 +4,7 @@ use js_sys::Array;
 use leptos::web_sys::HtmlElement;
 use wasm_bindgen::prelude::*;
 
-use ichiban_tool::{Diagnostic, Severity};
+use ichiban_tool::{Diagnostic, Place, Severity};
 
 #[wasm_bindgen(raw_module = "@js/editor-loader.ts")]
 extern "C" {
@@ -17,6 +17,8 @@ extern "C" {
         parent: &HtmlElement,
         text: &str,
         label: &str,
+        language: &str,
+        is_read_only: bool,
         changed: &Closure<dyn Fn()>,
         moved: &Closure<dyn Fn(u32)>,
         placeholders: &Closure<dyn Fn(u32, u32) -> Array>,
@@ -29,6 +31,25 @@ extern "C" {
     fn text(this: &RawEditor) -> String;
     #[wasm_bindgen(method, js_name = setText)]
     fn set_text(this: &RawEditor, text: &str);
+    #[wasm_bindgen(method)]
+    fn follow(this: &RawEditor, text: &str);
+    #[wasm_bindgen(method)]
+    fn show(this: &RawEditor, document: u32, text: &str);
+    #[wasm_bindgen(method)]
+    fn forget(this: &RawEditor, document: u32);
+    #[wasm_bindgen(method)]
+    fn name(this: &RawEditor, document: u32);
+    #[wasm_bindgen(method, js_name = setLanguage)]
+    fn set_language(this: &RawEditor, name: &str);
+    #[wasm_bindgen(method)]
+    fn select(
+        this: &RawEditor,
+        line: u32,
+        column: u32,
+        line_after: u32,
+        column_after: u32,
+        focus: bool,
+    );
     #[wasm_bindgen(method, js_name = setProblems)]
     fn set_problems(this: &RawEditor, problems: Array);
     #[wasm_bindgen(method)]
@@ -42,6 +63,17 @@ extern "C" {
 /// A text on a line, counted from 1.
 pub(crate) type OnLine = (u32, String);
 
+/// What an editor is for.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Kind {
+    /// What a screen reader calls it.
+    pub(crate) label: &'static str,
+    /// The language whose colours it begins with, by the extension of its files.
+    pub(crate) language: &'static str,
+    /// Whether the person may read and copy, but not write.
+    pub(crate) is_read_only: bool,
+}
+
 /// What the editor asks and tells.
 pub(crate) struct Hooks {
     /// The text changed by the person's hand.
@@ -52,6 +84,18 @@ pub(crate) struct Hooks {
     pub(crate) placeholders: Box<dyn Fn(u32, u32) -> Vec<OnLine>>,
     /// Ctrl or ⌘ with Enter.
     pub(crate) submitted: Box<dyn Fn()>,
+}
+
+impl Hooks {
+    /// For an editor that nothing needs to be known of.
+    pub(crate) fn none() -> Self {
+        Self {
+            changed: Box::new(|| {}),
+            moved: Box::new(|_| {}),
+            placeholders: Box::new(|_, _| Vec::new()),
+            submitted: Box::new(|| {}),
+        }
+    }
 }
 
 /// An editor on the page. Dropping it takes it off.
@@ -68,7 +112,7 @@ impl Editor {
     pub(crate) async fn mount(
         parent: &HtmlElement,
         text: &str,
-        label: &str,
+        kind: Kind,
         hooks: Hooks,
     ) -> Result<Self, JsValue> {
         let changed = Closure::new(hooks.changed);
@@ -85,7 +129,9 @@ impl Editor {
         let raw = mount_editor(
             parent,
             text,
-            label,
+            kind.label,
+            kind.language,
+            kind.is_read_only,
             &changed,
             &moved,
             &placeholders,
@@ -109,6 +155,38 @@ impl Editor {
     /// Replaces the whole text, without telling [`Hooks::changed`].
     pub(crate) fn set_text(&self, text: &str) {
         self.raw.set_text(text);
+    }
+
+    /// Makes the text another where the two differ; what is scrolled to or selected stays.
+    pub(crate) fn follow(&self, text: &str) {
+        self.raw.follow(text);
+    }
+
+    /// Puts another document in view, each with its own history; one that was never there begins
+    /// with `text`.
+    pub(crate) fn show(&self, document: u32, text: &str) {
+        self.raw.show(document, text);
+    }
+
+    /// Forgets a document that is not in view.
+    pub(crate) fn forget(&self, document: u32) {
+        self.raw.forget(document);
+    }
+
+    /// Gives the document in view its number.
+    pub(crate) fn name(&self, document: u32) {
+        self.raw.name(document);
+    }
+
+    /// Colours the text as a language, by the extension of its files.
+    pub(crate) fn set_language(&self, extension: &str) {
+        self.raw.set_language(extension);
+    }
+
+    /// Selects from a place to another and brings it into view.
+    pub(crate) fn select(&self, (from, to): (Place, Place), focus: bool) {
+        self.raw
+            .select(from.line, from.column, to.line, to.column, focus);
     }
 
     /// Shows diagnostics at their places, and draws placeholders anew.

@@ -1,39 +1,51 @@
-//! The worker that does the work, and the frame in which its reports are applied.
+//! The workers that do the work, and the frame in which what they say is taken in.
 
 use std::cell::RefCell;
+use std::marker::PhantomData;
 use std::rc::Rc;
 
 use ichiban_browser::frame::Frame;
 use ichiban_browser::worker::{Event, Worker};
-use ichiban_engine::protocol::{self, Command, Report};
+use ichiban_engine::protocol;
 use leptos::web_sys;
+use serde::Serialize;
+use serde::de::DeserializeOwned;
 use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen(raw_module = "@js/engine.ts")]
 extern "C" {
+    /// The worker of translations.
     #[wasm_bindgen(js_name = spawnEngine, catch)]
-    fn spawn_engine() -> Result<web_sys::Worker, JsValue>;
+    pub(crate) fn spawn_engine() -> Result<web_sys::Worker, JsValue>;
+
+    /// A worker of conversions and repairs.
+    #[wasm_bindgen(js_name = spawnData, catch)]
+    pub(crate) fn spawn_data() -> Result<web_sys::Worker, JsValue>;
 }
 
-/// What the engine tells the page.
-pub(crate) enum News {
-    /// Reports, in order, at most one lot a frame.
-    Reports(Vec<Report>),
+/// What a worker tells the page, in messages of type `M`.
+pub(crate) enum News<M> {
+    /// Messages, in order, at most one lot a frame.
+    Messages(Vec<M>),
     /// The worker was replaced and knows nothing yet.
     Replaced,
     /// There is no worker, and none will come.
     Lost(String),
 }
 
-/// The worker, as the page uses it.
-pub(crate) struct Engine {
+/// A worker that takes commands of type `C`, as the page uses it.
+pub(crate) struct Engine<C> {
     worker: Worker,
+    commands: PhantomData<C>,
 }
 
-impl Engine {
+impl<C: Serialize> Engine<C> {
     /// Starts the worker; `hear` is told all that happens, once a frame.
-    pub(crate) fn start(mut hear: impl FnMut(News) + 'static) -> Self {
-        let waiting: Rc<RefCell<Vec<News>>> = Rc::default();
+    pub(crate) fn start<M: DeserializeOwned + 'static>(
+        spawn: fn() -> Result<web_sys::Worker, JsValue>,
+        mut hear: impl FnMut(News<M>) + 'static,
+    ) -> Self {
+        let waiting: Rc<RefCell<Vec<News<M>>>> = Rc::default();
         let queue = Rc::clone(&waiting);
         let frame = Frame::new(move || {
             let news = std::mem::take(&mut *queue.borrow_mut());
@@ -41,13 +53,13 @@ impl Engine {
                 hear(one);
             }
         });
-        let worker = Worker::spawn(spawn_engine, move |event| {
+        let worker = Worker::spawn(spawn, move |event| {
             let mut waiting = waiting.borrow_mut();
             match event {
-                Event::Message(bytes) => match protocol::decode::<Vec<Report>>(&bytes) {
-                    Ok(reports) => match waiting.last_mut() {
-                        Some(News::Reports(before)) => before.extend(reports),
-                        _ => waiting.push(News::Reports(reports)),
+                Event::Message(bytes) => match protocol::decode::<M>(&bytes) {
+                    Ok(message) => match waiting.last_mut() {
+                        Some(News::Messages(before)) => before.push(message),
+                        _ => waiting.push(News::Messages(vec![message])),
                     },
                     Err(error) => waiting.push(News::Lost(error.to_string())),
                 },
@@ -57,13 +69,21 @@ impl Engine {
             drop(waiting);
             frame.ask();
         });
-        Self { worker }
+        Self {
+            worker,
+            commands: PhantomData,
+        }
     }
 
     /// Sends a command. One that cannot be encoded is a fault of this program, and is told.
-    pub(crate) fn send(&self, command: &Command) -> Result<(), String> {
+    pub(crate) fn send(&self, command: &C) -> Result<(), String> {
         let bytes = protocol::encode(command).map_err(|error| error.to_string())?;
         self.worker.send(bytes);
         Ok(())
+    }
+
+    /// Ends the work that goes on by putting a new worker in place of this one.
+    pub(crate) fn cut_off(&self) {
+        self.worker.replace();
     }
 }

@@ -8,9 +8,12 @@
 #![allow(unreachable_pub)]
 
 mod app;
+mod convert;
+mod data;
 mod editor;
 mod endpoint;
 mod engine;
+mod repair;
 mod shell;
 mod translate;
 

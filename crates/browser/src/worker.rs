@@ -135,6 +135,8 @@ impl Worker {
     /// Ends the worker that is in service and puts a new one in its place, at once. For work that
     /// cannot be stopped otherwise.
     pub fn replace(&self) {
+        // Its owner wants it, however often: that is no sign of a worker that cannot be had.
+        self.inner.borrow_mut().replacements = 0;
         replace(&self.inner, "it was stopped");
     }
 }

@@ -8,6 +8,15 @@ use wasm_bindgen::JsCast;
 
 use super::icon;
 
+/// Whether a dialog is open: keys are its own then.
+pub(crate) fn is_modal() -> bool {
+    document()
+        .query_selector("dialog[open]")
+        .ok()
+        .flatten()
+        .is_some()
+}
+
 /// A dialog that is shown while `open` says so.
 #[component]
 pub(crate) fn Dialog(

@@ -29,6 +29,24 @@ pub(crate) fn Translate() -> impl IntoView {
     view! { <Stroke path="M2 4h7M5.5 2.5V4M8 4c-.6 2.6-2.6 4.6-5.5 5.6M3.6 6.4c.9 1.6 2.4 2.7 4 3.2M8 13.5l3-7 3 7M9 11.2h4" /> }
 }
 
+/// One thing becomes another.
+#[component]
+pub(crate) fn Convert() -> impl IntoView {
+    view! { <Stroke path="M2.5 5.5h10M9.5 2.5l3 3-3 3M13.5 10.5h-10M6.5 7.5l-3 3 3 3" /> }
+}
+
+/// A spanner.
+#[component]
+pub(crate) fn Repair() -> impl IntoView {
+    view! { <Stroke path="M13.5 4.8l-2.3 2.3-2.3-2.3 2.3-2.3a3.6 3.6 0 0 0-4.9 4.4L2.6 10.6a1.95 1.95 0 0 0 2.8 2.8l3.7-3.7a3.6 3.6 0 0 0 4.4-4.9z" /> }
+}
+
+/// One more.
+#[component]
+pub(crate) fn Plus() -> impl IntoView {
+    view! { <Stroke path="M8 3.5v9M3.5 8h9" /> }
+}
+
 /// A wheel of settings.
 #[component]
 pub(crate) fn Settings() -> impl IntoView {

@@ -3,9 +3,13 @@
 pub(crate) mod announce;
 pub(crate) mod dialog;
 pub(crate) mod divider;
+pub(crate) mod editor_host;
+pub(crate) mod figures;
 pub(crate) mod icon;
+pub(crate) mod intake;
 pub(crate) mod keys;
 pub(crate) mod menu;
+pub(crate) mod notice;
 pub(crate) mod part;
 pub(crate) mod prose;
 pub(crate) mod rail;

@@ -9,7 +9,6 @@ use crate::app::App;
 /// The rail.
 #[component]
 pub(crate) fn Rail(app: App, router: Router) -> impl IntoView {
-    let is_here = move || router.route.with(|route| *route == Route::Translate);
     view! {
         <nav class="rail" aria-label="Tools">
             <a
@@ -24,18 +23,18 @@ pub(crate) fn Rail(app: App, router: Router) -> impl IntoView {
                 <b>"Ichiban"</b>
             </a>
             <h2>"JSON"</h2>
-            <a
-                class="tool"
-                href=Route::Translate.path()
-                aria-current=move || is_here().then_some("page")
-                on:click=move |event| router.follow(&event, &Route::Translate)
-            >
+            <Tool router route=Route::Translate name="Translate">
                 <icon::Translate />
-                <span>"Translate"</span>
                 <Show when=move || app.is_busy.get()>
                     <i class="dot live" title="running"></i>
                 </Show>
-            </a>
+            </Tool>
+            <Tool router route=Route::Convert name="Convert">
+                <icon::Convert />
+            </Tool>
+            <Tool router route=Route::Repair name="Repair">
+                <icon::Repair />
+            </Tool>
             <div class="rail-end">
                 <button
                     class="tool"
@@ -52,5 +51,25 @@ pub(crate) fn Rail(app: App, router: Router) -> impl IntoView {
                 </button>
             </div>
         </nav>
+    }
+}
+
+/// A tool's link: its drawing, then its name.
+#[component]
+fn Tool(router: Router, route: Route, name: &'static str, children: Children) -> impl IntoView {
+    let path = route.path();
+    let route = StoredValue::new(route);
+    let is_here = move || route.with_value(|route| router.route.with(|here| here == route));
+    view! {
+        <a
+            class="tool"
+            href=path
+            title=name
+            aria-current=move || is_here().then_some("page")
+            on:click=move |event| route.with_value(|route| router.follow(&event, route))
+        >
+            {children()}
+            <span>{name}</span>
+        </a>
     }
 }

@@ -13,6 +13,10 @@ use wasm_bindgen::JsValue;
 pub(crate) enum Route {
     /// JSON · Translate.
     Translate,
+    /// JSON · Convert.
+    Convert,
+    /// JSON · Repair.
+    Repair,
     /// A path that belongs to nothing.
     Unknown(String),
 }
@@ -22,6 +26,8 @@ impl Route {
     pub(crate) fn of_path(path: &str) -> Self {
         match path.trim_end_matches('/') {
             "" | "/index.html" | "/json/translate" => Self::Translate,
+            "/json/convert" => Self::Convert,
+            "/json/repair" => Self::Repair,
             _ => Self::Unknown(path.to_owned()),
         }
     }
@@ -30,6 +36,8 @@ impl Route {
     pub(crate) fn path(&self) -> String {
         match self {
             Self::Translate => "/json/translate".to_owned(),
+            Self::Convert => "/json/convert".to_owned(),
+            Self::Repair => "/json/repair".to_owned(),
             Self::Unknown(path) => path.clone(),
         }
     }
@@ -38,6 +46,8 @@ impl Route {
     pub(crate) fn title(&self) -> &'static str {
         match self {
             Self::Translate => "Translate JSON · Ichiban",
+            Self::Convert => "Convert JSON · Ichiban",
+            Self::Repair => "Repair JSON · Ichiban",
             Self::Unknown(_) => "Not found · Ichiban",
         }
     }
@@ -63,7 +73,7 @@ impl Router {
     }
 
     /// Goes somewhere without loading the page anew.
-    fn go(self, route: &Route) {
+    pub(crate) fn go(self, route: &Route) {
         let pushed = window().history().and_then(|history| {
             history.push_state_with_url(&JsValue::NULL, "", Some(&route.path()))
         });
@@ -98,7 +108,9 @@ mod tests {
 
     #[test]
     fn every_tool_is_found_at_its_own_path() {
-        assert_eq!(Route::of_path(&Route::Translate.path()), Route::Translate);
+        for route in [Route::Translate, Route::Convert, Route::Repair] {
+            assert_eq!(Route::of_path(&route.path()), route);
+        }
         assert_eq!(Route::of_path("/json/translate/"), Route::Translate);
         assert_eq!(Route::of_path("/"), Route::Translate);
     }

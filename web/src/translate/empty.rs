@@ -5,10 +5,10 @@ use leptos::html;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::chosen;
 use super::examples::EXAMPLES;
 use super::state::State;
 use crate::editor;
+use crate::shell::intake::chosen;
 use crate::shell::keys;
 
 /// The invitation.
@@ -56,7 +56,7 @@ pub(super) fn Empty(state: State) -> impl IntoView {
                         tabindex="-1"
                         aria-label="Locale file"
                         on:change=move |event| {
-                            if let Some(file) = chosen(&event) {
+                            for file in chosen(&event) {
                                 state.take_file(file);
                             }
                         }

@@ -5,7 +5,6 @@ mod cell;
 mod empty;
 mod examples;
 mod extent;
-mod figures;
 mod glossary;
 mod locales;
 mod marks;
@@ -25,62 +24,44 @@ mod work;
 use ichiban_engine::protocol::Failure;
 use leptos::ev;
 use leptos::prelude::*;
-use leptos::web_sys;
-use wasm_bindgen::JsCast;
 
 pub(crate) use self::state::State;
+use crate::shell::dialog::is_modal;
+use crate::shell::figures;
 use crate::shell::icon;
+use crate::shell::intake::{self, Given, WorkArea};
+use crate::shell::notice::NoticeLine;
 use crate::shell::prose::prose;
+use crate::shell::route::Route;
 
 /// The tool.
 #[component]
 pub(crate) fn Translate(state: State) -> impl IntoView {
-    let is_dragging = RwSignal::new(false);
     listen(state);
+    if let Some(passed) = state.app.take_passed(&Route::Translate) {
+        state.take_text(passed.text, passed.name);
+    }
+    let take = move |given| take(state, given);
+    intake::on_paste(take);
     view! {
-        <main
-            id="work"
-            class="translate"
-            class:dragging=move || is_dragging.get()
-            tabindex="-1"
-            on:dragover=move |event| {
-                event.prevent_default();
-                is_dragging.set(true);
-            }
-            on:dragleave=move |event: web_sys::DragEvent| {
-                // Leaving for a child is not leaving.
-                if event.related_target().is_none() {
-                    is_dragging.set(false);
-                }
-            }
-            on:drop=move |event: web_sys::DragEvent| {
-                is_dragging.set(false);
-                take_drop(state, &event);
-                event.prevent_default();
-            }
-        >
+        <WorkArea class="work translate" take>
             <bar::Bar state />
             <options::Options state />
             <Show when=move || state.is_open.get() fallback=move || view! { <empty::Empty state /> }>
                 {state.work.show_or_tell(move |views| (views.panes)(state))}
             </Show>
-            <NoticeLine state />
+            <NoticeLine notice=state.notice />
             <status::Status state />
             <second::SecondFileDialog state />
             <options::GlossaryDialog state />
-        </main>
+        </WorkArea>
     }
 }
 
-/// Listens to the keyboard and the clipboard, wherever the focus is.
+/// Listens to the keyboard, wherever the focus is.
 fn listen(state: State) {
     let keys = window_event_listener(ev::keydown, move |event| {
-        let is_modal = document()
-            .query_selector("dialog[open]")
-            .ok()
-            .flatten()
-            .is_some();
-        if event.default_prevented() || is_modal {
+        if event.default_prevented() || is_modal() {
             return;
         }
         match event.key().as_str() {
@@ -92,93 +73,19 @@ fn listen(state: State) {
             _ => {}
         }
     });
-    let pastes = window_event_listener(ev::paste, move |event: web_sys::ClipboardEvent| {
-        // A paste into a field or the editor is the field's own.
-        let is_typing = document().active_element().is_some_and(|element| {
-            element.shadow_root().is_some()
-                || matches!(element.tag_name().as_str(), "INPUT" | "TEXTAREA" | "SELECT")
-        });
-        let Some(data) = event.clipboard_data().filter(|_| !is_typing) else {
-            return;
-        };
-        if let Some(file) = data.files().and_then(|files| files.item(0)) {
-            event.prevent_default();
-            state.take_file(file);
-        } else if let Ok(text) = data.get_data("text/plain")
-            && !text.trim().is_empty()
-        {
-            event.prevent_default();
-            state.take_text(text, None);
-        }
-    });
-    on_cleanup(move || {
-        keys.remove();
-        pastes.remove();
-    });
+    on_cleanup(move || keys.remove());
 }
 
-fn take_drop(state: State, event: &web_sys::DragEvent) {
-    let Some(data) = event.data_transfer() else {
-        return;
-    };
-    let files = data.files();
-    match files.as_ref().map_or(0, web_sys::FileList::length) {
-        0 => {
-            // Text dropped into the editor is the editor's own.
-            if !event.default_prevented()
-                && let Ok(text) = data.get_data("text/plain")
-                && !text.trim().is_empty()
-            {
-                state.take_text(text, None);
-            }
-        }
-        1 => {
-            if let Some(file) = files.and_then(|files| files.item(0)) {
-                state.take_file(file);
-            }
-        }
-        _ => state.tell(
-            "Drop one file at a time: first the source, then each translation that exists already.",
-            true,
-        ),
-    }
-}
-
-/// The file that a file input holds.
-fn chosen(event: &web_sys::Event) -> Option<web_sys::File> {
-    let input: web_sys::HtmlInputElement = event.target()?.dyn_into().ok()?;
-    let file = input.files()?.item(0);
-    // So that choosing the same file again is a change.
-    input.set_value("");
-    file
-}
-
-/// A message that passes, above the status line.
-#[component]
-fn NoticeLine(state: State) -> impl IntoView {
-    view! {
-        <div class="notices" aria-live="polite">
-            {move || {
-                state
-                    .notice
-                    .get()
-                    .map(|notice| {
-                        view! {
-                            <p class="notice" class:bad=notice.is_bad>
-                                <span>{prose(&notice.text)}</span>
-                                <button
-                                    class="quiet"
-                                    type="button"
-                                    aria-label="Dismiss"
-                                    on:click=move |_| state.notice.set(None)
-                                >
-                                    <icon::Cross />
-                                </button>
-                            </p>
-                        }
-                    })
-            }}
-        </div>
+fn take(state: State, given: Given) {
+    match given {
+        Given::Text(text) => state.take_text(text, None),
+        Given::Files(files) => match <[_; 1]>::try_from(files) {
+            Ok([file]) => state.take_file(file),
+            Err(_) => state.tell(
+                "Drop one file at a time: first the source, then each translation that exists already.",
+                true,
+            ),
+        },
     }
 }
 

@@ -3,14 +3,20 @@
 use ichiban_tool::{Diagnostic, Severity};
 use leptos::html;
 use leptos::prelude::*;
-use leptos::task::spawn_local;
-use leptos::web_sys;
 
+use super::figures;
 use super::state::State;
-use super::{chosen, figures};
-use crate::editor::{Editor, Hooks};
+use crate::editor::{Hooks, Kind};
+use crate::shell::editor_host::EditorHost;
 use crate::shell::icon;
+use crate::shell::intake::chosen;
 use crate::shell::prose::prose;
+
+const KIND: Kind = Kind {
+    label: "Source JSON",
+    language: "json",
+    is_read_only: false,
+};
 
 /// The pane.
 #[component]
@@ -41,13 +47,21 @@ pub(super) fn SourcePane(state: State) -> impl IntoView {
                     tabindex="-1"
                     aria-label="Source or translated file"
                     on:change=move |event| {
-                        if let Some(file) = chosen(&event) {
+                        for file in chosen(&event) {
                             state.take_file(file);
                         }
                     }
                 />
             </div>
-            <SourceEditor state />
+            <EditorHost
+                kind=KIND
+                editor=state.editor
+                text=move || state.text()
+                hooks=move || hooks(state)
+                ready=move || state.show_problems()
+                leave=|| {}
+                failure="The editor could not be loaded. The file is open and can be translated all the same."
+            />
             <Problem state />
         </section>
     }
@@ -66,52 +80,8 @@ fn describe(state: State) -> String {
     })
 }
 
-/// How far the editor's code has come.
-#[derive(Clone, PartialEq)]
-enum Loading {
-    Asked,
-    There,
-    Failed,
-}
-
-#[component]
-fn SourceEditor(state: State) -> impl IntoView {
-    let host = NodeRef::<html::Div>::new();
-    let loading = RwSignal::new(Loading::Asked);
-    Effect::new(move |_| {
-        if let Some(host) = host.get() {
-            mount(state, (*host).clone(), loading);
-        }
-    });
-    on_cleanup(move || {
-        state.editor.try_set_value(None);
-    });
-    view! {
-        <div class="editor" class:loading=move || loading.get() == Loading::Asked>
-            <div class="editor-host" node_ref=host></div>
-            <Show when=move || loading.get() == Loading::Failed>
-                <div class="editor-failed" role="alert">
-                    <p>"The editor could not be loaded. The file is open and can be translated all the same."</p>
-                    <button
-                        class="ghost"
-                        type="button"
-                        on:click=move |_| {
-                            loading.set(Loading::Asked);
-                            if let Some(host) = host.get_untracked() {
-                                mount(state, (*host).clone(), loading);
-                            }
-                        }
-                    >
-                        "Try again"
-                    </button>
-                </div>
-            </Show>
-        </div>
-    }
-}
-
-fn mount(state: State, host: web_sys::HtmlElement, loading: RwSignal<Loading>) {
-    let hooks = Hooks {
+fn hooks(state: State) -> Hooks {
+    Hooks {
         changed: Box::new(move || state.edited()),
         moved: Box::new(move |line| {
             let row = state.with_sheet(|sheet| sheet.row_at_line(line));
@@ -123,27 +93,7 @@ fn mount(state: State, host: web_sys::HtmlElement, loading: RwSignal<Loading>) {
         }),
         placeholders: Box::new(move |from, to| placeholders(state, from, to)),
         submitted: Box::new(move || state.translate()),
-    };
-    spawn_local(async move {
-        let text = state.text();
-        match Editor::mount(&host, &text, "Source JSON", hooks).await {
-            Ok(editor) => {
-                // The source may have been replaced, or closed, while the code was fetched.
-                if loading.try_set(Loading::There).is_some() {
-                    return;
-                }
-                let now = state.text();
-                if now != text {
-                    editor.set_text(&now);
-                }
-                state.editor.set_value(Some(editor));
-                state.show_problems();
-            }
-            Err(_) => {
-                loading.try_set(Loading::Failed);
-            }
-        }
-    });
+    }
 }
 
 /// The placeholders of the values on these lines, with their lines.

@@ -50,7 +50,7 @@ pub(crate) struct Module {
 
 /// Every module of the page. Each is a program: a library's exports would end up in every module that
 /// uses the library.
-pub(crate) const MODULES: [Module; 2] = [
+pub(crate) const MODULES: [Module; 3] = [
     Module {
         name: "web",
         package: "ichiban-web",
@@ -61,6 +61,12 @@ pub(crate) const MODULES: [Module; 2] = [
         name: "engine",
         package: "ichiban-engine",
         bin: "ichiban-engine-worker",
+        has_parts: false,
+    },
+    Module {
+        name: "data",
+        package: "ichiban-engine",
+        bin: "ichiban-data-worker",
         has_parts: false,
     },
 ];

@@ -14,9 +14,9 @@ use crate::translate::locales;
 
 impl State {
     /// Takes what happened since the last frame.
-    pub(super) fn hear(self, news: News) {
+    pub(super) fn hear(self, news: News<Vec<Report>>) {
         match news {
-            News::Reports(reports) => self.fold(reports),
+            News::Messages(batches) => self.fold(batches.into_iter().flatten().collect()),
             News::Replaced => self.brief_again(),
             News::Lost(reason) => {
                 self.run.set(Run::Idle);

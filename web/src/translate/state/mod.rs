@@ -20,7 +20,8 @@ use super::sheet::{Sheet, Tally};
 use super::work;
 use crate::app::App;
 use crate::editor::Editor;
-use crate::engine::Engine;
+use crate::engine::{Engine, spawn_engine};
+use crate::shell::notice::Notice;
 use crate::shell::part::Part;
 
 pub(crate) use actions::Export;
@@ -144,15 +145,6 @@ pub(crate) struct SecondFile {
     pub(crate) rows: u32,
 }
 
-/// A message that passes: what happened outside a run.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Notice {
-    /// What happened and what to do.
-    pub(crate) text: String,
-    /// Whether something went wrong.
-    pub(crate) is_bad: bool,
-}
-
 /// What is waited for under a ticket.
 #[derive(Debug)]
 enum Awaited {
@@ -196,7 +188,7 @@ pub(crate) struct Signals {
     pub(crate) app: App,
     /// The views of an open source.
     pub(crate) work: Part<work::Views>,
-    engine: StoredValue<Option<Engine>, LocalStorage>,
+    engine: StoredValue<Option<Engine<Command>>, LocalStorage>,
     /// The editor, once it is there.
     pub(crate) editor: StoredValue<Option<Editor>, LocalStorage>,
     edits: StoredValue<Option<Frame>, LocalStorage>,
@@ -278,7 +270,9 @@ impl State {
         })));
         state
             .engine
-            .set_value(Some(Engine::start(move |news| state.hear(news))));
+            .set_value(Some(Engine::start(spawn_engine, move |news| {
+                state.hear(news);
+            })));
         state
             .edits
             .set_value(Some(Frame::new(move || state.send_edit())));

@@ -46,6 +46,15 @@ pub(crate) fn percent(part: u32, whole: u32) -> u32 {
     u32::try_from(u64::from(part.min(whole)) * 100 / u64::from(whole)).unwrap_or(100)
 }
 
+/// A size in the unit that fits it: `812 bytes`, `14.2 KB`, `1.1 MB`.
+pub(crate) fn size(bytes: u64) -> String {
+    match bytes {
+        0..1_000 => format!("{bytes} bytes"),
+        1_000..1_000_000 => format!("{}.{} KB", bytes / 1_000, bytes % 1_000 / 100),
+        _ => format!("{}.{} MB", bytes / 1_000_000, bytes % 1_000_000 / 100_000),
+    }
+}
+
 /// A noun with its number: `1 value`, `480 values`.
 pub(crate) fn plural(number: u32, one: &str, many: &str) -> String {
     let noun = if number == 1 { one } else { many };
@@ -55,6 +64,13 @@ pub(crate) fn plural(number: u32, one: &str, many: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_size_is_told_in_its_unit() {
+        assert_eq!(size(812), "812 bytes");
+        assert_eq!(size(14_260), "14.2 KB");
+        assert_eq!(size(33_550_000), "33.5 MB");
+    }
 
     #[test]
     fn thousands_are_set_apart() {

@@ -1,0 +1,79 @@
+//! The tool JSON · Convert.
+
+mod bar;
+mod empty;
+mod examples;
+mod input;
+mod options;
+mod output;
+mod picker;
+mod state;
+mod status;
+
+use std::cell::OnceCell;
+
+use leptos::ev;
+use leptos::prelude::*;
+
+use self::state::{Handover, State};
+use crate::app::App;
+use crate::shell::dialog::is_modal;
+use crate::shell::divider::Divider;
+use crate::shell::intake::{self, WorkArea};
+use crate::shell::notice::NoticeLine;
+use crate::shell::route::Route;
+
+thread_local! {
+    /// The tool's state, from when it is first opened to when the page is closed.
+    static STATE: OnceCell<State> = const { OnceCell::new() };
+}
+
+/// The tool, as it was left.
+pub(crate) fn view(app: App) -> AnyView {
+    let state = STATE.with(|state| *state.get_or_init(|| app.make(|| State::new(app))));
+    if let Some(passed) = app.take_passed(&Route::Convert) {
+        state.take_back(passed.text, passed.name);
+    }
+    view! { <Convert state /> }.into_any()
+}
+
+#[component]
+fn Convert(state: State) -> impl IntoView {
+    let take = move |given| state.take(given);
+    intake::on_paste(take);
+    listen(state);
+    let is_open = Memo::new(move |_| state.is_open());
+    view! {
+        <WorkArea class="work convert" take>
+            <bar::Bar state />
+            <options::Options state />
+            <Show when=move || is_open.get() fallback=move || view! { <empty::Empty state /> }>
+                <div class="panes">
+                    <input::InputPane state />
+                    <Divider label="Width of the input" />
+                    <output::OutputPane state />
+                </div>
+            </Show>
+            <NoticeLine notice=state.notice />
+            <status::Status state />
+        </WorkArea>
+    }
+}
+
+/// Listens to the keyboard, wherever the focus is.
+fn listen(state: State) {
+    let keys = window_event_listener(ev::keydown, move |event| {
+        if event.default_prevented() || is_modal() {
+            return;
+        }
+        match event.key().as_str() {
+            "Enter" if event.ctrl_key() || event.meta_key() => {
+                event.prevent_default();
+                state.hand_over(Handover::Copy);
+            }
+            "Escape" => state.jobs.stop(),
+            _ => {}
+        }
+    });
+    on_cleanup(move || keys.remove());
+}

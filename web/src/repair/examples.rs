@@ -1,0 +1,63 @@
+//! Broken texts to try the tool on: one per way in which they come about.
+
+/// A broken text.
+pub(super) struct Example {
+    /// What it is.
+    pub(super) title: &'static str,
+    /// What it shows.
+    pub(super) about: &'static str,
+    /// A line of it.
+    pub(super) sample: &'static str,
+    /// The file's name.
+    pub(super) name: &'static str,
+    /// The file.
+    pub(super) text: &'static str,
+}
+
+/// Every example.
+pub(super) const EXAMPLES: &[Example] = &[
+    Example {
+        title: "A model's answer",
+        about: "A fence and prose around it, cut off in the middle",
+        sample: "```json",
+        name: "answer.txt",
+        text: include_str!("../../examples/repair/answer.txt"),
+    },
+    Example {
+        title: "A Python dict",
+        about: "Single quotes, True and None, a trailing comma",
+        sample: "{'active': True, 'team': None,}",
+        name: "dump.txt",
+        text: include_str!("../../examples/repair/dump.txt"),
+    },
+    Example {
+        title: "A hand-written config",
+        about: "Comments, bare keys, missing commas and quotes",
+        sample: "retries: 3  // was 5",
+        name: "config.json",
+        text: include_str!("../../examples/repair/config.txt"),
+    },
+];
+
+#[cfg(test)]
+mod tests {
+    use ichiban_engine::data::Bench;
+    use ichiban_engine::data::protocol::{Command, Job, Report};
+
+    use super::*;
+
+    #[test]
+    fn every_example_is_broken_and_repaired() {
+        for example in EXAMPLES {
+            let report = Bench::default().handle(Command::Repair {
+                job: Job(1),
+                text: example.text.to_owned(),
+            });
+            assert!(
+                matches!(&report, Some(Report::Repaired { total, .. }) if *total > 3),
+                "{}: {report:?}",
+                example.title
+            );
+        }
+    }
+}
