@@ -2,7 +2,7 @@
 // nothing that scrolls sideways, and a picture for a person to look at (tests/e2e/screenshots).
 import AxeBuilder from "@axe-core/playwright";
 import { expect, test } from "@playwright/test";
-import { connect, drop } from "./page.mjs";
+import { connect, drop, fillEditor } from "./page.mjs";
 import { startReplay } from "./replay.mjs";
 
 const SIZES = [
@@ -85,13 +85,91 @@ const STATES = {
   },
 };
 
+const converted = async (page, name) => {
+  await page.getByRole("button", { name }).click();
+  await expect(page.locator(".status")).toContainText("Converted");
+  await expect(page.locator('.cm-content[aria-label="Output"] .cm-line').nth(3)).toBeVisible();
+};
+
+const CONVERT_STATES = {
+  empty: async (page) => {
+    await expect(page.locator(".dropzone")).toBeVisible();
+  },
+  types: async (page) => {
+    await converted(page, /API response/);
+  },
+  samples: async (page) => {
+    await converted(page, /Two webhooks/);
+  },
+  query: async (page) => {
+    await converted(page, /JSON Lines/);
+  },
+  targets: async (page) => {
+    await converted(page, /API response/);
+    await page.getByRole("button", { name: /^Target:/ }).click();
+    await expect(page.locator("#targets").getByRole("option")).toHaveCount(25);
+  },
+  broken: async (page) => {
+    await converted(page, /API response/);
+    await fillEditor(page, "Input", '[\n  {\n    "id": 1804,\n    "title": "Retry uploads",\n    labels: []\n  }\n]\n');
+    await expect(page.locator(".problem")).toBeVisible();
+  },
+  "query-fails": async (page) => {
+    await converted(page, /API response/);
+    await page.getByLabel(/jq expression/).fill(".[] | .author.name.first |");
+    await expect(page.locator(".query .fault")).not.toBeEmpty();
+  },
+  large: async (page) => {
+    await drop(page, "orders.json", JSON.stringify(Array.from({ length: 12_000 }, (_, id) => ({ id, note: "Order" }))));
+    await page.getByRole("button", { name: /^Target:/ }).click();
+    await page.getByRole("combobox", { name: "Search targets" }).fill("yaml");
+    await page.keyboard.press("Enter");
+    await expect(page.locator(".cut")).toBeVisible();
+  },
+};
+
+const REPAIR_STATES = {
+  empty: async (page) => {
+    await expect(page.locator(".dropzone")).toBeVisible();
+  },
+  repaired: async (page) => {
+    await page.getByRole("button", { name: /hand-written/ }).click();
+    await expect(page.locator(".changes li").first()).toBeVisible();
+    await page.locator(".changes li button").nth(2).click();
+  },
+  valid: async (page) => {
+    await drop(page, "fine.json", '{\n  "title": "Your order",\n  "items": [1, 2, 3]\n}\n');
+    await expect(page.locator(".valid")).toBeVisible();
+  },
+  applied: async (page) => {
+    await page.getByRole("button", { name: /Python/ }).click();
+    await page.getByRole("button", { name: "Apply" }).click();
+    await expect(page.locator(".valid")).toBeVisible();
+  },
+  beyond: async (page) => {
+    await page.getByRole("button", { name: /Python/ }).click();
+    await expect(page.locator(".changes li").first()).toBeVisible();
+    await fillEditor(page, "Broken text", "// nothing here\n");
+    await expect(page.locator(".problem")).toBeVisible();
+  },
+};
+
+/** Every state by its name, with the address at which it begins. */
+const ALL = [
+  ["/json/translate", "", STATES],
+  ["/json/convert", "convert-", CONVERT_STATES],
+  ["/json/repair", "repair-", REPAIR_STATES],
+].flatMap(([path, prefix, states]) =>
+  Object.entries(states).map(([name, arrange]) => [path, `${prefix}${name}`, arrange]),
+);
+
 for (const colorScheme of ["light", "dark"]) {
   for (const viewport of SIZES) {
     test.describe(`${viewport.width} px, ${colorScheme}`, () => {
       test.use({ colorScheme, viewport, reducedMotion: "reduce" });
-      for (const [name, arrange] of Object.entries(STATES)) {
+      for (const [path, name, arrange] of ALL) {
         test(name, async ({ page }) => {
-          await page.goto("/json/translate");
+          await page.goto(path);
           await arrange(page);
           await page.screenshot({
             path: `screenshots/${name}-${viewport.width}-${colorScheme}.png`,

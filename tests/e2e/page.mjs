@@ -41,3 +41,22 @@ export async function drop(page, name, text) {
 
 /** The rows of values in the table. */
 export const rows = (page) => page.locator("tbody tr.leaf");
+
+/** An editor, by its name. */
+const editor = (page, label) => page.locator(`.cm-content[aria-label="${label}"]`);
+
+/** The text that an editor shows. */
+export async function editorText(page, label) {
+  await editor(page, label).waitFor();
+  return editor(page, label).evaluate((content) => {
+    // The lines that are drawn; tests keep their texts short enough for all of them.
+    return [...content.querySelectorAll(".cm-line")].map((line) => line.textContent).join("\n").trimEnd();
+  });
+}
+
+/** Replaces all that an editor holds, as a person would who pastes. */
+export async function fillEditor(page, label, text) {
+  await editor(page, label).focus();
+  await page.keyboard.press("Control+a");
+  await page.keyboard.insertText(text);
+}
