@@ -312,7 +312,7 @@ static CASES: &[Case] = &[
         "de",
         "Delete the file and its copies?",
         "Voulez-vous supprimer le fichier et ses copies ?",
-        &["language"],
+        &["language", "punctuation-space"],
     ),
     ("", "de", "Name\\tSize", "Name Größe", &["escape"]),
     // Markdown
@@ -363,17 +363,198 @@ static CASES: &[Case] = &[
         "- **Ein** Ding\nZwei Dinge",
         &["markdown-structure"],
     ),
+    // What careful readers look for
+    ("", "de", "Copy the URL", "Kopiere die LUR", &["acronym"]),
+    ("", "de", "Copy the URL", "URL kopieren", &[]),
+    ("", "de", "COPY THE FILE", "DATEI KOPIEREN", &[]),
+    (
+        "",
+        "de",
+        "translator-credits",
+        "translator-credits",
+        &["credits", "unchanged"],
+    ),
+    (
+        "",
+        "de",
+        "Open the \"file\" now",
+        "Öffne die „Datei jetzt",
+        &["quotation-double"],
+    ),
+    (
+        "",
+        "fr",
+        "Open the \"file\" now",
+        "Ouvrez « le fichier » vite",
+        &[],
+    ),
+    (
+        "",
+        "de",
+        "Press 'Enter' now",
+        "Drücke jetzt Enter",
+        &["quotation-single"],
+    ),
+    ("", "de", "Press 'Enter' now", "Drücke jetzt „Enter“", &[]),
+    (
+        "",
+        "de",
+        "Don't press the users' keys",
+        "Drücke keine Tasten",
+        &[],
+    ),
+    (
+        "",
+        "de",
+        "Open the file",
+        "Öffne  die Datei",
+        &["double-space"],
+    ),
+    ("", "de", "…and more", "und mehr", &["punctuation-start"]),
+    ("", "de", "...and more", "… und mehr", &[]),
+    ("", "es", "Delete it?", "¿Borrarlo?", &[]),
+    (
+        "",
+        "de",
+        "Save, then close",
+        "Sichern , dann schließen",
+        &["punctuation-space"],
+    ),
+    ("", "fr", "Delete it now?", "Supprimer maintenant ?", &[]),
+    (
+        "",
+        "de",
+        "Open the .json file",
+        "Öffne die .json Datei",
+        &[],
+    ),
+    (
+        "",
+        "de",
+        "Edit /etc/hosts now",
+        "Bearbeite /usw/wirte",
+        &["file-path"],
+    ),
+    (
+        "",
+        "de",
+        "Edit ~/.config/app.",
+        "Bearbeite ~/.config/app.",
+        &[],
+    ),
+    (
+        "",
+        "de",
+        "Mail and/or chat, 5 € /day",
+        "Mail und Chat, 5 € /Tag",
+        &[],
+    ),
+    (
+        "",
+        "de",
+        "Call close() first",
+        "Rufe erst schließen() auf",
+        &["function"],
+    ),
+    ("", "de", "Call close() first", "Rufe erst close() auf", &[]),
+    (
+        "",
+        "de",
+        "Use --force to go on",
+        "Nutze --gewalt dafür",
+        &["option"],
+    ),
+    (
+        "",
+        "de",
+        "Use --force=yes -- or not",
+        "Nutze --force=ja oder nicht",
+        &[],
+    ),
+    (
+        "",
+        "de",
+        "OK",
+        "Das ist in Ordnung, und wir machen jetzt damit weiter, bis alles fertig ist",
+        &["proportion-long"],
+    ),
+    (
+        "",
+        "de",
+        "All of your changes will be saved before the window closes",
+        "Gut",
+        &["proportion-short"],
+    ),
+    (
+        "",
+        "de",
+        "…",
+        "usw",
+        &["pure-punctuation", "punctuation-end", "punctuation-start"],
+    ),
+    (
+        "",
+        "de",
+        "It is saved. Close now? You can undo this.",
+        "Alles gesichert.",
+        &["sentence-count"],
+    ),
+    (
+        "",
+        "de",
+        "It is saved. Close now?",
+        "Gesichert z. B. im Ordner. Jetzt schließen?",
+        &[],
+    ),
+    ("", "de", "Open file", "datei öffnen", &["capital-start"]),
+    ("", "de", "Use iOS now", "iOS jetzt nutzen", &[]),
+    (
+        "",
+        "de",
+        "Save changes",
+        "ÄNDERUNGEN SICHERN",
+        &["capitals"],
+    ),
+    ("", "ja", "SAVE CHANGES", "変更を保存", &[]),
+    (
+        "",
+        "de",
+        "Delete file(s)",
+        "Lösche Datei(s)",
+        &["simple-plural"],
+    ),
+    (
+        "",
+        "fr",
+        "Delete file(s)",
+        "Supprimer le(s) fichier(s)",
+        &[],
+    ),
+    ("", "de", "Name\tSize", "Name Größe", &["tabs"]),
+    (
+        "",
+        "de",
+        "Save",
+        "#-#-#-#-# x.pot #-#-#-#-#\nSichern",
+        &["merge-conflict!", "newlines"],
+    ),
 ];
 
 #[test]
 fn a_person_is_told_what_is_wrong_and_nothing_else() {
+    let mut wrong = Vec::new();
     for (syntax, locale, source, target, wanted) in CASES {
         let mut found = findings(syntax, locale, source, target, Author::Person);
         let mut wanted: Vec<_> = wanted.iter().map(|it| (*it).to_owned()).collect();
         found.sort();
         wanted.sort();
-        assert_eq!(found, wanted, "{locale}: {source:?} → {target:?}");
+        if found != wanted {
+            wrong.push(format!(
+                "{locale}: {source:?} → {target:?}: found {found:?}, not {wanted:?}"
+            ));
+        }
     }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
 #[test]
@@ -387,18 +568,28 @@ fn a_model_is_not_forgiven_what_a_person_is() {
         "brackets",
         "plural-category-unused",
         "markdown-emphasis",
+        "acronym",
+        "quotation",
+        "double-space",
+        "proportion-short",
+        "sentence-count",
+        "capital",
+        "simple-plural",
     ];
+    let mut wrong = Vec::new();
     for (syntax, locale, source, target, wanted) in CASES {
         let strict = wanted
             .iter()
             .any(|it| !lenient.iter().any(|prefix| it.starts_with(prefix)));
         let found = findings(syntax, locale, source, target, Author::Model);
         let refused = found.iter().any(|it| it.ends_with('!'));
-        assert_eq!(
-            refused, strict,
-            "{locale}: {source:?} → {target:?}: {found:?}"
-        );
+        if refused != strict {
+            wrong.push(format!(
+                "{locale}: {source:?} → {target:?}: {found:?}, refused: {refused}"
+            ));
+        }
     }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
 #[test]

@@ -1,12 +1,45 @@
 //! Rules for a translation, whoever wrote it: one file each, and the table that names them.
+//!
+//! They cover the tests of Translate Toolkit's `pofilter` that apply to any file:
+//!
+//! | `pofilter` | here |
+//! | --- | --- |
+//! | `accelerators`, `acronyms`, `brackets`, `credits`, `emails`, `escapes`, `functions`, `newlines`, `numbers`, `options`, `tabs`, `unchanged`, `urls` | rules of nearly the same names |
+//! | `blank`, `untranslated` | `empty`; an entry that is not there is told by [`compare`](super::compare()) |
+//! | `compendiumconflicts` | `merge-conflict` |
+//! | `doublequoting`, `singlequoting` | `quotation-double`, `quotation-single` |
+//! | `doublespacing`, `doublewords` | `double-space`, `repeated-word` |
+//! | `endpunc`, `startpunc`, `puncspacing`, `purepunc` | `punctuation`, `punctuation-start`, `punctuation-space`, `pure-punctuation` |
+//! | `startwhitespace`, `endwhitespace` | `whitespace` |
+//! | `filepaths` | `file-path` |
+//! | `long`, `short` | `proportion`, and `length` for what a file limits |
+//! | `musttranslatewords`, `notranslatewords` | `glossary`: a term with a translation, a term without |
+//! | `nplurals` | `plural`, and `plural-form-missing` of [`compare`](super::compare()) |
+//! | `printf`, `pythonbraceformat`, `variables` | `placeholder`, in the syntax of the file |
+//! | `sentencecount` | `sentence-count` |
+//! | `simplecaps`, `startcaps` | `capitals`, `capital-start` |
+//! | `simpleplurals` | `simple-plural` |
+//! | `validchars` | `script`, `invisible`, `bidi`: what is valid follows from the language |
+//! | `xmltags` | `tag` |
+//! | `dialogsizes`, `gconf`, `kdecomments`, `hassuggestion`, `isfuzzy`, `isreview`, `spellcheck` | not here: they are for one program's comments and files, for the state of an entry (`key-stale`), or need a dictionary |
+//!
+//! What a person may well mean is a note or a warning; errors are for what breaks the program.
 
 mod accelerators;
+mod acronyms;
 mod bidi;
 mod brackets;
+mod capital_start;
+mod capitals;
 mod commentary;
+mod credits;
+mod double_quotes;
+mod double_spaces;
 mod emails;
 mod empty;
 mod escapes;
+mod file_paths;
+mod functions;
 mod glossary;
 mod icu_syntax;
 mod invisible;
@@ -14,14 +47,24 @@ mod language;
 mod length;
 mod literals;
 mod markdown;
+mod merge_conflict;
 mod newlines;
 mod numbers;
+mod options;
 mod placeholders;
 mod plural_categories;
+mod proportion;
 mod punctuation;
+mod punctuation_space;
+mod punctuation_start;
+mod pure_punctuation;
 mod repeated_words;
 mod script;
 mod select_keywords;
+mod sentence_count;
+mod simple_plurals;
+mod single_quotes;
+mod tabs;
 mod tags;
 mod unchanged;
 mod urls;
@@ -71,6 +114,24 @@ pub static CHECKS: &[&dyn Check] = &[
     &escapes::Escapes,
     &literals::Literals,
     &markdown::Markdown,
+    &acronyms::Acronyms,
+    &capital_start::CapitalStart,
+    &capitals::Capitals,
+    &credits::Credits,
+    &double_quotes::DoubleQuotes,
+    &double_spaces::DoubleSpaces,
+    &file_paths::FilePaths,
+    &functions::Functions,
+    &merge_conflict::MergeConflict,
+    &options::CommandOptions,
+    &proportion::Proportion,
+    &punctuation_space::PunctuationSpace,
+    &punctuation_start::PunctuationStart,
+    &pure_punctuation::PurePunctuation,
+    &sentence_count::SentenceCount,
+    &simple_plurals::SimplePlurals,
+    &single_quotes::SingleQuotes,
+    &tabs::Tabs,
 ];
 
 /// A source text and its translation.

@@ -5,6 +5,9 @@
 
 use super::{Braces, Kind, Placeholder, Syntax};
 
+/// A link's target is no longer, in characters: it bounds the work on a text full of brackets.
+const LONGEST: usize = 2048;
+
 /// What begins at `at`, if Markdown has something to keep there.
 pub(super) fn mark(text: &str, at: usize, syntax: &Syntax) -> Option<Placeholder> {
     let before = text.get(..at)?;
@@ -57,7 +60,7 @@ fn code(rest: &str, syntax: &Syntax) -> Option<usize> {
 fn destination(rest: &str) -> Option<usize> {
     let mut open = 0_usize;
     let mut length = rest.len();
-    for (at, c) in rest.char_indices() {
+    for (at, c) in rest.char_indices().take(LONGEST) {
         match c {
             '(' => open += 1,
             ')' if open == 0 => {

@@ -39,7 +39,12 @@ fn placeholder(kind: Kind, name: impl Into<String>, span: std::ops::Range<usize>
 
 /// An HTML comment.
 fn comment(text: &str, at: usize) -> Option<Placeholder> {
-    let span = at..at + text.get(at..)?.find("-->")? + 3;
+    /// A longer one is text: it bounds the work on a text full of beginnings.
+    const LONGEST: usize = 4096;
+    let rest = text.as_bytes().get(at..)?;
+    let rest = rest.get(..LONGEST).unwrap_or(rest);
+    let length = rest.windows(3).position(|it| it == b"-->")? + 3;
+    let span = at..at + length;
     Some(placeholder(Kind::Literal, text.get(span.clone())?, span))
 }
 
