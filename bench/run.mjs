@@ -23,7 +23,7 @@ const { values: options } = parseArgs({
 async function bundle(rows) {
   const imports = rows.map((row, index) => `import row${index} from './rows/${row}.js';`);
   const list = rows.map((row, index) => `{ name: '${row}', row: row${index} }`);
-  const settings = JSON.stringify({ sizes: options.quick ? ['20 KiB', '100 KiB', 'per event', '16 KiB', '64 B'] : null });
+  const settings = JSON.stringify({ sizes: options.quick ? ['20 KiB', '100 KiB', '100 KB', 'per event', '16 KiB', '64 B'] : null });
   const contents = `${imports.join('\n')}\nimport { run } from './page/main.js';\nrun([${list.join(', ')}], ${settings});`;
   const { outputFiles } = await build({
     stdin: { contents, resolveDir: here },

@@ -1,5 +1,5 @@
-// The decoders in WebAssembly, from JavaScript: a chunk is copied in, records are read out.
-import init, { EventReader, EventStream, JsonStream } from '@wasm/bench/bench.js';
+// The engines in WebAssembly, from JavaScript: a chunk or a document is copied in, records or a text are read out.
+import init, { convertDocument, EventReader, EventStream, JsonStream, repairDocument } from '@wasm/bench/bench.js';
 
 let memory;
 
@@ -231,4 +231,14 @@ export function readEvents(chunks, deadline) {
   const seen = { count: reader.count(), sink: reader.sink() };
   reader.free();
   return seen;
+}
+
+/** What `target` makes of a JSON document. */
+export function convert(text, target) {
+  return convertDocument(text, target);
+}
+
+/** Valid JSON from broken. */
+export function repair(text) {
+  return repairDocument(text);
 }

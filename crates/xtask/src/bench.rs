@@ -1,4 +1,4 @@
-//! Measures the decoders against their peers in headless Chromium.
+//! Measures the engines against their peers in headless Chromium.
 //!
 //! What is measured is in `bench/`: a row is a file in `bench/rows`, and a peer is an npm package
 //! pinned in `bench/package.json`. Ours is the package `ichiban-bench`, built as the page is.
@@ -11,7 +11,7 @@ use crate::build::{self, Mode, Module};
 use crate::install::{self, chromium};
 use crate::workspace;
 
-/// Measures the decoders against their peers in headless Chromium
+/// Measures the engines against their peers in headless Chromium
 #[derive(clap::Args)]
 pub(crate) struct Args {
     /// Measure this row only: the name of a file in bench/rows, such as `json`
