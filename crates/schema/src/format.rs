@@ -28,7 +28,7 @@ pub enum Format {
 }
 
 impl Format {
-    /// All formats, the most telling first.
+    /// All formats, the most telling first, each at the place of its bit.
     pub const ALL: [Self; 8] = [
         Self::DateTime,
         Self::Date,
@@ -90,9 +90,13 @@ impl FormatSet {
 
     /// Keeps the formats that `text` keeps too.
     pub(crate) fn retain(&mut self, text: &str) {
-        for format in Format::ALL {
-            if self.0 & format as u16 != 0 && !format.matches(text) {
-                self.0 &= !(format as u16);
+        let mut left = self.0;
+        while left != 0 {
+            let lowest = left & left.wrapping_neg();
+            left ^= lowest;
+            let format = Format::ALL.get(lowest.trailing_zeros() as usize);
+            if format.is_none_or(|format| !format.matches(text)) {
+                self.0 ^= lowest;
             }
         }
     }

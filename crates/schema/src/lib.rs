@@ -4,6 +4,7 @@
 //! records, enums and unions that hold all of them. Code generators read [`Types`].
 //! [`JsonSchema`] is the 2020-12 vocabulary, to be written and read with serde.
 
+mod document;
 mod format;
 mod infer;
 mod json_schema;
@@ -11,6 +12,7 @@ mod name;
 mod types;
 mod visit;
 
+pub use document::{Nobody, is_json, read_json};
 pub use format::Format;
 pub use infer::Inference;
 pub use json_schema::{JsonSchema, SchemaObject, SimpleType, SimpleTypes};

@@ -232,18 +232,20 @@ impl<'t> Places<'t> {
     }
 
     fn at(&mut self, offset: usize) -> Place {
-        for c in self.text.get(self.at..offset).unwrap_or_default().chars() {
-            match c {
-                '\n' if self.after_cr => {}
-                '\n' | '\r' => {
+        for byte in self.text.get(self.at..offset).unwrap_or_default().bytes() {
+            match byte {
+                b'\n' if self.after_cr => {}
+                b'\n' | b'\r' => {
                     self.place = Place {
                         line: self.place.line + 1,
                         column: 1,
                     }
                 }
+                // What goes on with a character is none.
+                0x80..0xc0 => {}
                 _ => self.place.column += 1,
             }
-            self.after_cr = c == '\r';
+            self.after_cr = byte == b'\r';
         }
         self.at = self.at.max(offset);
         self.place

@@ -12,16 +12,18 @@
 //!
 //! The time is linear in the text: whatever has to be looked at ahead is looked at once.
 
+mod ahead;
 mod change;
 mod number;
 mod parser;
 mod string;
 mod symbol;
+mod work;
 mod wrapping;
 
 pub use change::{Change, ChangeKind};
 
-use ichiban_stream::json::{End, Limits, Parser};
+use ichiban_schema::is_json;
 use ichiban_tool::{Diagnostic, Severity};
 
 /// A text that is JSON now.
@@ -41,7 +43,7 @@ const MAX_DEPTH: usize = 512;
 /// # Errors
 /// If there is no value in the text, or none that could have been meant.
 pub fn repair(text: &str) -> Result<Repaired, Diagnostic> {
-    if is_valid(text) {
+    if is_json(text, MAX_DEPTH) {
         return Ok(Repaired {
             text: text.to_owned(),
             changes: Vec::new(),
@@ -52,7 +54,7 @@ pub fn repair(text: &str) -> Result<Repaired, Diagnostic> {
     parser::parse(text, document, &mut edits)
         .map_err(|failure| edits.failure(failure.at, failure.message))?;
     let (text, changes) = edits.apply();
-    if is_valid(&text) {
+    if is_json(&text, MAX_DEPTH) {
         Ok(Repaired { text, changes })
     } else {
         Err(Diagnostic {
@@ -68,14 +70,65 @@ pub fn repair(text: &str) -> Result<Repaired, Diagnostic> {
     }
 }
 
-fn is_valid(text: &str) -> bool {
-    let limits = Limits {
-        max_bytes: 1 << 32,
-        max_depth: MAX_DEPTH,
-        max_token_bytes: 1 << 30,
-        max_values: 1 << 30,
-    };
-    let mut parser = Parser::new(limits);
-    parser.push(text.as_bytes(), &mut |_, _| {}).is_ok()
-        && parser.finish(&mut |_, _| {}) == End::Complete
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    /// The bytes looked at to repair a text, whether it can be or not.
+    fn work(text: &str) -> usize {
+        let mut edits = change::Edits::new(text);
+        let document = wrapping::document(text, &mut edits);
+        parser::parse(text, document, &mut edits).map_or(0, |work| work.total())
+    }
+
+    /// What broken documents are made of.
+    const TOKENS: [&str; 38] = [
+        "{", "}", "[", "]", "(", ")", ",", ":", ";", "\"", "'", "`", "“", "‘", "\\\"", "\\",
+        "&quot;", "&", "/", "//", "/*", "*/", "/**/", "#", "...", "+", "=", "```", " ", "  ", "\n",
+        "a", "b c", "true", "-1", "0_1", "http://x", "f(",
+    ];
+
+    #[test]
+    fn what_was_seen_is_not_looked_at_again() {
+        for (opening, repeated) in [
+            ("[", "a/**/"),
+            ("[", "a /* b */ "),
+            ("", "{}a"),
+            ("", "[]a b"),
+            ("[", "'x,z \"x,z "),
+            ("[", "“x,z \"x,z 'x,z "),
+            ("[", "{\"a\": 1,},"),
+            ("[", "\"a\" /* b */ + "),
+            ("[", "x // y\n"),
+            ("{", "a:"),
+            ("[", "`"),
+            ("[", "&quot;"),
+            ("[", "\\\"a"),
+            ("f(", "f("),
+        ] {
+            let of = |times| work(&format!("{opening}{}]", repeated.repeat(times)));
+            let (less, more) = (of(200), of(800));
+            assert!(more <= 5 * less + 1000, "{repeated:?}: {less}, then {more}");
+        }
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(1000))]
+
+        /// Four times the text, four times the work.
+        #[test]
+        fn work_is_linear(
+            opening in prop::sample::select(vec!["", "[", "{", "[{\"a\": ", "['"]),
+            tokens in prop::collection::vec(prop::sample::select(TOKENS.to_vec()), 1..7),
+            closing in prop::sample::select(vec!["", "]", "\"", "'}"]),
+        ) {
+            let unit = tokens.concat();
+            let of = |times| work(&format!("{opening}{}{closing}", unit.repeat(times)));
+            // Deeper than allowed, a text is refused.
+            let (less, more) = (of(60), of(240));
+            prop_assert!(more <= 5 * less + 3000, "{unit:?}: {less}, then {more}");
+        }
+    }
 }

@@ -5,9 +5,11 @@ mod scalar;
 use std::ops::Range;
 
 use super::MAX_DEPTH;
+use super::ahead::Ahead;
 use super::change::{ChangeKind, Edits};
-use super::string::Strings;
-use super::symbol::is_quote;
+use super::string::{Quote, Strings};
+use super::symbol::{ends_bare, is_quote};
+use super::work::Work;
 use super::wrapping::is_space;
 
 /// Why nothing can be made of a text.
@@ -16,19 +18,27 @@ pub(super) struct Failure {
     pub(super) message: &'static str,
 }
 
-/// Reads the document in `range` of a text.
-pub(super) fn parse(text: &str, range: Range<usize>, edits: &mut Edits<'_>) -> Result<(), Failure> {
+/// Reads the document in `range` of a text. What that took, if it is a document.
+pub(super) fn parse(
+    text: &str,
+    range: Range<usize>,
+    edits: &mut Edits<'_>,
+) -> Result<Work, Failure> {
     let mut parser = Parser {
         text,
         at: range.start,
         end: range.end,
         token_end: range.start,
         strings: Strings::new(text, range.end),
+        bare_ends: Ahead::new(|c| ends_bare(c) || is_quote(c)),
+        brackets: Ahead::new(|c| matches!(c, '{' | '[' | '\n')),
         edits,
         objects: 0,
         arrays: 0,
+        work: Work::default(),
     };
-    parser.document()
+    parser.document()?;
+    Ok(parser.work)
 }
 
 struct Parser<'t, 'e, 'x> {
@@ -38,10 +48,15 @@ struct Parser<'t, 'e, 'x> {
     /// The end of the last token that stays: where a missing one goes.
     token_end: usize,
     strings: Strings<'t>,
+    /// What ends a text without quotes.
+    bare_ends: Ahead,
+    /// Brackets that open, and lines' ends.
+    brackets: Ahead,
     edits: &'e mut Edits<'x>,
     /// How many objects and arrays are open.
     objects: usize,
     arrays: usize,
+    work: Work,
 }
 
 impl<'t> Parser<'t, '_, '_> {
@@ -108,13 +123,19 @@ impl<'t> Parser<'t, '_, '_> {
     }
 
     /// Whether what follows an object or array is a text about it: words, no value.
-    fn is_prose(&self, c: char) -> bool {
-        let after_bracket = self.text[..self.token_end].ends_with(['}', ']']);
-        let line = self.rest().lines().next().unwrap_or_default();
-        after_bracket
-            && c.is_alphabetic()
-            && !line.contains(['{', '['])
-            && line.split_whitespace().count() > 1
+    fn is_prose(&mut self, c: char) -> bool {
+        if !c.is_alphabetic() || !self.text[..self.token_end].ends_with(['}', ']']) {
+            return false;
+        }
+        let text = &self.text[..self.end];
+        let end = self.brackets.find(text, self.at, &mut self.work);
+        if text[end..].starts_with(['{', '[']) {
+            return false;
+        }
+        let second = text[self.at..end].split_whitespace().nth(1);
+        let second = second.map(|word| word.as_ptr().addr() - text.as_ptr().addr());
+        self.work.add(second.unwrap_or(end) - self.at);
+        second.is_some()
     }
 
     fn value(&mut self, depth: usize) -> Result<(), Failure> {
@@ -129,11 +150,11 @@ impl<'t> Parser<'t, '_, '_> {
             None => self.missing_value(),
             Some('{') => self.object(depth)?,
             Some('[') => self.array(depth)?,
-            Some(c) if is_quote(c) => self.string(),
-            Some('\\') if self.rest().starts_with("\\\"") => self.string(),
-            Some('&') if self.rest().starts_with("&quot;") => self.entity_string(),
-            Some('/') => self.regular_expression(),
-            Some(_) => self.bare(depth)?,
+            Some(c) => match Quote::at(self.rest()) {
+                Some(quote) => self.string(quote),
+                None if c == '/' => self.regular_expression(),
+                None => self.bare(depth)?,
+            },
         }
         Ok(())
     }
@@ -192,10 +213,10 @@ impl<'t> Parser<'t, '_, '_> {
             Some(':' | '{' | '[') => {
                 self.edits.insert(self.at, "\"\"", ChangeKind::QuoteMissing);
             }
-            Some('\\') if self.rest().starts_with("\\\"") => self.string(),
-            Some('&') if self.rest().starts_with("&quot;") => self.entity_string(),
-            Some(c) if is_quote(c) => self.string(),
-            _ => self.bare_name(),
+            _ => match Quote::at(self.rest()) {
+                Some(quote) => self.string(quote),
+                None => self.bare_name(),
+            },
         }
         self.skip();
         let rest = self.rest();
@@ -408,8 +429,12 @@ impl<'t> Parser<'t, '_, '_> {
         loop {
             let rest = self.rest();
             let Some(c) = rest.chars().next() else { return };
+            let before = self.at;
             match c {
-                ' ' | '\t' | '\n' | '\r' => self.at += 1,
+                ' ' | '\t' | '\n' | '\r' => {
+                    let space = |byte: &&u8| matches!(byte, b' ' | b'\t' | b'\n' | b'\r');
+                    self.at += rest.as_bytes().iter().take_while(space).count();
+                }
                 '/' if rest.starts_with("/*") => {
                     let length = rest.find("*/").map_or(rest.len(), |at| at + 2);
                     self.edits
@@ -426,6 +451,7 @@ impl<'t> Parser<'t, '_, '_> {
                 }
                 _ => return,
             }
+            self.work.add(self.at - before);
         }
     }
 

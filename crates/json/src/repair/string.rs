@@ -6,8 +6,46 @@
 //!   one has no end quote: it ends at the comma, or at the first punctuation;
 //! - else it belongs to the text.
 
+use std::ops::Range;
+
 use super::change::{ChangeKind, Edits};
 use super::symbol::{closes, ends_bare, is_delimiter, is_quote, url_length};
+use super::work::Work;
+
+/// How a string begins.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Quote {
+    /// With a quote.
+    Plain(char),
+    /// With `\"`: it stood in a string.
+    Escaped,
+    /// With `&quot;`: it stood in HTML.
+    Entity,
+}
+
+const ESCAPED: &str = "\\\"";
+const ENTITY: &str = "&quot;";
+
+impl Quote {
+    /// The quote at the beginning of `text`.
+    pub(super) fn at(text: &str) -> Option<Self> {
+        match text.chars().next()? {
+            c if is_quote(c) => Some(Self::Plain(c)),
+            '\\' if text.starts_with(ESCAPED) => Some(Self::Escaped),
+            '&' if text.starts_with(ENTITY) => Some(Self::Entity),
+            _ => None,
+        }
+    }
+
+    /// Its bytes.
+    pub(super) fn length(self) -> usize {
+        match self {
+            Self::Plain(c) => c.len_utf8(),
+            Self::Escaped => ESCAPED.len(),
+            Self::Entity => ENTITY.len(),
+        }
+    }
+}
 
 /// Where a string's content ends.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -34,9 +72,9 @@ pub(super) struct Strings<'t> {
     text: &'t str,
     /// The end of the text to be looked at.
     end: usize,
-    /// The last search that went further than its string did: from where, up to where, for which
-    /// open quote, and what it found. A search begun in between would find the same.
-    last: Option<(usize, usize, char, End)>,
+    /// For each open quote the last search that went further than its string did: from where, up
+    /// to where, and what it found. A search begun in between would find the same.
+    last: Vec<(char, Range<usize>, End)>,
 }
 
 impl<'t> Strings<'t> {
@@ -44,46 +82,72 @@ impl<'t> Strings<'t> {
         Self {
             text,
             end,
-            last: None,
+            last: Vec::new(),
         }
     }
 
-    /// Reads a string's content from `start`, behind the quote `open`, and mends it.
-    pub(super) fn content(&mut self, open: char, start: usize, edits: &mut Edits<'_>) -> Close {
-        let end = self.end_of(open, start);
-        match end {
-            End::Quote(at) => {
-                self.mend(start, at, edits);
-                Close {
-                    at,
-                    length: self.char_at(at).map_or(0, char::len_utf8),
-                }
+    /// Reads a string's content from `start`, behind its `quote`, and mends it.
+    pub(super) fn content(
+        &mut self,
+        quote: Quote,
+        start: usize,
+        edits: &mut Edits<'_>,
+        work: &mut Work,
+    ) -> Close {
+        let close = match quote {
+            Quote::Plain(open) => self.plain(open, start, edits, work),
+            Quote::Escaped => self.escaped(start, edits),
+            Quote::Entity => self.entities(start, edits),
+        };
+        work.add(close.at + close.length - start);
+        close
+    }
+
+    fn plain(&mut self, open: char, start: usize, edits: &mut Edits<'_>, work: &mut Work) -> Close {
+        let (at, is_closed) = match self.end_of(open, start, work) {
+            End::Quote(at) => (at, true),
+            End::Missing(at) => (at, false),
+            End::Text => (self.end, false),
+            End::Punctuation => (self.punctuation(open, start), true),
+        };
+        self.mend(start, at, edits);
+        let close = self.char_at(at).filter(|c| is_closed && closes(open, *c));
+        Close {
+            at,
+            length: close.map_or(0, char::len_utf8),
+        }
+    }
+
+    /// Reads the content of a string between entities, with those of HTML in it.
+    fn entities(&self, start: usize, edits: &mut Edits<'_>) -> Close {
+        const PLAIN: [(&str, &str); 5] = [
+            ("&amp;", "&"),
+            ("&lt;", "<"),
+            ("&gt;", ">"),
+            ("&#39;", "'"),
+            ("&apos;", "'"),
+        ];
+        let rest = &self.text[start..self.end];
+        let content = rest.split(ENTITY).next().unwrap_or_default();
+        let at = start + content.len();
+        self.mend(start, at, edits);
+        for (found, _) in content.match_indices('&') {
+            let entity = PLAIN
+                .iter()
+                .find(|(entity, _)| content[found..].starts_with(entity));
+            if let Some((entity, plain)) = entity {
+                let found = start + found;
+                edits.replace(found..found + entity.len(), *plain, ChangeKind::Escape);
             }
-            End::Missing(at) => {
-                self.mend(start, at, edits);
-                Close { at, length: 0 }
-            }
-            End::Text => {
-                self.mend(start, self.end, edits);
-                Close {
-                    at: self.end,
-                    length: 0,
-                }
-            }
-            End::Punctuation => {
-                let at = self.punctuation(open, start);
-                self.mend(start, at, edits);
-                let length = self
-                    .char_at(at)
-                    .filter(|c| closes(open, *c))
-                    .map_or(0, char::len_utf8);
-                Close { at, length }
-            }
+        }
+        Close {
+            at,
+            length: ENTITY.len().min(self.end - at),
         }
     }
 
     /// Reads the content of a string whose quotes are escaped, as is the text within.
-    pub(super) fn escaped(&mut self, start: usize, edits: &mut Edits<'_>) -> Close {
+    fn escaped(&self, start: usize, edits: &mut Edits<'_>) -> Close {
         let bytes = self.text.as_bytes();
         let mut at = start;
         while at < self.end {
@@ -123,37 +187,49 @@ impl<'t> Strings<'t> {
         self.text.get(at..self.end)?.chars().next()
     }
 
-    fn end_of(&mut self, open: char, start: usize) -> End {
-        if let Some((from, to, quote, end)) = self.last
-            && quote == open
-            && from <= start
-            && start < to
+    fn end_of(&mut self, open: char, start: usize, work: &mut Work) -> End {
+        let known = self.last.iter().position(|(quote, ..)| *quote == open);
+        if let Some((_, seen, end)) = known.and_then(|known| self.last.get(known))
+            && seen.contains(&start)
         {
-            return end;
+            return *end;
         }
-        let (seen, end) = self.search(open, start);
+        let (to, end) = self.search(open, start);
+        work.add(to - start);
         if !matches!(end, End::Quote(_)) {
-            self.last = Some((start, seen, open, end));
+            if let Some(known) = known {
+                self.last.swap_remove(known);
+            }
+            self.last.push((open, start..to, end));
         }
         end
     }
 
     /// The end, and how far the search went.
     fn search(&self, open: char, start: usize) -> (usize, End) {
+        let bytes = self.text.as_bytes();
         let mut before = None;
         let mut before_at = start;
-        let mut chars = self.text[start..self.end].char_indices();
-        while let Some((at, c)) = chars.next() {
-            let at = start + at;
-            if c == '\\' {
-                if let Some((next, c)) = chars.next() {
-                    (before, before_at) = (Some(c), start + next);
+        let mut at = start;
+        while at < self.end {
+            let byte = bytes[at];
+            if byte.is_ascii() && !matches!(byte, b'\\' | b'"' | b'\'' | b'`') {
+                if !byte.is_ascii_whitespace() {
+                    (before, before_at) = (Some(char::from(byte)), at);
                 }
+                at += 1;
                 continue;
             }
-            if closes(open, c) {
-                let after = &self.text[at + c.len_utf8()..self.end];
-                if ends_here(open, after) {
+            let Some(c) = self.char_at(at) else { break };
+            let next = at + c.len_utf8();
+            if c == '\\' {
+                if let Some(escaped) = self.char_at(next) {
+                    (before, before_at) = (Some(escaped), next);
+                    at = next + escaped.len_utf8();
+                    continue;
+                }
+            } else if closes(open, c) {
+                if ends_here(open, &self.text[next..self.end]) {
                     return (at, End::Quote(at));
                 }
                 match before {
@@ -162,9 +238,10 @@ impl<'t> Strings<'t> {
                     _ => {}
                 }
             }
-            if !c.is_whitespace() {
+            if c != '\\' && !c.is_whitespace() {
                 (before, before_at) = (Some(c), at);
             }
+            at = next;
         }
         // Cut off, unless the brackets after it are there.
         let end = if before.is_some_and(|c| is_delimiter(c) && c != '/' && c != '(') {

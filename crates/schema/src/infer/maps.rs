@@ -76,7 +76,7 @@ fn is_tuple(arena: &mut Arena, id: ArrayId) -> bool {
 
 /// An object is a map when its names are data rather than vocabulary, as far as one can tell:
 /// from the names, from how alike the values are, and from how rarely a name comes back.
-fn is_map(arena: &mut Arena, id: ObjectId) -> bool {
+pub(super) fn is_map(arena: &mut Arena, id: ObjectId) -> bool {
     let object = &arena.objects[id.0 as usize];
     let Members::Fields(fields) = &object.members else {
         return false;

@@ -2,7 +2,7 @@
 
 use indexmap::IndexMap;
 
-use super::strings::Strings;
+use super::{maps, strings::Strings};
 
 /// A place's node in the arena.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -18,6 +18,9 @@ pub(super) struct ArrayId(pub(super) u32);
 
 /// An array longer than this is a list. It is also as long as tuples are in Rust.
 const MAX_TUPLE: usize = 12;
+
+/// From so many names on, an object is asked whether it is a map while it is observed.
+const MANY_NAMES: usize = 512;
 
 /// All that was seen at one place.
 #[derive(Debug, Clone, Default)]
@@ -111,10 +114,7 @@ pub(super) struct Arena {
 
 impl Arena {
     pub(super) fn add_node(&mut self) -> NodeId {
-        let id = NodeId(index(self.nodes.len()));
-        self.nodes.push(Node::default());
-        self.node_parents.push(id);
-        id
+        add_node(&mut self.nodes, &mut self.node_parents)
     }
 
     fn add_array(&mut self) -> ArrayId {
@@ -147,6 +147,14 @@ impl Arena {
     pub(super) fn object_mut(&mut self, id: ObjectId) -> &mut Object {
         &mut self.objects[id.0 as usize]
     }
+}
+
+/// Adds a node to the arena's parts, whatever other part is held.
+fn add_node(nodes: &mut Vec<Node>, parents: &mut Vec<NodeId>) -> NodeId {
+    let id = NodeId(index(nodes.len()));
+    nodes.push(Node::default());
+    parents.push(id);
+    id
 }
 
 /// An arena of 2³² places would be of hundreds of gigabytes.
@@ -270,26 +278,37 @@ impl Observation {
         let Some(Frame::Object { id, value, next }) = self.stack.last_mut() else {
             return;
         };
-        let object = &mut self.arena.objects[id.0 as usize];
-        let Members::Fields(fields) = &mut object.members else {
-            return;
+        let arena = &mut self.arena;
+        let fields = match &mut arena.objects[id.0 as usize].members {
+            Members::Fields(fields) => fields,
+            Members::Map(node) => {
+                *value = *node
+                    .get_or_insert_with(|| add_node(&mut arena.nodes, &mut arena.node_parents));
+                return;
+            }
         };
         // Objects of one kind mostly have their members in one order: no hashing then.
         let place = match fields.get_index(*next) {
             Some((known, _)) if **known == *name => Some(*next),
             _ => fields.get_index_of(name),
         };
+        let is_many = fields.len() >= MANY_NAMES && fields.len().is_power_of_two();
+        if place.is_none() && is_many && maps::is_map(arena, *id) {
+            // Places below a name that is data would be as many as the data.
+            arena.collapse_object(*id);
+            return self.key(name);
+        }
+        let object = &mut arena.objects[id.0 as usize];
+        let Members::Fields(fields) = &mut object.members else {
+            return;
+        };
         let field = if let Some(place) = place {
             *next = place + 1;
             &mut fields[place]
         } else {
-            // Borrows the arena's parts one by one: `objects` is held.
-            let node = NodeId(index(self.arena.nodes.len()));
-            self.arena.nodes.push(Node::default());
-            self.arena.node_parents.push(node);
             *next = fields.len() + 1;
             fields.entry(name.into()).or_insert(Field {
-                node,
+                node: add_node(&mut arena.nodes, &mut arena.node_parents),
                 count: 0,
                 last: 0,
             })

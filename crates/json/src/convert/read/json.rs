@@ -1,18 +1,13 @@
 //! JSON, RFC 8259.
 
-use ichiban_schema::Visitor;
-use ichiban_stream::json::{End, Error, Event, Limits, Parser, Span};
+use ichiban_schema::{Visitor, read_json};
+use ichiban_stream::json::{End, Error, Limits, Parser};
 use ichiban_tool::Diagnostic;
 
 use super::syntax;
 
-/// A document that fits in memory has no further limits but its depth.
-pub(super) const LIMITS: Limits = Limits {
-    max_bytes: 1 << 32,
-    max_depth: 512,
-    max_token_bytes: 64 << 20,
-    max_values: 1 << 28,
-};
+/// Objects and arrays within one another; deeper ones are refused.
+const MAX_DEPTH: usize = 512;
 
 pub(super) fn read(text: &str, visitor: &mut dyn Visitor) -> Result<(), Diagnostic> {
     document(text, 1, visitor)
@@ -24,23 +19,40 @@ pub(super) fn document(
     first_line: u32,
     visitor: &mut dyn Visitor,
 ) -> Result<(), Diagnostic> {
-    let mut parser = Parser::new(LIMITS);
-    let mut strings = Strings::default();
-    let mut sink = |event: Event<'_>, _: Span| strings.tell(event, visitor);
-    let pushed = parser.push(text.as_bytes(), &mut sink);
-    let end = match pushed {
-        Ok(()) => parser.finish(&mut sink),
+    read_json(text, MAX_DEPTH, visitor).map_err(|at| diagnose(text, first_line, at))
+}
+
+/// What is wrong with a text that is no JSON from a byte offset on: the streaming parser knows
+/// more of it.
+fn diagnose(text: &str, first_line: u32, at: usize) -> Diagnostic {
+    // A document that fits in memory has no further limits but its depth.
+    let mut parser = Parser::new(Limits {
+        max_bytes: u64::MAX,
+        max_depth: MAX_DEPTH,
+        max_token_bytes: usize::MAX,
+        max_values: usize::MAX,
+    });
+    let end = match parser.push(text.as_bytes(), &mut |_, _| {}) {
+        Ok(()) => parser.finish(&mut |_, _| {}),
         Err(error) => End::Invalid(error),
     };
     match end {
-        End::Complete => Ok(()),
-        End::Invalid(error) => Err(invalid(&error, first_line)),
-        End::Truncated(end) => Err(syntax(
+        End::Invalid(error) => invalid(&error, first_line),
+        End::Truncated(end) => syntax(
             end.line + first_line - 1,
             end.column,
             format!("the text ends, expected {}", end.expected),
             "Complete the document, or let `repair` do it.",
-        )),
+        ),
+        End::Complete => {
+            let (line, column) = super::place_of(text, at);
+            syntax(
+                line + first_line - 1,
+                column,
+                "this is not JSON".to_owned(),
+                "Mend it there, or let `repair` do it.",
+            )
+        }
     }
 }
 
@@ -53,30 +65,4 @@ fn invalid(error: &Error, first_line: u32) -> Diagnostic {
             .hint()
             .unwrap_or("Mend it there, or let `repair` do it."),
     )
-}
-
-/// Puts the pieces of strings together.
-#[derive(Default)]
-struct Strings {
-    held: String,
-}
-
-impl Strings {
-    fn tell(&mut self, event: Event<'_>, visitor: &mut dyn Visitor) {
-        match event {
-            Event::BeginObject => visitor.begin_object(),
-            Event::EndObject => visitor.end_object(),
-            Event::BeginArray => visitor.begin_array(),
-            Event::EndArray => visitor.end_array(),
-            Event::Key { name, .. } => visitor.key(name),
-            Event::BeginString => self.held.clear(),
-            Event::StringDelta(text) => self.held.push_str(text),
-            Event::EndString => visitor.string(&self.held),
-            Event::Number(text) => visitor.number(text),
-            Event::Bool(value) => visitor.boolean(value),
-            Event::Null => visitor.null(),
-            // U+FFFD follows in its place.
-            Event::LoneSurrogate { .. } => {}
-        }
-    }
 }

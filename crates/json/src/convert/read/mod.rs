@@ -8,7 +8,7 @@ mod toml;
 mod xml;
 mod yaml;
 
-use ichiban_schema::Visitor;
+use ichiban_schema::{Nobody, Visitor};
 use ichiban_tool::{Diagnostic, Place, Severity};
 
 /// A format of data.
@@ -127,21 +127,6 @@ fn is_table(text: &str) -> bool {
         let more = lines.clone().next().is_some();
         count > 0 && more && lines.all(|line| line.matches(separator).count() >= count)
     })
-}
-
-/// Listens to nothing.
-struct Nobody;
-
-impl Visitor for Nobody {
-    fn null(&mut self) {}
-    fn boolean(&mut self, _: bool) {}
-    fn number(&mut self, _: &str) {}
-    fn string(&mut self, _: &str) {}
-    fn begin_array(&mut self) {}
-    fn end_array(&mut self) {}
-    fn begin_object(&mut self) {}
-    fn key(&mut self, _: &str) {}
-    fn end_object(&mut self) {}
 }
 
 /// The line and column of a place in a text.

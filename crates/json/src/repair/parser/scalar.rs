@@ -5,50 +5,35 @@ use std::ops::Range;
 use super::{Failure, Parser};
 use crate::repair::change::ChangeKind;
 use crate::repair::number::{self, Number};
-use crate::repair::string::Close;
+use crate::repair::string::{Close, Quote};
 use crate::repair::symbol::{ends_bare, is_quote, url_length};
 use crate::repair::wrapping::is_space;
 
 impl Parser<'_, '_, '_> {
-    /// A string, and those joined to it.
-    pub(super) fn string(&mut self) {
-        self.string_after(ChangeKind::QuoteStyle);
-    }
-
-    fn string_after(&mut self, kind: ChangeKind) {
+    /// A string that begins with `quote`, and those joined to it.
+    pub(super) fn string(&mut self, quote: Quote) {
+        let mut quote = quote;
         // The end quote of the string before, while they are joined.
         let mut join: Option<usize> = None;
         loop {
-            let open_at = self.at;
-            let escaped = self.rest().starts_with("\\\"");
-            let open = if escaped {
-                '"'
-            } else {
-                self.peek().unwrap_or('"')
-            };
-            let length = if escaped { 2 } else { open.len_utf8() };
-            match join {
-                Some(from) => self
-                    .edits
-                    .remove(from..open_at + length, ChangeKind::Concatenation),
-                None if escaped => self.edits.remove(open_at..open_at + 1, ChangeKind::Escape),
-                None if open != '"' => self.edits.replace(open_at..open_at + length, "\"", kind),
-                None => {}
+            let open = self.at..self.at + quote.length();
+            let start = open.end;
+            match (join, quote) {
+                (Some(from), _) => self.edits.remove(from..start, ChangeKind::Concatenation),
+                (None, Quote::Plain('"')) => {}
+                (None, Quote::Escaped) => self.edits.replace(open, "\"", ChangeKind::Escape),
+                (None, _) => self.edits.replace(open, "\"", ChangeKind::QuoteStyle),
             }
-            let start = open_at + length;
-            let close = if escaped {
-                self.strings.escaped(start, self.edits)
-            } else {
-                self.strings.content(open, start, self.edits)
-            };
+            let close = self
+                .strings
+                .content(quote, start, self.edits, &mut self.work);
             self.at = close.at + close.length;
             self.token_end = self.at;
-            if self.joined() {
-                join = Some(close.at);
-                continue;
-            }
-            self.end_quote(close);
-            return;
+            let Some(next) = self.joined() else {
+                return self.end_quote(close);
+            };
+            join = Some(close.at);
+            quote = next;
         }
     }
 
@@ -63,66 +48,27 @@ impl Parser<'_, '_, '_> {
         }
     }
 
-    /// Whether another string is added to the one just read: then it comes next. A plus without
-    /// one goes.
-    fn joined(&mut self) -> bool {
+    /// The quote of another string that is added to the one just read: it comes next then. A plus
+    /// without one goes.
+    fn joined(&mut self) -> Option<Quote> {
         let (at, edits) = (self.at, self.edits.mark());
         self.skip();
         if self.peek() != Some('+') {
             self.at = at;
             self.edits.reset(edits);
-            return false;
+            return None;
         }
         let (plus, before_plus) = (self.at, self.edits.mark());
         self.at += 1;
         self.skip();
-        if self.peek().is_some_and(is_quote) {
+        if let Some(quote) = Quote::at(self.rest()) {
             self.edits.reset(edits);
-            return true;
+            return Some(quote);
         }
         self.edits.reset(before_plus);
         self.edits.remove(plus..plus + 1, ChangeKind::Concatenation);
         self.at = plus + 1;
-        false
-    }
-
-    /// A string between `&quot;`, with the entities of HTML in it.
-    pub(super) fn entity_string(&mut self) {
-        const QUOTE: &str = "&quot;";
-        let kind = ChangeKind::QuoteStyle;
-        self.edits
-            .replace(self.at..self.at + QUOTE.len(), "\"", kind);
-        let start = self.at + QUOTE.len();
-        let end = self.text[start..self.end].find(QUOTE).map(|at| start + at);
-        let stop = end.unwrap_or(self.end);
-        let mut at = start;
-        while let Some(found) = self.text[at..stop].find('&') {
-            at += found;
-            let entities = [
-                ("&amp;", "&"),
-                ("&lt;", "<"),
-                ("&gt;", ">"),
-                ("&#39;", "'"),
-                ("&apos;", "'"),
-            ];
-            match entities
-                .iter()
-                .find(|(entity, _)| self.text[at..stop].starts_with(entity))
-            {
-                Some((entity, plain)) => {
-                    self.edits
-                        .replace(at..at + entity.len(), *plain, ChangeKind::Escape);
-                    at += entity.len();
-                }
-                None => at += 1,
-            }
-        }
-        match end {
-            Some(at) => self.edits.replace(at..at + QUOTE.len(), "\"", kind),
-            None => self.edits.insert(stop, "\"", ChangeKind::Truncated),
-        }
-        self.at = end.map_or(stop, |at| at + QUOTE.len());
-        self.token_end = self.at;
+        None
     }
 
     /// `/pattern/flags`, which becomes a string.
@@ -137,6 +83,7 @@ impl Parser<'_, '_, '_> {
         while at < self.end && bytes[at].is_ascii_alphabetic() {
             at += 1;
         }
+        self.work.add(at - start);
         self.quote_bare(start..at);
     }
 
@@ -146,6 +93,7 @@ impl Parser<'_, '_, '_> {
         let rest = self.rest();
         let stop = |c: char| ends_bare(c) || c == ':' || c == '=' || is_quote(c);
         let length = rest.find(stop).unwrap_or(rest.len());
+        self.work.add(length);
         let word = rest[..length].trim_end().len();
         if rest[length..].starts_with('"') && word == length {
             return self.missing_open_quote(start, start + length);
@@ -157,61 +105,78 @@ impl Parser<'_, '_, '_> {
     pub(super) fn bare(&mut self, depth: usize) -> Result<(), Failure> {
         let start = self.at;
         let rest = self.rest();
-        let url = url_length(rest);
-        let stop = |c: char| ends_bare(c) || is_quote(c);
         let word_end = rest
-            .find(|c: char| stop(c) || is_space(c) || matches!(c, '(' | ')' | ';'))
+            .find(|c| {
+                ends_bare(c)
+                    || is_quote(c)
+                    || is_space(c)
+                    || matches!(c, '(' | ')' | ';' | '/' | '#')
+            })
             .unwrap_or(rest.len());
-        let word = &rest[..word_end];
-        if let Some(constant) = constant(word) {
-            self.take(word_end);
-            if constant != word {
-                self.edits
-                    .replace(start..self.at, constant, ChangeKind::Literal);
+        self.work.add(word_end);
+        let (word, after) = rest.split_at(word_end);
+        // What stands behind it is none of it: a comment may.
+        if !after.starts_with(['/', '#']) || after.starts_with("//") || after.starts_with("/*") {
+            if let Some(constant) = constant(word) {
+                self.take(word_end);
+                if constant != word {
+                    self.edits
+                        .replace(start..self.at, constant, ChangeKind::Literal);
+                }
+                return Ok(());
             }
-            return Ok(());
-        }
-        if word.starts_with(|c: char| c.is_ascii_digit() || matches!(c, '-' | '+' | '.')) {
-            let number = word.split(['/', '#']).next().unwrap_or(word);
-            let comment =
-                word[number.len()..].starts_with("//") || word[number.len()..].starts_with("/*");
-            let number = if comment { number } else { word };
-            match number::read(number) {
-                Number::Valid => {
-                    self.take(number.len());
-                    return Ok(());
+            if word.starts_with(|c: char| c.is_ascii_digit() || matches!(c, '-' | '+' | '.')) {
+                match number::read(word) {
+                    Number::Valid => {
+                        self.take(word_end);
+                        return Ok(());
+                    }
+                    Number::Written(written, kind) => {
+                        self.take(word_end);
+                        self.edits.replace(start..self.at, written, kind);
+                        return Ok(());
+                    }
+                    Number::Text => {}
                 }
-                Number::Written(written, kind) => {
-                    self.take(number.len());
-                    self.edits.replace(start..self.at, written, kind);
-                    return Ok(());
-                }
-                Number::Text => {}
             }
         }
         if let Some(length) = call(rest) {
+            self.work.add(length);
             return self.call(length, depth);
         }
-        let length = rest[url..].find(stop).map_or(rest.len(), |at| url + at);
-        let text = rest[..length].trim_end();
+        self.bare_text(start);
+        Ok(())
+    }
+
+    /// A text without quotes.
+    fn bare_text(&mut self, start: usize) {
+        let text = &self.text[..self.end];
+        let url = start + url_length(&text[start..]);
+        self.work.add(url - start);
+        let end = self.bare_ends.find(text, url, &mut self.work);
         // `abc"`: only the opening quote is missing.
-        if rest[length..].starts_with('"') && text.len() == length && length > 0 {
-            self.missing_open_quote(start, start + length);
-            return Ok(());
+        if text[end..].starts_with('"')
+            && end > start
+            && !text[..end].ends_with(char::is_whitespace)
+        {
+            return self.missing_open_quote(start, end);
         }
         // A comment is none of the text.
-        let comment = text[url..]
-            .find(" //")
-            .or_else(|| text[url..].find("/*"))
-            .map(|at| url + at);
-        let text = comment.map_or(text, |at| text[..at].trim_end());
+        let slashes = text[url..end].match_indices('/').map(|(at, _)| url + at);
+        let comment = slashes.into_iter().find(|&at| {
+            text[at..].starts_with("/*")
+                || (text[at..].starts_with("//") && text[..at].ends_with(' '))
+        });
+        let end = comment.unwrap_or(end);
+        self.work.add(end - start);
+        let text = text[start..end].trim_end();
         let text = text.strip_suffix(';').unwrap_or(text).trim_end();
         self.quote_bare(start..start + text.len());
-        Ok(())
     }
 
     fn missing_open_quote(&mut self, start: usize, quote: usize) {
         let text = &self.text[start..quote];
+        self.work.add(text.len());
         // The quote may be escaped, like the one that is missing.
         let end = start + text.strip_suffix('\\').unwrap_or(text).len();
         self.edits.insert(start, "\"", ChangeKind::QuoteMissing);
@@ -224,6 +189,7 @@ impl Parser<'_, '_, '_> {
     fn quote_bare(&mut self, range: Range<usize>) {
         self.at = range.end;
         self.token_end = self.at;
+        self.work.add(range.len());
         self.edits
             .insert(range.start, "\"", ChangeKind::QuoteMissing);
         self.edits.escape(range.clone());
