@@ -18,6 +18,6 @@ pub use infer::Inference;
 pub use json_schema::{JsonSchema, SchemaObject, SimpleType, SimpleTypes};
 pub use name::{singular, words};
 pub use types::{
-    Enum, EnumId, Field, IntegerRange, Kind, Record, RecordId, Type, Types, Union, UnionId,
+    Enum, EnumId, Field, IntegerRange, Kind, Record, RecordId, Tag, Type, Types, Union, UnionId,
 };
 pub use visit::{Seed, Visitor};

@@ -281,7 +281,7 @@ pub enum Kind {
     Map(Box<Type>),
     /// An object whose names are fixed.
     Record(RecordId),
-    /// One of several types, no two of which have the same JSON type.
+    /// One of several types, which either their JSON types or a tag tell apart.
     Union(UnionId),
 }
 
@@ -305,6 +305,17 @@ pub struct Record {
     pub name: String,
     /// Its fields, in the order first seen. Names are unique.
     pub fields: Vec<Field>,
+    /// What tells it from the others of its union.
+    pub tag: Option<Tag>,
+}
+
+/// A field that has one value in all objects of a record.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Tag {
+    /// The name of the field, which is among the record's fields, as a string.
+    pub field: String,
+    /// Its value.
+    pub value: String,
 }
 
 /// A member of a record.
@@ -332,7 +343,10 @@ pub struct Enum {
 pub struct Union {
     /// Its name.
     pub name: String,
-    /// Its members, in the order boolean, number, string, array, object; at least two, none
-    /// nullable, none a union.
+    /// Its members; at least two, none nullable, none a union. Without a tag they are of
+    /// different JSON types, in the order boolean, number, string, array, object.
     pub members: Vec<Type>,
+    /// If its members are records, each with a [`Tag`]: the name of the field that tells them
+    /// apart.
+    pub tag: Option<String>,
 }

@@ -206,3 +206,141 @@ fn the_types_do_not_grow_with_the_samples() {
     };
     assert_eq!(infer(&[&document(10)]), infer(&[&document(100)]));
 }
+
+fn infer_tagged(samples: &[&str]) -> Types {
+    let mut inference = Inference::new("Shapes");
+    for sample in samples {
+        let mut json = serde_json::Deserializer::from_str(sample);
+        Seed(&mut inference).deserialize(&mut json).unwrap();
+    }
+    inference.finish_tagged()
+}
+
+/// The records of the union that the items of the root are of: names, tags, and fields, those in
+/// parentheses that may be missing. Nothing if they are of one record.
+fn variants(types: &Types) -> Vec<String> {
+    let Kind::Array(item) = &types.root.kind else {
+        panic!("the root is no array: {:?}", types.root)
+    };
+    let Kind::Union(id) = item.kind else {
+        assert!(matches!(item.kind, Kind::Record(_)), "{item:?}");
+        return Vec::new();
+    };
+    let members = &types.union(id).members;
+    members
+        .iter()
+        .map(|member| {
+            let Kind::Record(id) = member.kind else {
+                panic!("a variant is no record: {member:?}")
+            };
+            let record = types.record(id);
+            let tag = record.tag.as_ref().unwrap();
+            assert_eq!(types.union_of_tag(), Some(tag.field.as_str()));
+            let fields = record.fields.iter().map(|field| match field.optional {
+                true => format!("({})", field.name),
+                false => field.name.clone(),
+            });
+            let fields = fields.collect::<Vec<_>>().join(" ");
+            format!("{} {}={}: {fields}", record.name, tag.field, tag.value)
+        })
+        .collect()
+}
+
+trait UnionOfTag {
+    fn union_of_tag(&self) -> Option<&str>;
+}
+
+impl UnionOfTag for Types {
+    fn union_of_tag(&self) -> Option<&str> {
+        self.unions().iter().find_map(|union| union.tag.as_deref())
+    }
+}
+
+const SHAPES: &str = r#"[
+    {"type": "circle", "id": 1, "radius": 1.5},
+    {"id": 2, "type": "square", "side": 2, "label": "a"},
+    {"type": "square", "side": 2.5, "id": 3}
+]"#;
+
+#[test]
+fn objects_are_told_apart_by_a_tag_that_explains_their_members() {
+    assert_eq!(
+        variants(&infer_tagged(&[SHAPES])),
+        [
+            "CircleShape type=circle: type id radius",
+            "SquareShape type=square: type id side (label)",
+        ]
+    );
+    let kinds = r#"[{"kind": "int", "value": 1}, {"kind": "text", "value": "a"}, {"kind": "int", "value": 2}]"#;
+    assert_eq!(
+        variants(&infer_tagged(&[kinds])),
+        [
+            "IntShape kind=int: kind value",
+            "TextShape kind=text: kind value"
+        ]
+    );
+}
+
+#[test]
+fn a_tag_that_explains_nothing_is_none() {
+    for sample in [
+        // All have the same members.
+        r#"[{"type": "a", "x": 1}, {"type": "b", "x": 2}, {"type": "c", "x": 3}]"#,
+        // What some lack does not go with the tag.
+        r#"[{"type": "a", "x": 1}, {"type": "b"}, {"type": "a"}, {"type": "b", "x": 3}]"#,
+        // One has none.
+        r#"[{"type": "a", "x": 1}, {"type": "b", "y": 2}, {"z": 3}]"#,
+        // A tag is a string.
+        r#"[{"type": "a", "x": 1}, {"type": 2, "y": 2}]"#,
+        // Sentences are no tags.
+        r#"[{"type": "It is, well, one.", "x": 1}, {"type": "And another!", "y": 2}]"#,
+    ] {
+        assert_eq!(variants(&infer_tagged(&[sample])), [""; 0], "{sample}");
+    }
+    let many: Vec<String> = (0..40)
+        .map(|n| format!(r#"{{"type": "kind{n}", "only{n}": 1}}"#))
+        .collect();
+    let types = infer_tagged(&[&format!("[{}]", many.join(","))]);
+    assert_eq!(variants(&types), [""; 0]);
+    assert_eq!(types.records()[0].fields.len(), 41);
+}
+
+#[test]
+fn kinds_that_are_not_to_be_told_apart_are_one_record() {
+    let types = infer(&[SHAPES]);
+    assert_eq!(variants(&types), [""; 0]);
+    let fields: Vec<(&str, bool)> = types.records()[0]
+        .fields
+        .iter()
+        .map(|field| (field.name.as_str(), field.optional))
+        .collect();
+    assert_eq!(
+        fields,
+        [
+            ("type", false),
+            ("id", false),
+            ("radius", true),
+            ("side", true),
+            ("label", true)
+        ]
+    );
+}
+
+#[test]
+fn a_tree_of_kinds_is_one_union() {
+    let types = infer_tagged(&[r#"[
+        {"type": "add", "left": {"type": "number", "value": 1}, "right":
+            {"type": "negate", "operand": {"type": "add", "left": {"type": "number", "value": 2},
+                "right": {"type": "number", "value": 3}}}},
+        {"type": "negate", "operand": {"type": "number", "value": 1}}
+    ]"#]);
+    assert_eq!(
+        variants(&types),
+        [
+            "AddShape type=add: type left right",
+            "NegateShape type=negate: type operand",
+            "NumberShape type=number: type value",
+        ]
+    );
+    assert_eq!((types.unions().len(), types.records().len()), (1, 3));
+}

@@ -2,10 +2,13 @@
 
 use std::collections::{HashMap, VecDeque};
 
+use indexmap::IndexMap;
+
 use super::maps::OBJECT;
 use super::observe::{Arena, Integers, Items, Members, Node, NodeId, ObjectId};
+use super::tagged::Split;
 use crate::{
-    Enum, EnumId, Field, IntegerRange, Kind, Record, RecordId, Type, Types, Union, UnionId,
+    Enum, EnumId, Field, IntegerRange, Kind, Record, RecordId, Tag, Type, Types, Union, UnionId,
     name::{Names, singular, type_name},
 };
 
@@ -30,11 +33,16 @@ pub(super) fn build(arena: &mut Arena, root: NodeId, name: &str) -> Types {
         record_ids: HashMap::new(),
         enum_ids: HashMap::new(),
         union_ids: HashMap::new(),
+        tagged_ids: HashMap::new(),
         queue: VecDeque::new(),
     };
     let root = builder.root(root, &name);
-    while let Some((object, id)) = builder.queue.pop_front() {
-        builder.fields(object, id);
+    while let Some((object, variant, id)) = builder.queue.pop_front() {
+        let members = match variant {
+            Some(variant) => builder.variant_members(object, variant),
+            None => builder.members(object),
+        };
+        builder.fields(members, id);
     }
     Types {
         name,
@@ -79,7 +87,9 @@ struct Builder<'a> {
     record_ids: HashMap<ObjectId, RecordId>,
     enum_ids: HashMap<Vec<String>, EnumId>,
     union_ids: HashMap<Vec<Type>, UnionId>,
-    queue: VecDeque<(ObjectId, RecordId)>,
+    tagged_ids: HashMap<ObjectId, UnionId>,
+    /// Records whose fields are to be told, and of which variant of an object they are.
+    queue: VecDeque<(ObjectId, Option<usize>, RecordId)>,
 }
 
 impl Builder<'_> {
@@ -89,10 +99,8 @@ impl Builder<'_> {
         let kinds = self.arena.nodes[node.0 as usize].kinds();
         let object = self.arena.object_of(node).filter(|_| kinds == OBJECT);
         let is_record = object.is_some_and(|object| {
-            matches!(
-                self.arena.objects[object.0 as usize].members,
-                Members::Fields(_)
-            )
+            let object = &self.arena.objects[object.0 as usize];
+            matches!(object.members, Members::Fields(_)) && !matches!(object.split, Split::By(_))
         });
         if is_record {
             let place = Place {
@@ -117,23 +125,56 @@ impl Builder<'_> {
         )
     }
 
-    fn fields(&mut self, object: ObjectId, id: RecordId) {
+    /// The members of an object: names, nodes, and whether they may be missing.
+    fn members(&mut self, object: ObjectId) -> Vec<(String, NodeId, bool)> {
+        let object = self.arena.find_object(object);
+        let count = self.arena.objects[object.0 as usize].count;
+        self.arena
+            .fields(object)
+            .map(|(name, field)| (name.to_string(), field.node, field.count < count))
+            .collect()
+    }
+
+    /// The members of the objects of one tag.
+    fn variant_members(&mut self, object: ObjectId, variant: usize) -> Vec<(String, NodeId, bool)> {
         let object = self.arena.find_object(object);
         let object = &self.arena.objects[object.0 as usize];
-        let Members::Fields(fields) = &object.members else {
-            return;
+        let (Split::By(tags), Members::Fields(whole)) = (&object.split, &object.members) else {
+            return Vec::new();
         };
-        let members: Vec<(String, NodeId, bool)> = fields
+        let Some((_, variant)) = tags.variants.get_index(variant) else {
+            return Vec::new();
+        };
+        let count = self.arena.objects[variant.object.0 as usize].count;
+        let mut members: IndexMap<&str, (NodeId, u64)> = whole
             .iter()
-            .map(|(name, field)| (name.to_string(), field.node, field.count < object.count))
+            .enumerate()
+            .map(|(place, (name, field))| (&**name, (field.node, variant.before(place))))
+            .filter(|(_, (_, before))| *before > 0)
             .collect();
+        for (name, field) in self.arena.fields(variant.object) {
+            let (_, seen) = members.entry(&**name).or_insert((field.node, 0));
+            *seen += field.count;
+        }
+        members
+            .into_iter()
+            .map(|(name, (node, seen))| (name.to_owned(), node, seen < count))
+            .collect()
+    }
+
+    fn fields(&mut self, members: Vec<(String, NodeId, bool)>, id: RecordId) {
         let parent = self.records[id.0].name.clone();
+        let tag = self.records[id.0].tag.clone();
         for (name, node, optional) in members {
             let place = Place {
                 parent: parent.clone(),
                 field: type_name(&name),
             };
-            let ty = self.type_of(node, &place);
+            let ty = if tag.as_ref().is_some_and(|tag| tag.field == name) {
+                Type::new(Kind::String(None))
+            } else {
+                self.type_of(node, &place)
+            };
             self.records[id.0].fields.push(Field { name, ty, optional });
         }
     }
@@ -187,6 +228,11 @@ impl Builder<'_> {
     }
 
     fn object(&mut self, object: ObjectId, place: &Place) -> Kind {
+        if let Split::By(tags) = &self.arena.objects[object.0 as usize].split {
+            let values = tags.variants.keys().map(ToString::to_string).collect();
+            let tag = tags.name.to_string();
+            return Kind::Union(self.tagged(object, &tag, values, place));
+        }
         match self.arena.objects[object.0 as usize].members {
             Members::Map(None) => Kind::Map(Box::new(Type::new(Kind::Any))),
             Members::Map(Some(value)) => Kind::Map(Box::new(self.type_of(value, &place.item()))),
@@ -194,17 +240,69 @@ impl Builder<'_> {
                 if let Some(id) = self.record_ids.get(&object) {
                     return Kind::Record(*id);
                 }
-                let id = RecordId(self.records.len());
                 let name = self.name(place, "");
-                self.records.push(Record {
-                    name,
-                    fields: Vec::new(),
-                });
+                let id = self.record(name, None, object, None);
                 self.record_ids.insert(object, id);
-                self.queue.push_back((object, id));
                 Kind::Record(id)
             }
         }
+    }
+
+    /// A record whose fields are told later, so that they may be of it.
+    fn record(
+        &mut self,
+        name: String,
+        tag: Option<Tag>,
+        object: ObjectId,
+        variant: Option<usize>,
+    ) -> RecordId {
+        let id = RecordId(self.records.len());
+        self.records.push(Record {
+            name,
+            fields: Vec::new(),
+            tag,
+        });
+        self.queue.push_back((object, variant, id));
+        id
+    }
+
+    /// A union of a record for each value of a tag.
+    fn tagged(
+        &mut self,
+        object: ObjectId,
+        tag: &str,
+        values: Vec<String>,
+        place: &Place,
+    ) -> UnionId {
+        if let Some(id) = self.tagged_ids.get(&object) {
+            return *id;
+        }
+        let id = UnionId(self.unions.len());
+        let name = self.name(place, "");
+        self.unions.push(Union {
+            name: name.clone(),
+            members: Vec::new(),
+            tag: Some(tag.to_owned()),
+        });
+        self.tagged_ids.insert(object, id);
+        for (variant, value) in values.into_iter().enumerate() {
+            let own = type_name(&value);
+            let full = if own.ends_with(&name) {
+                own
+            } else {
+                format!("{own}{name}")
+            };
+            let record_name = self.names.take([full.as_str()]);
+            let tag = Tag {
+                field: tag.to_owned(),
+                value,
+            };
+            let record = self.record(record_name, Some(tag), object, Some(variant));
+            self.unions[id.0]
+                .members
+                .push(Type::new(Kind::Record(record)));
+        }
+        id
     }
 
     fn enumeration(&mut self, values: Vec<String>, place: &Place) -> EnumId {
@@ -229,6 +327,7 @@ impl Builder<'_> {
         self.unions.push(Union {
             name,
             members: members.clone(),
+            tag: None,
         });
         self.union_ids.insert(members, id);
         id

@@ -6,6 +6,7 @@
 use std::collections::HashSet;
 
 use super::observe::{Arena, ArrayId, Items, Members, Node, NodeId, ObjectId};
+use super::tagged::{Apart, Split};
 
 /// Which JSON types were seen, null aside: a bit each.
 pub(super) type Kinds = u8;
@@ -22,8 +23,9 @@ impl Node {
     }
 }
 
-/// Decides every array and object that can be reached from `root`.
-pub(super) fn settle(arena: &mut Arena, root: NodeId) {
+/// Decides every array and object that can be reached from `root`. `apart` is for those that a
+/// tag may tell apart.
+pub(super) fn settle(arena: &mut Arena, root: NodeId, apart: Apart) {
     let mut seen = HashSet::new();
     let mut work = vec![root];
     while let Some(node) = work.pop() {
@@ -41,14 +43,12 @@ pub(super) fn settle(arena: &mut Arena, root: NodeId) {
             }
         }
         if let Some(object) = arena.object_of(node) {
+            let alone = arena.nodes[node.0 as usize].kinds() == OBJECT;
+            arena.settle_split(object, if alone { apart } else { Apart::Never });
             if is_map(arena, object) {
                 arena.collapse_object(object);
             }
-            let object = arena.find_object(object);
-            match &arena.objects[object.0 as usize].members {
-                Members::Fields(fields) => work.extend(fields.values().map(|field| field.node)),
-                Members::Map(value) => work.extend(value),
-            }
+            work.extend(arena.values(object));
         }
     }
 }
@@ -81,6 +81,9 @@ pub(super) fn is_map(arena: &mut Arena, id: ObjectId) -> bool {
     let Members::Fields(fields) = &object.members else {
         return false;
     };
+    if matches!(object.split, Split::By(_)) {
+        return false;
+    }
     let n = fields.len();
     if n == 0 {
         return true;
@@ -133,12 +136,12 @@ fn have_one_shape(arena: &mut Arena, values: &[NodeId]) -> bool {
         let Some(object) = arena.object_of(value) else {
             continue;
         };
-        let Members::Fields(fields) = &arena.objects[object.0 as usize].members else {
+        let Some(names) = arena.names(object) else {
             return false;
         };
         objects += 1;
-        sum += fields.len();
-        all.extend(fields.keys().cloned());
+        sum += names.len();
+        all.extend(names.into_iter().map(str::to_owned));
     }
     all.len() >= 2 && sum * 10 >= all.len() * objects * 6
 }

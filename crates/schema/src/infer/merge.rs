@@ -5,6 +5,7 @@
 //! different nodes ends one of them, so all merges together are linear in the arena.
 
 use super::observe::{Arena, ArrayId, Items, Members, NodeId, ObjectId};
+use super::tagged::Split;
 
 impl Arena {
     /// The node that `id` goes by now.
@@ -42,7 +43,12 @@ impl Arena {
 
     /// Merges `b` into `a` with all below, without recursion: depth is the data's.
     pub(super) fn merge(&mut self, a: NodeId, b: NodeId) -> NodeId {
-        let mut work = vec![(a, b)];
+        self.merge_pairs(vec![(a, b)]);
+        self.find(a)
+    }
+
+    /// Merges the second of each pair into the first.
+    pub(super) fn merge_pairs(&mut self, mut work: Vec<(NodeId, NodeId)>) {
         while let Some((a, b)) = work.pop() {
             let (a, b) = (self.find(a), self.find(b));
             if a == b {
@@ -74,7 +80,6 @@ impl Arena {
                 (Some(_), None) => {}
             }
         }
-        self.find(a)
     }
 
     fn merge_arrays(&mut self, a: ArrayId, b: ArrayId, work: &mut Vec<(NodeId, NodeId)>) {
@@ -108,19 +113,36 @@ impl Arena {
         work.extend(items.windows(2).map(|pair| (pair[0], pair[1])));
     }
 
-    fn merge_objects(&mut self, a: ObjectId, b: ObjectId, work: &mut Vec<(NodeId, NodeId)>) {
+    pub(super) fn merge_objects(
+        &mut self,
+        a: ObjectId,
+        b: ObjectId,
+        work: &mut Vec<(NodeId, NodeId)>,
+    ) {
         let (a, b) = (self.find_object(a), self.find_object(b));
         if a == b {
             return;
+        }
+        let tag = |split: &Split| match split {
+            Split::By(tags) => Some(tags.name.clone()),
+            Split::Open | Split::Never => None,
+        };
+        let tags = [a, b].map(|id| tag(&self.objects[id.0 as usize].split));
+        if tags[0] != tags[1] {
+            self.unite(a, work);
+            self.unite(b, work);
         }
         self.object_parents[b.0 as usize] = a;
         let from = std::mem::take(self.object_mut(b));
         let into = self.object_mut(a);
         into.count += from.count;
+        let mut places = Vec::new();
         match (&mut into.members, from.members) {
             (Members::Fields(x), Members::Fields(y)) => {
                 for (name, field) in y {
-                    match x.entry(name) {
+                    let entry = x.entry(name);
+                    places.push(entry.index());
+                    match entry {
                         indexmap::map::Entry::Occupied(mut known) => {
                             known.get_mut().count += field.count;
                             work.push((known.get().node, field.node));
@@ -138,15 +160,16 @@ impl Arena {
                 work.extend(values.windows(2).map(|pair| (pair[0], pair[1])));
             }
         }
+        if let Split::By(tags) = from.split {
+            self.join_variants(a, *tags, &places, work);
+        }
     }
 
     /// Merges two objects with all below.
     pub(super) fn unify_objects(&mut self, a: ObjectId, b: ObjectId) {
         let mut work = Vec::new();
         self.merge_objects(a, b, &mut work);
-        for (a, b) in work {
-            self.merge(a, b);
-        }
+        self.merge_pairs(work);
     }
 
     /// Makes a list of what might have been a tuple; the node of its items, if there were any.

@@ -12,9 +12,11 @@ mod merge;
 mod observe;
 mod records;
 mod strings;
+mod tagged;
 
 use crate::{Types, Visitor};
 use observe::Observation;
+use tagged::Apart;
 
 /// Watches samples, and tells their common type.
 ///
@@ -51,13 +53,28 @@ impl Inference {
         self.observation.is_empty()
     }
 
-    /// The type of all samples.
+    /// The type of all samples. Objects at one place are of one record.
     pub fn finish(self) -> Types {
+        self.types(Apart::Never)
+    }
+
+    /// The type of all samples. Objects at one place are of several records, of a union with a
+    /// [tag](crate::Union::tag), where a string in them tells which; elsewhere of one.
+    pub fn finish_tagged(self) -> Types {
+        self.types(Apart::IfExplained)
+    }
+
+    fn types(self, apart: Apart) -> Types {
         let Self { name, observation } = self;
         let (root, mut arena) = observation.finish();
-        maps::settle(&mut arena, root);
+        // A tree's inner nodes may say more of its tags than the outer ones.
+        let at_first = match apart {
+            Apart::Never => Apart::Never,
+            Apart::Perhaps | Apart::IfExplained => Apart::Perhaps,
+        };
+        maps::settle(&mut arena, root, at_first);
         records::merge_recursive(&mut arena, root);
-        maps::settle(&mut arena, root);
+        maps::settle(&mut arena, root, apart);
         records::merge_equal(&mut arena, root);
         build::build(&mut arena, root, &name)
     }

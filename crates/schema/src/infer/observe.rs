@@ -2,7 +2,11 @@
 
 use indexmap::IndexMap;
 
-use super::{maps, strings::Strings};
+use super::{
+    maps,
+    strings::Strings,
+    tagged::{Split, is_tag_name},
+};
 
 /// A place's node in the arena.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -20,7 +24,7 @@ pub(super) struct ArrayId(pub(super) u32);
 const MAX_TUPLE: usize = 12;
 
 /// From so many names on, an object is asked whether it is a map while it is observed.
-const MANY_NAMES: usize = 512;
+const MANY_NAMES: usize = 128;
 
 /// All that was seen at one place.
 #[derive(Debug, Clone, Default)]
@@ -76,6 +80,7 @@ pub(super) enum Items {
 pub(super) struct Object {
     pub(super) count: u64,
     pub(super) members: Members,
+    pub(super) split: Split,
 }
 
 /// What is known of an object's members.
@@ -98,7 +103,9 @@ pub(super) struct Field {
     /// In how many objects it stood.
     pub(super) count: u64,
     /// The last of them, so that a name twice in one object counts once.
-    last: u64,
+    pub(super) last: u64,
+    /// Whether it is named like a tag.
+    is_tag: bool,
 }
 
 /// Every node, array and object. Merging (see [`super::merge`]) makes one of two; the ids of both
@@ -129,7 +136,7 @@ impl Arena {
         id
     }
 
-    fn add_object(&mut self) -> ObjectId {
+    pub(super) fn add_object(&mut self) -> ObjectId {
         let id = ObjectId(index(self.objects.len()));
         self.objects.push(Object::default());
         self.object_parents.push(id);
@@ -173,7 +180,19 @@ enum Frame {
         id: ObjectId,
         value: NodeId,
         next: usize,
+        tag: Tag,
     },
+}
+
+/// What tag an object has.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Tag {
+    /// None so far.
+    None,
+    /// The value that comes next may be one.
+    Next,
+    /// The object has become a variant of this one.
+    Of(ObjectId),
 }
 
 /// Observation under way.
@@ -227,6 +246,17 @@ impl Observation {
 
     pub(super) fn string(&mut self, value: &str) {
         self.slot().strings.get_or_insert_default().observe(value);
+        if let Some(Frame::Object { id, next, tag, .. }) = self.stack.last_mut()
+            && *tag == Tag::Next
+        {
+            let whole = *id;
+            *tag = Tag::None;
+            if let Some(variant) = self.arena.split(whole, *next - 1, value) {
+                *id = variant;
+                *next = 0;
+                *tag = Tag::Of(whole);
+            }
+        }
     }
 
     pub(super) fn begin_array(&mut self) {
@@ -271,11 +301,18 @@ impl Observation {
             id,
             value: node,
             next: 0,
+            tag: Tag::None,
         });
     }
 
     pub(super) fn key(&mut self, name: &str) {
-        let Some(Frame::Object { id, value, next }) = self.stack.last_mut() else {
+        let Some(Frame::Object {
+            id,
+            value,
+            next,
+            tag,
+        }) = self.stack.last_mut()
+        else {
             return;
         };
         let arena = &mut self.arena;
@@ -298,6 +335,13 @@ impl Observation {
             arena.collapse_object(*id);
             return self.key(name);
         }
+        if place.is_none()
+            && let Tag::Of(whole) = *tag
+            && let Some(known) = arena.seen_before_tag(whole, name)
+        {
+            *value = known;
+            return;
+        }
         let object = &mut arena.objects[id.0 as usize];
         let Members::Fields(fields) = &mut object.members else {
             return;
@@ -311,6 +355,7 @@ impl Observation {
                 node: add_node(&mut arena.nodes, &mut arena.node_parents),
                 count: 0,
                 last: 0,
+                is_tag: is_tag_name(name),
             })
         };
         if field.last != object.count {
@@ -318,6 +363,9 @@ impl Observation {
             field.count += 1;
         }
         *value = field.node;
+        if !matches!(tag, Tag::Of(_)) {
+            *tag = if field.is_tag { Tag::Next } else { Tag::None };
+        }
     }
 
     pub(super) fn end_object(&mut self) {

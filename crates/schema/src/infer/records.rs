@@ -3,6 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use super::observe::{Arena, ArrayId, Items, Members, NodeId, ObjectId};
+use super::tagged::Split;
 
 /// Passes over the graph: each may bring to light what the one before could not see.
 const MAX_PASSES: usize = 4;
@@ -66,14 +67,26 @@ impl Recursion {
 }
 
 /// Whether `inner` is of the type of `outer`: the same names, or at least four, which are four
-/// fifths of those of both; and no name has values of different JSON types.
+/// fifths of those of both; and no name has values of different JSON types. Objects told apart by
+/// a tag: they have values of it in common, and the objects of each are of one type.
 fn is_instance(arena: &mut Arena, outer: ObjectId, inner: ObjectId) -> bool {
-    let (Members::Fields(a), Members::Fields(b)) = (
-        &arena.objects[outer.0 as usize].members,
-        &arena.objects[inner.0 as usize].members,
-    ) else {
+    let (a, b) = (
+        &arena.objects[outer.0 as usize],
+        &arena.objects[inner.0 as usize],
+    );
+    if let (Split::By(a), Split::By(b)) = (&a.split, &b.split) {
+        return a.name == b.name
+            && a.variants
+                .keys()
+                .any(|value| b.variants.contains_key(value));
+    }
+    let (Members::Fields(x), Members::Fields(y)) = (&a.members, &b.members) else {
         return false;
     };
+    if matches!(a.split, Split::By(_)) || matches!(b.split, Split::By(_)) {
+        return false;
+    }
+    let (a, b) = (x, y);
     if a.len() * 5 < b.len() * 4 || b.len() * 5 < a.len() * 4 {
         return false;
     }
@@ -135,6 +148,9 @@ impl Equality {
         let Members::Fields(fields) = &arena.objects[object.0 as usize].members else {
             return;
         };
+        if matches!(arena.objects[object.0 as usize].split, Split::By(_)) {
+            return;
+        }
         let mut names: Vec<Box<str>> = fields.keys().cloned().collect();
         names.sort_unstable();
         let alike = self.known.entry(names).or_default();
@@ -232,12 +248,19 @@ impl Arena {
         }
     }
 
-    /// The nodes of an object's values.
-    fn values(&mut self, id: ObjectId) -> Vec<NodeId> {
+    /// The nodes of an object's values, and of those of its variants.
+    pub(super) fn values(&mut self, id: ObjectId) -> Vec<NodeId> {
         let id = self.find_object(id);
-        match &self.objects[id.0 as usize].members {
+        let object = &self.objects[id.0 as usize];
+        let mut nodes: Vec<NodeId> = match &object.members {
             Members::Fields(fields) => fields.values().map(|field| field.node).collect(),
             Members::Map(value) => value.iter().copied().collect(),
+        };
+        if let Split::By(tags) = &object.split {
+            for variant in tags.variants.values() {
+                nodes.extend(self.fields(variant.object).map(|(_, field)| field.node));
+            }
         }
+        nodes
     }
 }

@@ -77,7 +77,7 @@ impl Strings {
 
 /// A name rather than a text, a measure or a sentence: letters first, no punctuation but that of
 /// names. An empty string stands for "none" in many an API.
-fn is_enum_value(text: &str) -> bool {
+pub(super) fn is_enum_value(text: &str) -> bool {
     text.is_empty()
         || (text.len() <= MAX_VALUE_LENGTH
             && text.chars().next().is_some_and(char::is_alphabetic)
