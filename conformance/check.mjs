@@ -11,6 +11,18 @@ import { pathToFileURL } from "node:url";
 const [kind, manifest] = process.argv.slice(2);
 const read = (path) => readFileSync(path, "utf8");
 
+/** One validator for all: to compile what schemas have to be takes a while. */
+let compiled;
+async function validator() {
+  if (!compiled) {
+    const { Ajv2020 } = await import("ajv/dist/2020.js");
+    const formats = (await import("ajv-formats")).default;
+    compiled = new Ajv2020({ strict: true, strictRequired: false, allowUnionTypes: true });
+    formats(compiled);
+  }
+  return compiled;
+}
+
 const checks = {
   /** The schema takes the sample and gives it back. */
   async zod({ sample, generated }) {
@@ -25,10 +37,7 @@ const checks = {
 
   /** The schema is one, and takes the sample. */
   async "json-schema"({ sample, generated }) {
-    const { Ajv2020 } = await import("ajv/dist/2020.js");
-    const formats = (await import("ajv-formats")).default;
-    const ajv = new Ajv2020({ strict: true, strictRequired: false, allowUnionTypes: true });
-    formats(ajv);
+    const ajv = await validator();
     const schema = JSON.parse(read(generated));
     assert.ok(ajv.validateSchema(schema), ajv.errorsText());
     const validate = ajv.compile(schema);

@@ -296,6 +296,8 @@ pub enum IntegerRange {
     Int64,
     /// Not negative, and fits 64 bits without a sign only.
     UInt64,
+    /// Fits none of them.
+    Big,
 }
 
 /// An object type with fixed names.

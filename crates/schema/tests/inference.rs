@@ -1,14 +1,14 @@
 //! What is told from samples.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
-use ichiban_schema::{Field, Format, Inference, IntegerRange, Kind, Record, Seed, Types};
-use serde::de::DeserializeSeed;
+use ichiban_schema::{
+    Field, Format, Inference, IntegerRange, Kind, Record, Type, Types, read_json,
+};
 
 fn infer(samples: &[&str]) -> Types {
     let mut inference = Inference::new("Root");
     for sample in samples {
-        let mut json = serde_json::Deserializer::from_str(sample);
-        Seed(&mut inference).deserialize(&mut json).unwrap();
+        read_json(sample, 128, &mut inference).unwrap();
     }
     inference.finish()
 }
@@ -58,6 +58,15 @@ fn integers_are_as_wide_as_they_have_to_be() {
     let kind = |text: &str| infer(&[text]).root.kind;
     assert_eq!(kind("-2147483648"), Kind::Integer(IntegerRange::Int32));
     assert_eq!(kind("2147483648"), Kind::Integer(IntegerRange::Int53));
+    assert_eq!(
+        kind("18446744073709551616"),
+        Kind::Integer(IntegerRange::Big)
+    );
+    assert_eq!(
+        kind("[-1, 18446744073709551615]"),
+        Kind::Array(Box::new(Type::new(Kind::Integer(IntegerRange::Big))))
+    );
+    assert_eq!(kind(&"9".repeat(60)), Kind::Integer(IntegerRange::Big));
     assert_eq!(kind("9007199254740992"), Kind::Integer(IntegerRange::Int64));
     assert_eq!(
         kind("18446744073709551615"),
@@ -210,8 +219,7 @@ fn the_types_do_not_grow_with_the_samples() {
 fn infer_tagged(samples: &[&str]) -> Types {
     let mut inference = Inference::new("Shapes");
     for sample in samples {
-        let mut json = serde_json::Deserializer::from_str(sample);
-        Seed(&mut inference).deserialize(&mut json).unwrap();
+        read_json(sample, 128, &mut inference).unwrap();
     }
     inference.finish_tagged()
 }
@@ -236,9 +244,12 @@ fn variants(types: &Types) -> Vec<String> {
             let record = types.record(id);
             let tag = record.tag.as_ref().unwrap();
             assert_eq!(types.union_of_tag(), Some(tag.field.as_str()));
-            let fields = record.fields.iter().map(|field| match field.optional {
-                true => format!("({})", field.name),
-                false => field.name.clone(),
+            let fields = record.fields.iter().map(|field| {
+                if field.optional {
+                    format!("({})", field.name)
+                } else {
+                    field.name.clone()
+                }
             });
             let fields = fields.collect::<Vec<_>>().join(" ");
             format!("{} {}={}: {fields}", record.name, tag.field, tag.value)

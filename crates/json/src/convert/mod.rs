@@ -81,19 +81,31 @@ pub fn convert(
 ) -> Result<String, Error> {
     settings.check(target.settings)?;
     match target.write {
-        Write::Types(write) => Ok(write(&infer(samples, name)?, settings)),
+        Write::Types(write) => {
+            let inference = observe(samples, name)?;
+            let types = if target.tells_apart(settings) {
+                inference.finish_tagged()
+            } else {
+                inference.finish()
+            };
+            Ok(write(&types, settings))
+        }
         Write::Data(write) => write(&values(samples)?, settings).map_err(Error::Unsayable),
     }
 }
 
 /// The types that hold every sample.
 pub fn infer(samples: &[Sample<'_>], name: &str) -> Result<Types, Error> {
+    observe(samples, name).map(Inference::finish)
+}
+
+fn observe(samples: &[Sample<'_>], name: &str) -> Result<Inference, Error> {
     let mut inference = Inference::new(name);
     read_all(samples, &mut inference)?;
     if inference.is_empty() {
         return Err(Error::Empty);
     }
-    Ok(inference.finish())
+    Ok(inference)
 }
 
 /// The values of all samples, in order.

@@ -355,12 +355,12 @@ fn number(node: &Node) -> Option<Kind> {
             Kind::Integer(IntegerRange::Int32)
         } else if min > -(1 << 53) && max < 1 << 53 {
             Kind::Integer(IntegerRange::Int53)
-        } else if max <= i128::from(i64::MAX) {
+        } else if min >= i128::from(i64::MIN) && max <= i128::from(i64::MAX) {
             Kind::Integer(IntegerRange::Int64)
-        } else if min >= 0 {
+        } else if min >= 0 && max <= i128::from(u64::MAX) {
             Kind::Integer(IntegerRange::UInt64)
         } else {
-            Kind::Number
+            Kind::Integer(IntegerRange::Big)
         },
     )
 }

@@ -31,7 +31,7 @@ const MANY_NAMES: usize = 128;
 pub(super) struct Node {
     pub(super) null: bool,
     pub(super) boolean: bool,
-    /// A number with a fraction or exponent, or an integer beyond 64 bits.
+    /// A number with a fraction or exponent.
     pub(super) fraction: bool,
     pub(super) integers: Option<Integers>,
     pub(super) strings: Option<Box<Strings>>,
@@ -416,19 +416,17 @@ impl Observation {
     }
 }
 
-/// The value of a number written as an integer of at most 64 bits.
+/// The value of a number written as an integer; of those beyond 128 bits the nearest.
 fn integer(text: &str) -> Option<i128> {
     let digits = text.strip_prefix('-').unwrap_or(text);
-    if digits.len() > 20 || !digits.bytes().all(|b| b.is_ascii_digit()) {
+    if !digits.bytes().all(|b| b.is_ascii_digit()) {
         return None;
     }
-    // JSON has no leading zeros, so 20 digits fit 128 bits, and 18 fit 64.
-    let value = if digits.len() <= 18 {
-        i128::from(text.parse::<i64>().ok()?)
-    } else {
-        text.parse::<i128>().ok()?
-    };
-    (i128::from(i64::MIN)..=i128::from(u64::MAX))
-        .contains(&value)
-        .then_some(value)
+    // JSON has no leading zeros, so 18 digits fit 64 bits, and 38 fit 128.
+    match digits.len() {
+        ..=18 => text.parse::<i64>().ok().map(i128::from),
+        19..=38 => text.parse().ok(),
+        _ if text.len() > digits.len() => Some(i128::MIN),
+        _ => Some(i128::MAX),
+    }
 }

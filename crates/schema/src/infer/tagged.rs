@@ -179,19 +179,16 @@ impl Arena {
                     *sum += count;
                 }
             }
-            match tags.variants.get_mut(&value) {
-                Some(known) => {
-                    let length = known.before.len().max(before.len());
-                    known.before.resize(length, 0);
-                    for (sum, count) in known.before.iter_mut().zip(before) {
-                        *sum += count;
-                    }
-                    pairs.push((known.object, variant.object));
+            if let Some(known) = tags.variants.get_mut(&value) {
+                let length = known.before.len().max(before.len());
+                known.before.resize(length, 0);
+                for (sum, count) in known.before.iter_mut().zip(before) {
+                    *sum += count;
                 }
-                None => {
-                    let object = variant.object;
-                    tags.variants.insert(value, Variant { object, before });
-                }
+                pairs.push((known.object, variant.object));
+            } else {
+                let object = variant.object;
+                tags.variants.insert(value, Variant { object, before });
             }
         }
         for (a, b) in pairs {

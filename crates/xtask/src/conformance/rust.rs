@@ -36,7 +36,7 @@ pub(super) fn check(samples: &Samples, folder: &Path) -> Result<()> {
     }
     let all = "pub const ALL: &[(&str, &str, fn(&str) -> Result<serde_json::Value, String>)]";
     // Generated code is not called but for its roots.
-    let header = "#![allow(dead_code)]\n";
+    let header = "#![allow(dead_code, non_snake_case)]\n";
     write(
         &folder.join("src/samples/mod.rs"),
         &format!("{header}{modules}\n{all} = &[\n{list}];\n"),

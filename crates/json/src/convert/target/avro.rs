@@ -9,6 +9,7 @@ use ichiban_tool::{Choice, Setting, Settings};
 use serde_json::{Map, Value, json};
 
 use super::super::identifier::{Case, TypeNames, members};
+use super::Target;
 
 const NAMESPACE: Setting = Setting {
     name: "namespace",
@@ -16,9 +17,9 @@ const NAMESPACE: Setting = Setting {
     choice: Choice::Text("Model"),
 };
 
-pub(super) const SETTINGS: &[Setting] = &[NAMESPACE];
+pub(super) const TARGET: Target = Target::schema("avro", "Avro", "avsc", &[NAMESPACE], write);
 
-pub(super) fn write(types: &Types, settings: &Settings) -> String {
+fn write(types: &Types, settings: &Settings) -> String {
     let names = TypeNames::new(types, &[], true);
     let mut target = Avro {
         types,
@@ -81,8 +82,8 @@ impl Avro<'_> {
             Kind::Integer(IntegerRange::UInt64) => {
                 json!({ "type": "bytes", "logicalType": "decimal", "precision": 20, "scale": 0 })
             }
+            Kind::Integer(IntegerRange::Big) | Kind::Number => json!("double"),
             Kind::Integer(_) => json!("long"),
-            Kind::Number => json!("double"),
             // A union is the members of the one around it, and never comes here.
             Kind::String(_) | Kind::Union(_) => json!("string"),
             Kind::Enum(id) => self.enumeration(*id),

@@ -11,6 +11,7 @@ use super::super::{
     identifier::{Case, TypeNames, members},
     literal,
 };
+use super::Target;
 
 const NAMESPACE: Setting = Setting {
     name: "namespace",
@@ -18,7 +19,7 @@ const NAMESPACE: Setting = Setting {
     choice: Choice::Text("Model"),
 };
 
-pub(super) const SETTINGS: &[Setting] = &[NAMESPACE];
+pub(super) const TARGET: Target = Target::code("csharp", "C#", "cs", &[NAMESPACE], write);
 
 const RESERVED: &[&str] = &[
     "Action",
@@ -76,7 +77,7 @@ const TAKEN: &[&str] = &[
     "ToString",
 ];
 
-pub(super) fn write(types: &Types, settings: &Settings) -> String {
+fn write(types: &Types, settings: &Settings) -> String {
     let target = CSharp {
         names: TypeNames::new(types, RESERVED, false),
     };
@@ -171,8 +172,8 @@ impl CSharp {
             Kind::Any | Kind::Null | Kind::Union(_) => return "JsonElement".to_owned(),
             Kind::Boolean => "bool".to_owned(),
             Kind::Integer(IntegerRange::UInt64) => "ulong".to_owned(),
+            Kind::Integer(IntegerRange::Big) | Kind::Number => "double".to_owned(),
             Kind::Integer(_) => "long".to_owned(),
-            Kind::Number => "double".to_owned(),
             Kind::String(_) => "string".to_owned(),
             Kind::Enum(id) => self.names.enumeration(*id).to_owned(),
             Kind::Array(item) => format!("List<{}>", self.ty(item)),

@@ -7,15 +7,17 @@ use indexmap::{IndexMap, IndexSet};
 use super::json::compact;
 use crate::Value;
 
+use super::Target;
+
 const SEPARATOR: Setting = Setting {
     name: "separator",
     about: "What stands between cells",
     choice: Choice::OneOf(&["comma", "semicolon", "tab"]),
 };
 
-pub(super) const SETTINGS: &[Setting] = &[SEPARATOR];
+pub(super) const TARGET: Target = Target::data("csv", "CSV", "csv", &[SEPARATOR], write);
 
-pub(super) fn write(values: &[Value], settings: &Settings) -> Result<String, String> {
+fn write(values: &[Value], settings: &Settings) -> Result<String, String> {
     let rows: &[Value] = match values {
         [Value::Array(items)] => items,
         values => values,

@@ -5,6 +5,7 @@ use ichiban_schema::{Field, Kind, Type, Types};
 use ichiban_tool::{Choice, Setting, Settings};
 
 use super::super::{code::Code, identifier::members};
+use super::Target;
 use super::python::{Annotations, KEYWORDS, attribute, quote};
 
 const FROZEN: Setting = Setting {
@@ -13,7 +14,8 @@ const FROZEN: Setting = Setting {
     choice: Choice::Flag,
 };
 
-pub(super) const SETTINGS: &[Setting] = &[FROZEN];
+pub(super) const TARGET: Target =
+    Target::code("dataclass", "Python (dataclass)", "py", &[FROZEN], write);
 
 /// Names that the module itself uses.
 const TAKEN: &[&str] = &["dataclass", "from_json", "to_json", "value", "x"];
@@ -28,7 +30,7 @@ const MISSING: &str = r#"class _Missing:
 MISSING = _Missing()
 "#;
 
-pub(super) fn write(types: &Types, settings: &Settings) -> String {
+fn write(types: &Types, settings: &Settings) -> String {
     let target = Dataclass {
         annotations: Annotations::new(types),
         types,

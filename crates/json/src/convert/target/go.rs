@@ -12,6 +12,7 @@ use super::super::{
     identifier::{Scope, TypeNames, members},
     literal::{self, Escape},
 };
+use super::Target;
 use heck::ToSnakeCase;
 
 const PACKAGE: Setting = Setting {
@@ -20,7 +21,7 @@ const PACKAGE: Setting = Setting {
     choice: Choice::Text("model"),
 };
 
-pub(super) const SETTINGS: &[Setting] = &[PACKAGE];
+pub(super) const TARGET: Target = Target::code("go", "Go", "go", &[PACKAGE], write);
 
 const RESERVED: &[&str] = &["Nullable"];
 
@@ -31,7 +32,7 @@ const INITIALISMS: &[&str] = &[
     "uid", "uri", "url", "utf8", "uuid", "vm", "xml", "xmpp", "xsrf", "xss",
 ];
 
-pub(super) fn write(types: &Types, settings: &Settings) -> String {
+fn write(types: &Types, settings: &Settings) -> String {
     let mut target = Go {
         names: TypeNames::new(types, RESERVED, false),
         nullable: false,
@@ -208,8 +209,8 @@ impl Go {
             Kind::Any | Kind::Null => "any".to_owned(),
             Kind::Boolean => "bool".to_owned(),
             Kind::Integer(IntegerRange::UInt64) => "uint64".to_owned(),
+            Kind::Integer(IntegerRange::Big) | Kind::Number => "float64".to_owned(),
             Kind::Integer(_) => "int64".to_owned(),
-            Kind::Number => "float64".to_owned(),
             Kind::String(_) => "string".to_owned(),
             Kind::Enum(id) => self.names.enumeration(*id).to_owned(),
             Kind::Array(item) => format!("[]{}", self.ty(item)),

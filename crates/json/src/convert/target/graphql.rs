@@ -4,15 +4,16 @@
 //! for maps, tuples and unions.
 
 use ichiban_schema::{Enum, EnumId, IntegerRange, Kind, Type, Types};
-use ichiban_tool::{Setting, Settings};
+use ichiban_tool::Settings;
 
 use super::super::{
     code::Code,
     identifier::{Case, TypeNames, members},
     literal,
 };
+use super::Target;
 
-pub(super) const SETTINGS: &[Setting] = &[];
+pub(super) const TARGET: Target = Target::schema("graphql", "GraphQL", "graphql", &[], write);
 
 const RESERVED: &[&str] = &[
     "Boolean",
@@ -27,7 +28,7 @@ const RESERVED: &[&str] = &[
     "Subscription",
 ];
 
-pub(super) fn write(types: &Types, _: &Settings) -> String {
+fn write(types: &Types, _: &Settings) -> String {
     let target = GraphQl {
         types,
         names: TypeNames::new(types, RESERVED, true),
@@ -105,8 +106,8 @@ impl GraphQl<'_> {
             Kind::Tuple(_) | Kind::Map(_) | Kind::Union(_) => "JSON".to_owned(),
             Kind::Boolean => "Boolean".to_owned(),
             Kind::Integer(IntegerRange::Int32) => "Int".to_owned(),
+            Kind::Integer(IntegerRange::Big) | Kind::Number => "Float".to_owned(),
             Kind::Integer(_) => "Long".to_owned(),
-            Kind::Number => "Float".to_owned(),
             Kind::String(_) => "String".to_owned(),
             Kind::Enum(id) => self.enumeration(*id),
             Kind::Array(item) => format!("[{}]", self.ty(item, false)),

@@ -3,7 +3,7 @@
 //! One file: the other types stand within the root's. A union, a tuple, and a member that may be
 //! missing as well as null are a `JsonNode`, which loses nothing.
 
-use ichiban_schema::{Enum, IntegerRange, Kind, Record, Type, Types};
+use ichiban_schema::{Enum, IntegerRange, Kind, Record, RecordId, Type, Types, Union, UnionId};
 use ichiban_tool::{Choice, Setting, Settings};
 
 use super::super::{
@@ -11,6 +11,7 @@ use super::super::{
     identifier::{Case, TypeNames, members},
     literal,
 };
+use super::{MERGED, Target};
 
 const PACKAGE: Setting = Setting {
     name: "package",
@@ -18,7 +19,8 @@ const PACKAGE: Setting = Setting {
     choice: Choice::Text("model"),
 };
 
-pub(super) const SETTINGS: &[Setting] = &[PACKAGE];
+pub(super) const TARGET: Target =
+    Target::code("java", "Java (records)", "java", &[PACKAGE, MERGED], write);
 
 const RESERVED: &[&str] = &[
     "BigInteger",
@@ -37,6 +39,8 @@ const RESERVED: &[&str] = &[
     "JsonInclude",
     "JsonNode",
     "JsonProperty",
+    "JsonSubTypes",
+    "JsonTypeInfo",
     "JsonValue",
     "List",
     "Long",
@@ -134,7 +138,7 @@ fn is_map(record: &Record) -> bool {
     record.fields.len() > MAX_COMPONENTS || record.fields.iter().any(|f| f.name.is_empty())
 }
 
-pub(super) fn write(types: &Types, settings: &Settings) -> String {
+fn write(types: &Types, settings: &Settings) -> String {
     let target = Java {
         types,
         names: TypeNames::new(types, RESERVED, false),
@@ -145,6 +149,8 @@ pub(super) fn write(types: &Types, settings: &Settings) -> String {
     for import in [
         "com.fasterxml.jackson.annotation.JsonInclude",
         "com.fasterxml.jackson.annotation.JsonProperty",
+        "com.fasterxml.jackson.annotation.JsonSubTypes",
+        "com.fasterxml.jackson.annotation.JsonTypeInfo",
         "com.fasterxml.jackson.annotation.JsonValue",
         "com.fasterxml.jackson.core.type.TypeReference",
         "com.fasterxml.jackson.databind.JsonNode",
@@ -161,7 +167,7 @@ pub(super) fn write(types: &Types, settings: &Settings) -> String {
     let root_is_map = types.records().first().is_some_and(is_map);
     if target.names.root_is_record() && !root_is_map {
         if let Some((id, record)) = records.next() {
-            target.record(&mut code, target.names.record(id), record, true);
+            target.record(&mut code, id, record, true);
         }
     } else {
         let root = target.names.root();
@@ -175,7 +181,13 @@ pub(super) fn write(types: &Types, settings: &Settings) -> String {
     }
     for (id, record) in records {
         code.gap();
-        target.record(&mut code, target.names.record(id), record, false);
+        target.record(&mut code, id, record, false);
+    }
+    for (id, union) in types.unions_with_ids() {
+        if let Some(tag) = target.tag(id) {
+            code.gap();
+            target.union(&mut code, target.names.union(id), tag, union);
+        }
     }
     for (id, declared) in types.enums_with_ids() {
         code.gap();
@@ -214,16 +226,70 @@ struct Java<'a> {
 }
 
 impl Java<'_> {
+    /// The tag of a union whose members are all records here.
+    fn tag(&self, id: UnionId) -> Option<&str> {
+        let union = self.types.union(id);
+        let is_record = |member: &Type| match member.kind {
+            Kind::Record(id) => !is_map(self.types.record(id)),
+            _ => false,
+        };
+        let tag = union.tag.as_deref()?;
+        union.members.iter().all(is_record).then_some(tag)
+    }
+
+    /// An interface whose records a tag tells apart.
+    fn union(&self, code: &mut Code, name: &str, tag: &str, union: &Union) {
+        let tag = literal::json(tag);
+        code.line(format!(
+            "@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, include = JsonTypeInfo.As.EXISTING_PROPERTY, property = {tag}, visible = true)"
+        ));
+        let records: Vec<(&str, String)> = union
+            .members
+            .iter()
+            .filter_map(|member| match member.kind {
+                Kind::Record(id) => {
+                    let tag = self.types.record(id).tag.as_ref()?;
+                    Some((self.names.record(id), literal::json(&tag.value)))
+                }
+                _ => None,
+            })
+            .collect();
+        code.open("@JsonSubTypes({");
+        let last = records.len().saturating_sub(1);
+        for (i, (record, value)) in records.iter().enumerate() {
+            let comma = if i == last { "" } else { "," };
+            code.line(format!(
+                "@JsonSubTypes.Type(value = {record}.class, name = {value}){comma}"
+            ));
+        }
+        code.close("})");
+        let records: Vec<&str> = records.into_iter().map(|(record, _)| record).collect();
+        code.line(format!(
+            "public sealed interface {name} permits {} {{}}",
+            records.join(", ")
+        ));
+    }
+
+    /// The union with a tag that a record is of.
+    fn union_of(&self, id: RecordId) -> Option<UnionId> {
+        let of = |member: &Type| member.kind == Kind::Record(id);
+        self.types
+            .unions_with_ids()
+            .find(|(id, union)| self.tag(*id).is_some() && union.members.iter().any(of))
+            .map(|(id, _)| id)
+    }
+
     /// A record; the outermost is left open, for the others.
-    fn record(&self, code: &mut Code, name: &str, record: &Record, outermost: bool) {
-        let components = members(
-            record.fields.iter().map(|f| f.name.as_str()),
-            KEYWORDS,
-            |name| Case::LowerCamel.apply(name, false),
-        );
+    fn record(&self, code: &mut Code, id: RecordId, record: &Record, outermost: bool) {
+        // The tag is one of them, so that it is written wherever the record stands.
+        let fields = &record.fields;
+        let name = self.names.record(id);
+        let components = members(fields.iter().map(|f| f.name.as_str()), KEYWORDS, |name| {
+            Case::LowerCamel.apply(name, false)
+        });
         code.open(format!("public record {name}("));
-        let last = record.fields.len().saturating_sub(1);
-        for (i, (field, component)) in record.fields.iter().zip(components).enumerate() {
+        let last = fields.len().saturating_sub(1);
+        for (i, (field, component)) in fields.iter().zip(components).enumerate() {
             let include = if field.optional { "NON_NULL" } else { "ALWAYS" };
             let ty = match (field.optional, field.ty.nullable) {
                 (true, true) => "JsonNode".to_owned(),
@@ -237,7 +303,10 @@ impl Java<'_> {
             ));
         }
         code.dedent();
-        code.open(") {");
+        let parent = self.union_of(id).map_or_else(String::new, |id| {
+            format!(" implements {}", self.names.union(id))
+        });
+        code.open(format!("){parent} {{"));
         if !outermost {
             code.close("}");
         }
@@ -246,7 +315,9 @@ impl Java<'_> {
     fn ty(&self, ty: &Type) -> String {
         match &ty.kind {
             Kind::Boolean if !ty.nullable => "boolean".to_owned(),
-            Kind::Integer(range) if !ty.nullable && *range != IntegerRange::UInt64 => {
+            Kind::Integer(range)
+                if !ty.nullable && !matches!(range, IntegerRange::UInt64 | IntegerRange::Big) =>
+            {
                 "long".to_owned()
             }
             Kind::Number if !ty.nullable => "double".to_owned(),
@@ -256,9 +327,10 @@ impl Java<'_> {
 
     fn boxed(&self, ty: &Type) -> String {
         match &ty.kind {
+            Kind::Union(id) if self.tag(*id).is_some() => self.names.union(*id).to_owned(),
             Kind::Any | Kind::Null | Kind::Union(_) => "JsonNode".to_owned(),
             Kind::Boolean => "Boolean".to_owned(),
-            Kind::Integer(IntegerRange::UInt64) => "BigInteger".to_owned(),
+            Kind::Integer(IntegerRange::UInt64 | IntegerRange::Big) => "BigInteger".to_owned(),
             Kind::Integer(_) => "Long".to_owned(),
             Kind::Number => "Double".to_owned(),
             Kind::String(_) => "String".to_owned(),

@@ -6,22 +6,27 @@ use ichiban_tool::{Choice, Setting, Settings};
 
 use crate::Value;
 
+use super::Target;
+
 const INDENT: Setting = Setting {
     name: "indent",
     about: "What a level is indented by",
     choice: Choice::OneOf(&["2", "4", "tab"]),
 };
 
-pub(super) const PRETTY: &[Setting] = &[INDENT];
-pub(super) const NONE: &[Setting] = &[];
+pub(super) const PRETTY: Target = Target::data("json", "JSON", "json", &[INDENT], pretty);
+pub(super) const MINIFIED: Target =
+    Target::data("minified", "JSON, minified", "json", &[], minified);
+pub(super) const SORTED: Target = Target::data("sorted", "JSON, sorted", "json", &[INDENT], sorted);
+pub(super) const LINES: Target = Target::data("jsonl", "JSON Lines", "jsonl", &[], json_lines);
 
 /// Indented, in the order of the source.
-pub(super) fn pretty(values: &[Value], settings: &Settings) -> Result<String, String> {
+fn pretty(values: &[Value], settings: &Settings) -> Result<String, String> {
     documents(values, settings, false)
 }
 
 /// Indented, members in the order of their names' code points.
-pub(super) fn sorted(values: &[Value], settings: &Settings) -> Result<String, String> {
+fn sorted(values: &[Value], settings: &Settings) -> Result<String, String> {
     documents(values, settings, true)
 }
 
@@ -44,12 +49,12 @@ fn documents(values: &[Value], settings: &Settings, sort: bool) -> Result<String
 }
 
 /// Without white space.
-pub(super) fn minified(values: &[Value], settings: &Settings) -> Result<String, String> {
+fn minified(values: &[Value], settings: &Settings) -> Result<String, String> {
     lines(values, settings).map(|text| text.trim_end().to_owned())
 }
 
 /// A document a line: the items of an array, if that is all there is.
-pub(super) fn json_lines(values: &[Value], settings: &Settings) -> Result<String, String> {
+fn json_lines(values: &[Value], settings: &Settings) -> Result<String, String> {
     match values {
         [Value::Array(items)] => lines(items, settings),
         values => lines(values, settings),

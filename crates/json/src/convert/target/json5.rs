@@ -1,14 +1,16 @@
 //! JSON5: names without quotes where they can be, trailing commas, `NaN` and `Infinity`.
 
-use ichiban_tool::{Setting, Settings};
+use ichiban_tool::Settings;
 
 use super::json::string;
 use crate::Value;
 
-pub(super) const SETTINGS: &[Setting] = &[];
+use super::Target;
+
+pub(super) const TARGET: Target = Target::data("json5", "JSON5", "json5", &[], write);
 
 #[expect(clippy::unnecessary_wraps, reason = "other targets of data fail")]
-pub(super) fn write(values: &[Value], _: &Settings) -> Result<String, String> {
+fn write(values: &[Value], _: &Settings) -> Result<String, String> {
     let mut out = String::new();
     for one in values {
         value(&mut out, one, 0);

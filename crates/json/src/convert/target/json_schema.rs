@@ -6,15 +6,23 @@ use ichiban_schema::{
 use ichiban_tool::{Choice, Setting, Settings};
 use serde_json::{Number, Value};
 
+use super::{MERGED, Target};
+
 const CLOSED: Setting = Setting {
     name: "closed",
     about: "Refuse properties that the samples do not have",
     choice: Choice::Flag,
 };
 
-pub(super) const SETTINGS: &[Setting] = &[CLOSED];
+pub(super) const TARGET: Target = Target::schema(
+    "json-schema",
+    "JSON Schema",
+    "json",
+    &[CLOSED, MERGED],
+    write,
+);
 
-pub(super) fn write(types: &Types, settings: &Settings) -> String {
+fn write(types: &Types, settings: &Settings) -> String {
     let schema = schema(types, settings.flag(&CLOSED));
     // Every key is a string and nothing fails to serialise; an empty schema would be no lie.
     let mut text = serde_json::to_string_pretty(&schema).unwrap_or_else(|_| "true".to_owned());
@@ -33,6 +41,14 @@ pub(crate) fn schema(types: &Types, closed: bool) -> JsonSchema {
             record(types, declared, closed).into(),
         );
     }
+    for declared in types.unions().iter().filter(|union| union.tag.is_some()) {
+        let members = declared.members.iter();
+        let of = SchemaObject {
+            one_of: Some(members.map(|member| ty(types, member).into()).collect()),
+            ..SchemaObject::default()
+        };
+        root.definitions.insert(declared.name.clone(), of.into());
+    }
     for declared in types.enums() {
         let values = declared.values.iter().cloned().map(Value::String).collect();
         let of = SchemaObject {
@@ -47,9 +63,11 @@ pub(crate) fn schema(types: &Types, closed: bool) -> JsonSchema {
 fn record(types: &Types, record: &Record, closed: bool) -> SchemaObject {
     let mut schema = SchemaObject::of(SimpleType::Object);
     for field in &record.fields {
-        schema
-            .properties
-            .insert(field.name.clone(), ty(types, &field.ty).into());
+        let mut of = ty(types, &field.ty);
+        if let Some(tag) = record.tag.as_ref().filter(|tag| tag.field == field.name) {
+            of.constant = Some(Value::String(tag.value.clone()));
+        }
+        schema.properties.insert(field.name.clone(), of.into());
         if !field.optional {
             schema.required.push(field.name.clone());
         }
@@ -110,6 +128,9 @@ fn kind(types: &Types, kind: &Kind) -> SchemaObject {
             }
         }
         Kind::Record(id) => SchemaObject::reference_to(&types.record(*id).name),
+        Kind::Union(id) if types.union(*id).tag.is_some() => {
+            SchemaObject::reference_to(&types.union(*id).name)
+        }
         Kind::Union(id) => {
             let members = types.union(*id).members.iter();
             let members = members

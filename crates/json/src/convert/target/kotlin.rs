@@ -3,7 +3,7 @@
 //! A union, a tuple, and a member that may be missing as well as null are a `JsonElement`, which
 //! loses nothing.
 
-use ichiban_schema::{Field, IntegerRange, Kind, Type, Types};
+use ichiban_schema::{Field, IntegerRange, Kind, Record, RecordId, Type, Types};
 use ichiban_tool::{Choice, Setting, Settings};
 
 use super::super::{
@@ -11,6 +11,7 @@ use super::super::{
     identifier::{Case, TypeNames, members},
     literal::{self, Escape},
 };
+use super::{MERGED, Target};
 
 const PACKAGE: Setting = Setting {
     name: "package",
@@ -18,7 +19,7 @@ const PACKAGE: Setting = Setting {
     choice: Choice::Text("model"),
 };
 
-pub(super) const SETTINGS: &[Setting] = &[PACKAGE];
+pub(super) const TARGET: Target = Target::code("kotlin", "Kotlin", "kt", &[PACKAGE, MERGED], write);
 
 const RESERVED: &[&str] = &[
     "Any",
@@ -30,13 +31,16 @@ const RESERVED: &[&str] = &[
     "Enum",
     "Float",
     "Int",
+    "ExperimentalSerializationApi",
     "JsonArray",
+    "JsonClassDiscriminator",
     "JsonElement",
     "List",
     "Long",
     "Map",
     "Nothing",
     "Number",
+    "OptIn",
     "Pair",
     "SerialName",
     "Serializable",
@@ -80,16 +84,24 @@ const KEYWORDS: &[&str] = &[
     "while",
 ];
 
-pub(super) fn write(types: &Types, settings: &Settings) -> String {
+fn write(types: &Types, settings: &Settings) -> String {
     let target = Kotlin {
+        types,
         names: TypeNames::new(types, RESERVED, false),
     };
     let mut code = Code::new("    ");
     code.line(format!("package {}", settings.text(&PACKAGE).trim()));
     code.gap();
+    let tagged = types.unions().iter().any(|union| union.tag.is_some());
+    if tagged {
+        code.line("import kotlinx.serialization.ExperimentalSerializationApi");
+    }
     code.line("import kotlinx.serialization.SerialName");
     code.line("import kotlinx.serialization.Serializable");
     code.line("import kotlinx.serialization.json.JsonArray");
+    if tagged {
+        code.line("import kotlinx.serialization.json.JsonClassDiscriminator");
+    }
     code.line("import kotlinx.serialization.json.JsonElement");
     if !target.names.root_is_record() {
         code.gap();
@@ -99,17 +111,18 @@ pub(super) fn write(types: &Types, settings: &Settings) -> String {
             target.ty(&types.root)
         ));
     }
+    for (id, union) in types.unions_with_ids() {
+        if let Some(tag) = &union.tag {
+            code.gap();
+            code.line("@OptIn(ExperimentalSerializationApi::class)");
+            code.line("@Serializable");
+            code.line(format!("@JsonClassDiscriminator({})", quote(tag)));
+            code.line(format!("sealed interface {}", target.names.union(id)));
+        }
+    }
     for (id, record) in types.records_with_ids() {
         code.gap();
-        code.line("@Serializable");
-        code.open(format!("data class {}(", target.names.record(id)));
-        let names = members(record.fields.iter().map(|f| f.name.as_str()), &[], |name| {
-            Case::LowerCamel.apply(name, false)
-        });
-        for (field, name) in record.fields.iter().zip(names) {
-            target.property(&mut code, field, &name);
-        }
-        code.close(")");
+        target.record(&mut code, id, record);
     }
     for (id, declared) in types.enums_with_ids() {
         code.gap();
@@ -135,11 +148,45 @@ pub(super) fn write(types: &Types, settings: &Settings) -> String {
     code.finish()
 }
 
-struct Kotlin {
+struct Kotlin<'a> {
+    types: &'a Types,
     names: TypeNames,
 }
 
-impl Kotlin {
+impl Kotlin<'_> {
+    fn record(&self, code: &mut Code, id: RecordId, record: &Record) {
+        let name = self.names.record(id);
+        code.line("@Serializable");
+        let mut fields: Vec<&Field> = record.fields.iter().collect();
+        let mut parent = String::new();
+        if let Some(tag) = &record.tag {
+            code.line(format!("@SerialName({})", quote(&tag.value)));
+            // The discriminator is the union's to read and write.
+            fields.retain(|field| field.name != tag.field);
+            let of = |member: &Type| member.kind == Kind::Record(id);
+            let union = self
+                .types
+                .unions_with_ids()
+                .find(|(_, union)| union.members.iter().any(of));
+            parent = union.map_or_else(String::new, |(id, _)| {
+                format!(" : {}", self.names.union(id))
+            });
+        }
+        if fields.is_empty() {
+            // A data class has to have something.
+            code.line(format!("class {name}{parent}"));
+            return;
+        }
+        code.open(format!("data class {name}("));
+        let names = members(fields.iter().map(|f| f.name.as_str()), &[], |name| {
+            Case::LowerCamel.apply(name, false)
+        });
+        for (field, name) in fields.into_iter().zip(names) {
+            self.property(code, field, &name);
+        }
+        code.close(format!("){parent}"));
+    }
+
     fn property(&self, code: &mut Code, field: &Field, name: &str) {
         let serial = if field.name == name {
             String::new()
@@ -162,12 +209,15 @@ impl Kotlin {
     fn ty(&self, ty: &Type) -> String {
         let plain = match &ty.kind {
             // A JsonElement may be JsonNull.
+            Kind::Union(id) if self.types.union(*id).tag.is_some() => {
+                self.names.union(*id).to_owned()
+            }
             Kind::Any | Kind::Null | Kind::Union(_) => return "JsonElement".to_owned(),
             Kind::Boolean => "Boolean".to_owned(),
             Kind::Integer(IntegerRange::UInt64) => "ULong".to_owned(),
             Kind::Integer(IntegerRange::Int32) => "Int".to_owned(),
+            Kind::Integer(IntegerRange::Big) | Kind::Number => "Double".to_owned(),
             Kind::Integer(_) => "Long".to_owned(),
-            Kind::Number => "Double".to_owned(),
             Kind::String(_) => "String".to_owned(),
             Kind::Enum(id) => self.names.enumeration(*id).to_owned(),
             Kind::Array(item) => format!("List<{}>", self.ty(item)),

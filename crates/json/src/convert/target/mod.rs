@@ -24,7 +24,7 @@ mod yaml;
 mod zod;
 
 use ichiban_schema::Types;
-use ichiban_tool::{Setting, Settings};
+use ichiban_tool::{Choice, Setting, Settings};
 
 use crate::Value;
 
@@ -66,131 +66,95 @@ pub(super) enum Write {
 
 /// Every target, in the order they are offered.
 pub static TARGETS: &[Target] = &[
-    types(
-        "typescript",
-        "TypeScript",
-        "ts",
-        typescript::SETTINGS,
-        typescript::write,
-    ),
-    types("zod", "Zod", "ts", zod::SETTINGS, zod::write),
-    schema(
-        "json-schema",
-        "JSON Schema",
-        "json",
-        json_schema::SETTINGS,
-        json_schema::write,
-    ),
-    types("rust", "Rust (serde)", "rs", rust::SETTINGS, rust::write),
-    types("go", "Go", "go", go::SETTINGS, go::write),
-    types(
-        "pydantic",
-        "Python (pydantic)",
-        "py",
-        pydantic::SETTINGS,
-        pydantic::write,
-    ),
-    types(
-        "dataclass",
-        "Python (dataclass)",
-        "py",
-        dataclass::SETTINGS,
-        dataclass::write,
-    ),
-    types(
-        "java",
-        "Java (records)",
-        "java",
-        java::SETTINGS,
-        java::write,
-    ),
-    types("kotlin", "Kotlin", "kt", kotlin::SETTINGS, kotlin::write),
-    types("swift", "Swift", "swift", swift::SETTINGS, swift::write),
-    types("csharp", "C#", "cs", csharp::SETTINGS, csharp::write),
-    schema(
-        "protobuf",
-        "Protobuf",
-        "proto",
-        protobuf::SETTINGS,
-        protobuf::write,
-    ),
-    schema(
-        "graphql",
-        "GraphQL",
-        "graphql",
-        graphql::SETTINGS,
-        graphql::write,
-    ),
-    schema("avro", "Avro", "avsc", avro::SETTINGS, avro::write),
-    schema(
-        "postgresql",
-        "SQL (PostgreSQL)",
-        "sql",
-        sql::SETTINGS,
-        sql::postgresql,
-    ),
-    schema("sqlite", "SQL (SQLite)", "sql", sql::SETTINGS, sql::sqlite),
-    data("json", "JSON", "json", json::PRETTY, json::pretty),
-    data(
-        "minified",
-        "JSON, minified",
-        "json",
-        json::NONE,
-        json::minified,
-    ),
-    data("sorted", "JSON, sorted", "json", json::PRETTY, json::sorted),
-    data("jsonl", "JSON Lines", "jsonl", json::NONE, json::json_lines),
-    data("json5", "JSON5", "json5", json5::SETTINGS, json5::write),
-    data("yaml", "YAML", "yaml", yaml::SETTINGS, yaml::write),
-    data("toml", "TOML", "toml", toml::SETTINGS, toml::write),
-    data("csv", "CSV", "csv", csv::SETTINGS, csv::write),
-    data("xml", "XML", "xml", xml::SETTINGS, xml::write),
+    typescript::TARGET,
+    zod::TARGET,
+    json_schema::TARGET,
+    rust::TARGET,
+    go::TARGET,
+    pydantic::TARGET,
+    dataclass::TARGET,
+    java::TARGET,
+    kotlin::TARGET,
+    swift::TARGET,
+    csharp::TARGET,
+    protobuf::TARGET,
+    graphql::TARGET,
+    avro::TARGET,
+    sql::POSTGRESQL,
+    sql::SQLITE,
+    json::PRETTY,
+    json::MINIFIED,
+    json::SORTED,
+    json::LINES,
+    json5::TARGET,
+    yaml::TARGET,
+    toml::TARGET,
+    csv::TARGET,
+    xml::TARGET,
 ];
 
-const fn types(
-    name: &'static str,
-    label: &'static str,
-    extension: &'static str,
-    settings: &'static [Setting],
-    write: fn(&Types, &Settings) -> String,
-) -> Target {
-    Target {
-        name,
-        label,
-        group: Group::Code,
-        extension,
-        settings,
-        write: Write::Types(write),
-    }
-}
+/// A setting of the targets that write a union of several types for objects that a field tells
+/// apart.
+pub(super) const MERGED: Setting = Setting {
+    name: "merged",
+    about: "Write one type for objects of several kinds, though a field tells them apart",
+    choice: Choice::Flag,
+};
 
-const fn schema(
-    name: &'static str,
-    label: &'static str,
-    extension: &'static str,
-    settings: &'static [Setting],
-    write: fn(&Types, &Settings) -> String,
-) -> Target {
-    Target {
-        group: Group::Schema,
-        ..types(name, label, extension, settings, write)
+impl Target {
+    /// Code, written from types.
+    const fn code(
+        name: &'static str,
+        label: &'static str,
+        extension: &'static str,
+        settings: &'static [Setting],
+        write: fn(&Types, &Settings) -> String,
+    ) -> Self {
+        Self {
+            name,
+            label,
+            group: Group::Code,
+            extension,
+            settings,
+            write: Write::Types(write),
+        }
     }
-}
 
-const fn data(
-    name: &'static str,
-    label: &'static str,
-    extension: &'static str,
-    settings: &'static [Setting],
-    write: fn(&[Value], &Settings) -> Result<String, String>,
-) -> Target {
-    Target {
-        name,
-        label,
-        group: Group::Data,
-        extension,
-        settings,
-        write: Write::Data(write),
+    /// A schema, written from types.
+    const fn schema(
+        name: &'static str,
+        label: &'static str,
+        extension: &'static str,
+        settings: &'static [Setting],
+        write: fn(&Types, &Settings) -> String,
+    ) -> Self {
+        Self {
+            group: Group::Schema,
+            ..Self::code(name, label, extension, settings, write)
+        }
+    }
+
+    /// Data, written from values.
+    const fn data(
+        name: &'static str,
+        label: &'static str,
+        extension: &'static str,
+        settings: &'static [Setting],
+        write: fn(&[Value], &Settings) -> Result<String, String>,
+    ) -> Self {
+        Self {
+            name,
+            label,
+            group: Group::Data,
+            extension,
+            settings,
+            write: Write::Data(write),
+        }
+    }
+
+    /// Whether it writes a union for objects that a field tells apart.
+    pub(super) fn tells_apart(&self, settings: &Settings) -> bool {
+        self.settings.contains(&MERGED) && !settings.flag(&MERGED)
     }
 }
 

@@ -13,6 +13,7 @@ use super::super::{
     identifier::{Case, TypeNames},
     literal,
 };
+use super::Target;
 use heck::ToLowerCamelCase;
 
 const PACKAGE: Setting = Setting {
@@ -21,11 +22,12 @@ const PACKAGE: Setting = Setting {
     choice: Choice::Text("model"),
 };
 
-pub(super) const SETTINGS: &[Setting] = &[PACKAGE];
+pub(super) const TARGET: Target =
+    Target::schema("protobuf", "Protobuf", "proto", &[PACKAGE], write);
 
 const VALUE: &str = "google.protobuf.Value";
 
-pub(super) fn write(types: &Types, settings: &Settings) -> String {
+fn write(types: &Types, settings: &Settings) -> String {
     let target = Protobuf {
         types,
         names: TypeNames::new(types, &[], true),
@@ -134,8 +136,8 @@ impl Protobuf<'_> {
             Kind::Boolean => "bool".to_owned(),
             Kind::Integer(IntegerRange::Int32) => "int32".to_owned(),
             Kind::Integer(IntegerRange::UInt64) => "uint64".to_owned(),
+            Kind::Integer(IntegerRange::Big) | Kind::Number => "double".to_owned(),
             Kind::Integer(_) => "int64".to_owned(),
-            Kind::Number => "double".to_owned(),
             Kind::String(_) | Kind::Enum(_) => "string".to_owned(),
             Kind::Record(id) => self.names.record(*id).to_owned(),
             Kind::Array(_) | Kind::Tuple(_) | Kind::Map(_) => return None,

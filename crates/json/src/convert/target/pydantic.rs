@@ -3,11 +3,12 @@
 //! A field that may be missing has the default `None`; `model_dump(by_alias=True,
 //! exclude_unset=True)` writes what was read.
 
-use ichiban_schema::{Record, Types};
+use ichiban_schema::{Field, Kind, Record, Types, Union};
 use ichiban_tool::{Choice, Setting, Settings};
 
 use super::super::{code::Code, identifier::members};
 use super::python::{Annotations, KEYWORDS, attribute, quote};
+use super::{MERGED, Target};
 
 const EXTRA: Setting = Setting {
     name: "extra",
@@ -15,7 +16,13 @@ const EXTRA: Setting = Setting {
     choice: Choice::OneOf(&["ignore", "forbid", "allow"]),
 };
 
-pub(super) const SETTINGS: &[Setting] = &[EXTRA];
+pub(super) const TARGET: Target = Target::code(
+    "pydantic",
+    "Python (pydantic)",
+    "py",
+    &[EXTRA, MERGED],
+    write,
+);
 
 /// Attributes of `BaseModel`: a field must not hide them.
 const TAKEN: &[&str] = &[
@@ -41,16 +48,18 @@ const TAKEN: &[&str] = &[
     "model_validate",
     "model_validate_json",
     "model_validate_strings",
+    "mro",
     "parse_file",
     "parse_obj",
     "parse_raw",
+    "register",
     "schema",
     "schema_json",
     "update_forward_refs",
     "validate",
 ];
 
-pub(super) fn write(types: &Types, settings: &Settings) -> String {
+fn write(types: &Types, settings: &Settings) -> String {
     let target = Annotations::new(types);
     let reserved: Vec<&str> = KEYWORDS.iter().chain(TAKEN).copied().collect();
     let extra = settings.text(&EXTRA);
@@ -63,6 +72,24 @@ pub(super) fn write(types: &Types, settings: &Settings) -> String {
         body.open(format!("class {}(BaseModel):", target.names.record(id)));
         aliased |= model(&mut body, &target, record, &reserved, extra);
         body.dedent();
+    }
+    let mut discriminated = false;
+    for (id, union) in types.unions_with_ids() {
+        let Some(tag) = &union.tag else { continue };
+        body.line("");
+        body.line("");
+        let members = target.list(&union.members, " | ");
+        let name = target.names.union(id);
+        match discriminator(types, union, tag, &reserved) {
+            Some(attribute) => {
+                discriminated = true;
+                body.line(format!(
+                    "{name} = Annotated[{members}, Field(discriminator={})]",
+                    quote(&attribute)
+                ));
+            }
+            None => body.line(format!("{name} = {members}")),
+        }
     }
     if !target.names.root_is_record() {
         body.line("");
@@ -78,7 +105,7 @@ pub(super) fn write(types: &Types, settings: &Settings) -> String {
     if aliased || (extra != "ignore" && !types.records().is_empty()) {
         imports.push("ConfigDict");
     }
-    if aliased {
+    if aliased || discriminated {
         imports.push("Field");
     }
     if !target.names.root_is_record() {
@@ -87,7 +114,7 @@ pub(super) fn write(types: &Types, settings: &Settings) -> String {
     let mut code = Code::new("    ");
     code.line("from __future__ import annotations");
     code.line("");
-    target.typing(&mut code);
+    target.typing(&mut code, discriminated);
     code.line(format!("from pydantic import {}", imports.join(", ")));
     let mut text = code.finish();
     let body = body.finish();
@@ -95,6 +122,32 @@ pub(super) fn write(types: &Types, settings: &Settings) -> String {
     text.push_str(if body.starts_with('\n') { "" } else { "\n" });
     text.push_str(&body);
     text
+}
+
+/// The attribute that tells the members of a union apart, if it has one name in all of them.
+fn discriminator(types: &Types, union: &Union, tag: &str, reserved: &[&str]) -> Option<String> {
+    let mut attributes = union.members.iter().map(|member| {
+        let Kind::Record(id) = member.kind else {
+            return None;
+        };
+        let fields = &types.record(id).fields;
+        let names = attributes(fields, reserved);
+        let place = fields.iter().position(|field| field.name == tag)?;
+        names.into_iter().nth(place)
+    });
+    let first = attributes.next()??;
+    attributes
+        .all(|attribute| attribute.as_ref() == Some(&first))
+        .then_some(first)
+}
+
+/// The attributes of a model's fields.
+fn attributes(fields: &[Field], reserved: &[&str]) -> Vec<String> {
+    members(
+        fields.iter().map(|field| field.name.as_str()),
+        reserved,
+        attribute,
+    )
 }
 
 /// The fields; whether any has an alias.
@@ -105,11 +158,7 @@ fn model(
     reserved: &[&str],
     extra: &str,
 ) -> bool {
-    let names = members(
-        record.fields.iter().map(|field| field.name.as_str()),
-        reserved,
-        attribute,
-    );
+    let names = attributes(&record.fields, reserved);
     let aliased = record
         .fields
         .iter()
@@ -127,7 +176,10 @@ fn model(
         code.line("");
     }
     for (field, name) in record.fields.iter().zip(&names) {
-        let mut ty = target.ty(&field.ty);
+        let mut ty = match &record.tag {
+            Some(tag) if tag.field == field.name => format!("Literal[{}]", quote(&tag.value)),
+            _ => target.ty(&field.ty),
+        };
         if field.optional && !ty.ends_with("None") && ty != "Any" {
             ty.push_str(" | None");
         }

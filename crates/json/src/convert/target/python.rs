@@ -21,6 +21,7 @@ pub(super) const KEYWORDS: &[&str] = &[
 
 /// Type names taken by the language or by what the targets import.
 pub(super) const RESERVED: &[&str] = &[
+    "Annotated",
     "Any",
     "BaseModel",
     "ConfigDict",
@@ -89,11 +90,14 @@ impl<'a> Annotations<'a> {
             Kind::Tuple(items) => format!("tuple[{}]", self.list(items, ", ")),
             Kind::Map(value) => format!("dict[str, {}]", self.ty(value)),
             Kind::Record(id) => self.names.record(*id).to_owned(),
-            Kind::Union(id) => self.list(&self.types.union(*id).members, " | "),
+            Kind::Union(id) => match &self.types.union(*id).tag {
+                Some(_) => self.names.union(*id).to_owned(),
+                None => self.list(&self.types.union(*id).members, " | "),
+            },
         }
     }
 
-    fn list(&self, types: &[Type], between: &str) -> String {
+    pub(super) fn list(&self, types: &[Type], between: &str) -> String {
         types
             .iter()
             .map(|ty| self.ty(ty))
@@ -114,13 +118,17 @@ impl<'a> Annotations<'a> {
         }
     }
 
-    /// What has to be imported from `typing`.
-    pub(super) fn typing(&self, code: &mut Code) {
+    /// What has to be imported from `typing`, besides `Annotated` if that is used.
+    pub(super) fn typing(&self, code: &mut Code, annotated: bool) {
         let mut names = Vec::new();
+        if annotated {
+            names.push("Annotated");
+        }
         if self.types.mention(|kind| matches!(kind, Kind::Any)) {
             names.push("Any");
         }
-        if !self.types.enums().is_empty() {
+        let tagged = self.types.unions().iter().any(|union| union.tag.is_some());
+        if tagged || !self.types.enums().is_empty() {
             names.push("Literal");
         }
         if !names.is_empty() {

@@ -3,7 +3,7 @@
 //! What is read and written again is the same: a field that was null and one that was missing
 //! are told apart where the samples have both.
 
-use ichiban_schema::{Field, IntegerRange, Kind, Type, Types};
+use ichiban_schema::{Field, IntegerRange, Kind, Type, Types, Union};
 use ichiban_tool::{Choice, Setting, Settings};
 
 use super::super::{
@@ -11,6 +11,7 @@ use super::super::{
     identifier::{Case, TypeNames, members},
     literal::{self, Escape},
 };
+use super::{MERGED, Target};
 
 const DERIVE: Setting = Setting {
     name: "derive",
@@ -23,7 +24,8 @@ const MAP: Setting = Setting {
     choice: Choice::OneOf(&["HashMap", "BTreeMap"]),
 };
 
-pub(super) const SETTINGS: &[Setting] = &[DERIVE, MAP];
+pub(super) const TARGET: Target =
+    Target::code("rust", "Rust (serde)", "rs", &[DERIVE, MAP, MERGED], write);
 
 const RESERVED: &[&str] = &[
     "BTreeMap",
@@ -71,7 +73,7 @@ const KEYWORDS: &[&str] = &[
 /// Keywords that cannot be written `r#…`.
 const NEVER_RAW: &[&str] = &["crate", "self", "super", "Self", "_"];
 
-pub(super) fn write(types: &Types, settings: &Settings) -> String {
+fn write(types: &Types, settings: &Settings) -> String {
     let target = Rust {
         types,
         names: TypeNames::new(types, RESERVED, false),
@@ -159,21 +161,29 @@ impl Rust<'_> {
         for ((id, record), recursive) in self.types.records_with_ids().zip(&recursive) {
             code.gap();
             self.derives(code);
+            // The tag is the union's to read and write.
+            let tag = record.tag.as_ref().map(|tag| tag.field.as_str());
+            let fields: Vec<(&Field, bool)> = record
+                .fields
+                .iter()
+                .zip(recursive.iter().copied())
+                .filter(|(field, _)| Some(field.name.as_str()) != tag)
+                .collect();
             let names = members(
-                record.fields.iter().map(|field| field.name.as_str()),
+                fields.iter().map(|(field, _)| field.name.as_str()),
                 NEVER_RAW,
                 |name| Case::Snake.apply(name, false),
             );
-            let rule = RenameAll::of(&record.fields, &names);
+            let rule = RenameAll::of(&fields, &names);
             if let Some(rule) = &rule {
                 code.line(format!("#[serde(rename_all = \"{}\")]", rule.name));
             }
             code.open(format!("pub struct {} {{", self.names.record(id)));
-            for ((field, name), recursive) in record.fields.iter().zip(names).zip(recursive) {
+            for ((field, recursive), name) in fields.into_iter().zip(names) {
                 let serde = rule
                     .as_ref()
                     .map_or_else(|| name.clone(), |rule| (rule.apply)(&name));
-                self.field(code, field, &name, &serde, *recursive);
+                self.field(code, field, &name, &serde, recursive);
             }
             code.close("}");
         }
@@ -253,6 +263,14 @@ impl Rust<'_> {
         for (id, declared) in self.types.unions_with_ids() {
             code.gap();
             self.derives(code);
+            if let Some(tag) = &declared.tag {
+                let tag = literal::quote(tag, Escape::Braces, "");
+                code.line(format!("#[serde(tag = {tag})]"));
+                code.open(format!("pub enum {} {{", self.names.union(id)));
+                self.variants(code, declared);
+                code.close("}");
+                continue;
+            }
             code.line("#[serde(untagged)]");
             code.open(format!("pub enum {} {{", self.names.union(id)));
             for member in &declared.members {
@@ -274,6 +292,29 @@ impl Rust<'_> {
         }
     }
 
+    /// A variant for each record of a union with a tag.
+    fn variants(&self, code: &mut Code, declared: &Union) {
+        let records: Vec<(String, &str)> = declared
+            .members
+            .iter()
+            .filter_map(|member| match member.kind {
+                Kind::Record(id) => {
+                    let tag = self.types.record(id).tag.as_ref()?;
+                    Some((tag.value.clone(), self.names.record(id)))
+                }
+                _ => None,
+            })
+            .collect();
+        let values: Vec<String> = records.iter().map(|(value, _)| value.clone()).collect();
+        for ((value, record), name) in records.iter().zip(variants(&values)) {
+            if *value != name {
+                let original = literal::quote(value, Escape::Braces, "");
+                code.line(format!("#[serde(rename = {original})]"));
+            }
+            code.line(format!("{name}(Box<{record}>),"));
+        }
+    }
+
     fn ty(&self, ty: &Type) -> String {
         let plain = self.kind(&ty.kind);
         if ty.nullable {
@@ -288,8 +329,8 @@ impl Rust<'_> {
             Kind::Any | Kind::Null => "Value".to_owned(),
             Kind::Boolean => "bool".to_owned(),
             Kind::Integer(IntegerRange::UInt64) => "u64".to_owned(),
+            Kind::Integer(IntegerRange::Big) | Kind::Number => "f64".to_owned(),
             Kind::Integer(_) => "i64".to_owned(),
-            Kind::Number => "f64".to_owned(),
             Kind::String(_) => "String".to_owned(),
             Kind::Enum(id) => self.names.enumeration(*id).to_owned(),
             Kind::Array(item) => format!("Vec<{}>", self.ty(item)),
@@ -313,7 +354,7 @@ struct RenameAll {
 impl RenameAll {
     /// The rule that gives back more of the originals than leaving the fields as they are would,
     /// by two at the least.
-    fn of(originals: &[Field], fields: &[String]) -> Option<Self> {
+    fn of(originals: &[(&Field, bool)], fields: &[String]) -> Option<Self> {
         if !fields.iter().all(|field| field.is_ascii()) {
             return None;
         }
@@ -321,7 +362,7 @@ impl RenameAll {
             fields
                 .iter()
                 .zip(originals)
-                .filter(|(field, original)| apply(field) == original.name)
+                .filter(|(field, (original, _))| apply(field) == original.name)
                 .count()
         };
         let plain = right(&str::to_owned);

@@ -6,13 +6,16 @@
 use std::fmt::Write;
 
 use ichiban_schema::{Field, Format, IntegerRange, Kind, RecordId, Type, Types, words};
-use ichiban_tool::{Setting, Settings};
+use ichiban_tool::Settings;
 
 use super::super::identifier::{Case, Scope};
 use super::super::literal;
+use super::Target;
 use heck::ToSnakeCase;
 
-pub(super) const SETTINGS: &[Setting] = &[];
+pub(super) const POSTGRESQL: Target =
+    Target::schema("postgresql", "SQL (PostgreSQL)", "sql", &[], postgresql);
+pub(super) const SQLITE: Target = Target::schema("sqlite", "SQL (SQLite)", "sql", &[], sqlite);
 
 /// Words that cannot be names without quotes in one of the two.
 const KEYWORDS: &[&str] = &[
@@ -208,11 +211,11 @@ enum Dialect {
     SqLite,
 }
 
-pub(super) fn postgresql(types: &Types, _: &Settings) -> String {
+fn postgresql(types: &Types, _: &Settings) -> String {
     Sql::new(types, Dialect::PostgreSql).write()
 }
 
-pub(super) fn sqlite(types: &Types, _: &Settings) -> String {
+fn sqlite(types: &Types, _: &Settings) -> String {
     Sql::new(types, Dialect::SqLite).write()
 }
 
@@ -465,6 +468,7 @@ impl<'a> Sql<'a> {
             Kind::Boolean => ("BOOLEAN", "INTEGER"),
             Kind::Integer(IntegerRange::Int32) => ("INTEGER", "INTEGER"),
             Kind::Integer(IntegerRange::UInt64) => ("NUMERIC(20)", "NUMERIC"),
+            Kind::Integer(IntegerRange::Big) => ("NUMERIC", "NUMERIC"),
             Kind::Integer(_) => ("BIGINT", "INTEGER"),
             Kind::Number => ("DOUBLE PRECISION", "REAL"),
             Kind::String(Some(Format::DateTime)) => ("TIMESTAMP WITH TIME ZONE", "TEXT"),

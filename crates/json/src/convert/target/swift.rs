@@ -8,6 +8,7 @@ use super::super::{
     identifier::{Case, TypeNames, members},
     literal::{self, Escape},
 };
+use super::Target;
 
 const ACCESS: Setting = Setting {
     name: "access",
@@ -15,7 +16,7 @@ const ACCESS: Setting = Setting {
     choice: Choice::OneOf(&["public", "internal"]),
 };
 
-pub(super) const SETTINGS: &[Setting] = &[ACCESS];
+pub(super) const TARGET: Target = Target::code("swift", "Swift", "swift", &[ACCESS], write);
 
 const RESERVED: &[&str] = &[
     "Any",
@@ -151,7 +152,7 @@ enum JSONValue: Codable, Equatable {
 }
 ";
 
-pub(super) fn write(types: &Types, settings: &Settings) -> String {
+fn write(types: &Types, settings: &Settings) -> String {
     let access = if settings.text(&ACCESS) == "public" {
         "public "
     } else {
@@ -306,8 +307,8 @@ impl Swift<'_> {
             Kind::Boolean => "Bool".to_owned(),
             Kind::Integer(IntegerRange::UInt64) => "UInt64".to_owned(),
             Kind::Integer(IntegerRange::Int32) => "Int".to_owned(),
+            Kind::Integer(IntegerRange::Big) | Kind::Number => "Double".to_owned(),
             Kind::Integer(_) => "Int64".to_owned(),
-            Kind::Number => "Double".to_owned(),
             Kind::String(_) => "String".to_owned(),
             Kind::Enum(id) => self.names.enumeration(*id).to_owned(),
             Kind::Array(item) => format!("[{}]", self.ty(item)),

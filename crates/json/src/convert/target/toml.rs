@@ -1,13 +1,15 @@
 //! TOML 1.0. It has no null, and its root is a table: what cannot be said is an error that names
 //! the place.
 
-use ichiban_tool::{Setting, Settings};
+use ichiban_tool::Settings;
 
 use crate::Value;
 
-pub(super) const SETTINGS: &[Setting] = &[];
+use super::Target;
 
-pub(super) fn write(values: &[Value], _: &Settings) -> Result<String, String> {
+pub(super) const TARGET: Target = Target::data("toml", "TOML", "toml", &[], write);
+
+fn write(values: &[Value], _: &Settings) -> Result<String, String> {
     let [root @ Value::Object(_)] = values else {
         return Err("TOML's root is a table: put the values into an object".to_owned());
     };

@@ -9,10 +9,11 @@
 //! }
 //! ```
 
-use ichiban_schema::{Field, Kind, Type, Types};
+use ichiban_schema::{Field, Kind, Tag, Type, Types};
 use ichiban_tool::{Choice, Setting, Settings};
 
 use super::super::{code::Code, identifier::TypeNames, literal};
+use super::{MERGED, Target};
 
 const READONLY: Setting = Setting {
     name: "readonly",
@@ -25,7 +26,13 @@ const DECLARATION: Setting = Setting {
     choice: Choice::OneOf(&["interface", "type"]),
 };
 
-pub(super) const SETTINGS: &[Setting] = &[READONLY, DECLARATION];
+pub(super) const TARGET: Target = Target::code(
+    "typescript",
+    "TypeScript",
+    "ts",
+    &[READONLY, DECLARATION, MERGED],
+    write,
+);
 
 /// Names that mean something else within a module that declares them.
 const RESERVED: &[&str] = &[
@@ -55,7 +62,7 @@ const RESERVED: &[&str] = &[
     "Symbol",
 ];
 
-pub(super) fn write(types: &Types, settings: &Settings) -> String {
+fn write(types: &Types, settings: &Settings) -> String {
     let names = TypeNames::new(types, RESERVED, false);
     let target = TypeScript {
         types,
@@ -86,9 +93,16 @@ pub(super) fn write(types: &Types, settings: &Settings) -> String {
             "}"
         };
         for field in &record.fields {
-            code.line(target.property(field));
+            code.line(target.property(field, record.tag.as_ref()));
         }
         code.close(end);
+    }
+    for (id, union) in types.unions_with_ids() {
+        if union.tag.is_some() {
+            code.gap();
+            let members: Vec<String> = union.members.iter().map(|ty| target.ty(ty)).collect();
+            choice(&mut code, target.names.union(id), &members);
+        }
     }
     for (id, values) in types.enums_with_ids() {
         code.gap();
@@ -97,23 +111,24 @@ pub(super) fn write(types: &Types, settings: &Settings) -> String {
             .iter()
             .map(|value| literal::json(value))
             .collect();
-        let line = format!(
-            "export type {} = {};",
-            target.names.enumeration(id),
-            values.join(" | ")
-        );
-        if line.len() <= 100 {
-            code.line(line);
-            continue;
-        }
-        code.open(format!("export type {} =", target.names.enumeration(id)));
-        let last = values.len() - 1;
-        for (i, value) in values.iter().enumerate() {
-            code.line(format!("| {value}{}", if i == last { ";" } else { "" }));
-        }
-        code.close("");
+        choice(&mut code, target.names.enumeration(id), &values);
     }
     code.finish()
+}
+
+/// A type that is one of several, in a line or in a line each.
+fn choice(code: &mut Code, name: &str, members: &[String]) {
+    let line = format!("export type {name} = {};", members.join(" | "));
+    if line.len() <= 100 {
+        code.line(line);
+        return;
+    }
+    code.open(format!("export type {name} ="));
+    for (i, member) in members.iter().enumerate() {
+        let end = if i + 1 == members.len() { ";" } else { "" };
+        code.line(format!("| {member}{end}"));
+    }
+    code.dedent();
 }
 
 struct TypeScript<'a> {
@@ -123,14 +138,14 @@ struct TypeScript<'a> {
 }
 
 impl TypeScript<'_> {
-    fn property(&self, field: &Field) -> String {
+    fn property(&self, field: &Field, tag: Option<&Tag>) -> String {
         let readonly = if self.readonly { "readonly " } else { "" };
         let optional = if field.optional { "?" } else { "" };
-        format!(
-            "{readonly}{}{optional}: {};",
-            property_name(&field.name),
-            self.ty(&field.ty)
-        )
+        let ty = match tag {
+            Some(tag) if tag.field == field.name => literal::json(&tag.value),
+            _ => self.ty(&field.ty),
+        };
+        format!("{readonly}{}{optional}: {ty};", property_name(&field.name))
     }
 
     fn ty(&self, ty: &Type) -> String {
@@ -158,6 +173,9 @@ impl TypeScript<'_> {
             }
             Kind::Map(value) => format!("Record<string, {}>", self.ty(value)),
             Kind::Record(id) => self.names.record(*id).to_owned(),
+            Kind::Union(id) if self.types.union(*id).tag.is_some() => {
+                self.names.union(*id).to_owned()
+            }
             Kind::Union(id) => {
                 let members: Vec<String> = self
                     .types

@@ -8,15 +8,17 @@ use quick_xml::escape::escape;
 
 use crate::Value;
 
+use super::Target;
+
 const ROOT: Setting = Setting {
     name: "root",
     about: "The root element, where the data does not give one",
     choice: Choice::Text("root"),
 };
 
-pub(super) const SETTINGS: &[Setting] = &[ROOT];
+pub(super) const TARGET: Target = Target::data("xml", "XML", "xml", &[ROOT], write);
 
-pub(super) fn write(values: &[Value], settings: &Settings) -> Result<String, String> {
+fn write(values: &[Value], settings: &Settings) -> Result<String, String> {
     let mut out = String::from("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
     match values {
         [Value::Object(members)] if has_root(members) => {

@@ -1,12 +1,14 @@
 //! YAML 1.2; several values are several documents.
 
-use ichiban_tool::{Setting, Settings};
+use ichiban_tool::Settings;
 
 use crate::Value;
 
-pub(super) const SETTINGS: &[Setting] = &[];
+use super::Target;
 
-pub(super) fn write(values: &[Value], _: &Settings) -> Result<String, String> {
+pub(super) const TARGET: Target = Target::data("yaml", "YAML", "yaml", &[], write);
+
+fn write(values: &[Value], _: &Settings) -> Result<String, String> {
     let mut out = String::new();
     for value in values {
         if values.len() > 1 {

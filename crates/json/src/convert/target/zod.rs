@@ -10,6 +10,7 @@ use ichiban_tool::{Choice, Setting, Settings};
 
 use super::super::{code::Code, identifier::TypeNames, literal};
 use super::typescript::property_name;
+use super::{MERGED, Target};
 
 const UNKNOWN_KEYS: Setting = Setting {
     name: "unknown-keys",
@@ -17,14 +18,14 @@ const UNKNOWN_KEYS: Setting = Setting {
     choice: Choice::OneOf(&["strip", "refuse", "keep"]),
 };
 
-pub(super) const SETTINGS: &[Setting] = &[UNKNOWN_KEYS];
+pub(super) const TARGET: Target = Target::code("zod", "Zod", "ts", &[UNKNOWN_KEYS, MERGED], write);
 
 const RESERVED: &[&str] = &[
     "Array", "Boolean", "Date", "Error", "Function", "JSON", "Map", "Math", "Number", "Object",
     "Promise", "Record", "RegExp", "Set", "String", "Symbol",
 ];
 
-pub(super) fn write(types: &Types, settings: &Settings) -> String {
+fn write(types: &Types, settings: &Settings) -> String {
     let target = Zod {
         types,
         names: TypeNames::new(types, RESERVED, false),
@@ -84,8 +85,14 @@ impl Zod<'_> {
         let name = self.names.record(id);
         code.gap();
         code.open(format!("export const {name} = z.{}({{", self.object));
-        for field in &self.types.record(id).fields {
-            let mut ty = self.ty(&field.ty);
+        let record = self.types.record(id);
+        for field in &record.fields {
+            let mut ty = match &record.tag {
+                Some(tag) if tag.field == field.name => {
+                    format!("z.literal({})", literal::json(&tag.value))
+                }
+                _ => self.ty(&field.ty),
+            };
             if field.optional {
                 ty.push_str(".optional()");
             }
@@ -124,7 +131,16 @@ impl Zod<'_> {
             Kind::Tuple(items) => format!("z.tuple([{}])", self.list(items)),
             Kind::Map(value) => format!("z.record(z.string(), {})", self.ty(value)),
             Kind::Record(id) => self.names.record(*id).to_owned(),
-            Kind::Union(id) => format!("z.union([{}])", self.list(&self.types.union(*id).members)),
+            Kind::Union(id) => {
+                let union = self.types.union(*id);
+                let members = self.list(&union.members);
+                match &union.tag {
+                    Some(tag) => {
+                        format!("z.discriminatedUnion({}, [{members}])", literal::json(tag))
+                    }
+                    None => format!("z.union([{members}])"),
+                }
+            }
         };
         if ty.nullable {
             let written = write!(text, ".nullable()");
