@@ -79,18 +79,24 @@ fn load_errors(errors: &jaq_core::load::Errors<&str, ()>) -> String {
                     .map(|(path, error)| format!("{path}: {error}")),
             ),
             Load::Lex(errors) => {
-                messages.extend(errors.iter().map(|(expected, at)| {
-                    format!("expected {} before `{at:.20}`", expected.as_str())
-                }));
+                let told = errors.iter();
+                messages.extend(told.map(|(expected, at)| unexpected(expected.as_str(), at)));
             }
             Load::Parse(errors) => {
-                messages.extend(errors.iter().map(|(expected, at)| {
-                    format!("expected {} before `{at:.20}`", expected.as_str())
-                }));
+                let told = errors.iter();
+                messages.extend(told.map(|(expected, at)| unexpected(expected.as_str(), at)));
             }
         }
     }
     messages.join("; ")
+}
+
+fn unexpected(expected: &str, rest: &str) -> String {
+    if rest.is_empty() {
+        format!("expected {expected} before the end of the expression")
+    } else {
+        format!("expected {expected} before `{rest:.20}`")
+    }
 }
 
 #[cfg(test)]
@@ -108,6 +114,10 @@ mod tests {
     #[test]
     fn failures_say_what_failed() {
         assert!(matches!(query(".a |", "{}"), Err(Error::Expression(_))));
+        assert_eq!(
+            query(".a |", "{}").unwrap_err().to_string(),
+            "the expression cannot be read: expected term before the end of the expression"
+        );
         let unknown = query("nothing_of_the_kind", "{}").unwrap_err();
         assert!(
             unknown.to_string().contains("nothing_of_the_kind"),
