@@ -4,6 +4,7 @@
 use ichiban_json::localise::format::Role;
 use ichiban_json::localise::plural::Category;
 use ichiban_json::localise::{Catalogue, Hint, Locale, Segment, Translation, compare};
+use proptest::prelude::*;
 use serde_json::Value;
 
 const FILE: &str = include_str!("fixtures/localise/Localizable.xcstrings");
@@ -184,4 +185,59 @@ fn several_languages_go_into_one_file() {
 fn a_file_that_is_none_is_refused_in_words() {
     let refused = Catalogue::read(r#"{"strings": {}}"#, &Hint::path("a.xcstrings"));
     assert_eq!(refused.err().unwrap()[0].code, "invalid-xcstrings");
+}
+
+/// Texts for some of a catalogue's segments, in the order of the file.
+fn some_texts() -> impl Strategy<Value = Vec<Option<String>>> {
+    let text = proptest::option::of("[a-zé\"\\\\/ %@]{0,8}[a-z]");
+    proptest::collection::vec(text, source().segments().len())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(200))]
+
+    #[test]
+    fn what_is_written_is_read_and_all_else_stays(
+        texts in some_texts(),
+        locale in prop_oneof![Just("de"), Just("pl"), Just("ja"), Just("ar"), Just("pt-BR")],
+    ) {
+        let source = source();
+        let given: Vec<_> = texts.into_iter().map(|it| it.map(Translation::plain)).collect();
+        let written = source.write(&locale.parse().unwrap(), |id| given[id.index()].as_ref());
+        // The other languages and the source are as they were.
+        for other in ["en", "de", "pl", "fr"] {
+            if other != locale {
+                let texts = |file: &str| -> Vec<String> {
+                    let catalogue = translated(file, other);
+                    catalogue.segments().iter().map(|it| it.text.clone()).collect()
+                };
+                prop_assert_eq!(texts(&written), texts(FILE));
+            }
+        }
+        let found = compare::existing(&source, &translated(&written, locale));
+        for ((segment, given), found) in source.segments().iter().zip(&given).zip(found) {
+            if segment.translatable && given.is_some() {
+                prop_assert_eq!(given, &found, "{}", segment.pointer());
+            }
+        }
+        // Writing the same again changes nothing.
+        let again = Catalogue::read(written.as_str(), &Hint::path("a.xcstrings")).unwrap();
+        let same = again.write(&locale.parse().unwrap(), |id| given[id.index()].as_ref());
+        prop_assert_eq!(same, written);
+    }
+
+    #[test]
+    fn no_file_makes_it_fall_over(at in 0..FILE.chars().count(), put in "[{}\\[\\]\",:a0 ]{0,3}") {
+        let head: String = FILE.chars().take(at).collect();
+        let tail: String = FILE.chars().skip(at + 1).collect();
+        let broken = format!("{head}{put}{tail}");
+        for role in [Role::Source, Role::Translation] {
+            let hint = Hint { role, locale: Some("pl".parse().unwrap()), ..Hint::path("a.xcstrings") };
+            if let Ok(catalogue) = Catalogue::read(broken.as_str(), &hint) {
+                let given = Translation::plain("x");
+                let written = catalogue.write(&"de".parse().unwrap(), |_| Some(&given));
+                prop_assert!(Catalogue::read(written, &hint).is_ok());
+            }
+        }
+    }
 }

@@ -181,6 +181,15 @@ impl Masked {
         self.tokens.iter().map(|it| it.mask.as_str())
     }
 
+    /// A masked text without its tokens.
+    pub(super) fn prose(&self, text: &str) -> String {
+        let mut prose = text.to_owned();
+        for mask in self.masks() {
+            prose = prose.replace(mask, " ");
+        }
+        prose
+    }
+
     /// Puts the placeholders back.
     pub(super) fn restore(&self, answer: &str) -> Restored {
         let mut restorer = Restorer::default();

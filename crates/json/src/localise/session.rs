@@ -15,6 +15,7 @@ use std::sync::Arc;
 use ichiban_model::{Ending, Event, Request};
 
 use super::batch::{BatchLimits, Filling};
+use super::check;
 use super::prompt::{self, Item};
 use super::{Catalogue, Change, Glossary, Locale, Memory, Patch, SegmentId, TargetId};
 use asked::{Asked, Step};
@@ -462,6 +463,7 @@ impl Session {
         let Some(asked) = self.requests.remove(&id) else {
             return;
         };
+        self.judge_together(&asked, patches);
         let open: Vec<UnitId> = asked
             .units
             .iter()
@@ -490,6 +492,46 @@ impl Session {
                 queue.fresh.push_front(id);
             }
             self.pending(id, patches);
+        }
+    }
+
+    /// Takes back the texts of an answer that, taken together, are in another language: a label of
+    /// a word or two cannot be told alone.
+    fn judge_together(&mut self, asked: &Asked, patches: &mut Vec<Patch>) {
+        let answered: Vec<(UnitId, String)> = asked
+            .units
+            .iter()
+            .zip(&asked.answered)
+            .filter(|(_, answered)| **answered)
+            .filter_map(|(id, _)| Some((*id, self.units.get(*id)?.last_answer()?.to_owned())))
+            .collect();
+        let Some(target) = answered
+            .first()
+            .and_then(|(id, _)| self.units.get(*id))
+            .and_then(|it| self.job.targets.get(it.target))
+        else {
+            return;
+        };
+        let mut source = String::new();
+        let mut texts = String::new();
+        for (id, answer) in &answered {
+            if let Some(unit) = self.units.get(*id) {
+                source.push_str(&unit.masked.prose(&unit.masked.text));
+                texts.push_str(&unit.masked.prose(answer));
+                source.push('\n');
+                texts.push('\n');
+            }
+        }
+        let Some(finding) = check::language::of_all(&source, &texts, &target.locale) else {
+            return;
+        };
+        for (id, answer) in answered {
+            if self.units.get(id).is_none_or(|it| it.answer().is_none()) {
+                continue;
+            }
+            self.cells.reopen(id, &mut self.units, &self.job, patches);
+            self.units.forget(id, &mut self.memory);
+            self.refuse_unit(id, &answer, vec![finding.clone()], patches);
         }
     }
 

@@ -257,3 +257,34 @@ fn another_language() {
         });
     }
 }
+
+#[test]
+fn labels_in_another_language_are_told_by_their_neighbours() {
+    let source = r#"{ "a": "Save", "b": "Open", "c": "New file", "d": "Delete all", "e": "Back",
+        "f": "Go to the list", "g": "Not found", "h": "For you", "i": "In this folder" }"#;
+    let french = [
+        "Enregistrer",
+        "Ouvrir",
+        "Nouveau fichier",
+        "Tout supprimer",
+        "Retour",
+        "Aller dans la liste",
+        "Pas trouvé",
+        "Pour vous",
+        "Dans ce dossier",
+    ];
+    let in_order = |request: &Request| {
+        let answers = items(request).into_iter().map(|(number, item)| {
+            let texts: serde_json::Map<String, Value> = serde_json::from_str(source).unwrap();
+            let at = texts.values().position(|it| *it == item["text"]).unwrap();
+            (number, french[at].into())
+        });
+        Value::Object(answers.collect()).to_string()
+    };
+    let codes = accepts_nothing(source, "de", in_order);
+    assert_eq!(codes, ["language"]);
+    // In French they are as they should be.
+    let mut run = Run::new(&catalogue(source), &["fr"], Memory::default());
+    run.finish(in_order);
+    assert_eq!(run.done(), 9);
+}

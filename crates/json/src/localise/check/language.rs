@@ -7,7 +7,8 @@
 
 use ichiban_tool::Severity;
 
-use super::{Check, Finding, Pair};
+use super::{Author, Check, Finding, Pair};
+use crate::localise::Locale;
 
 pub(super) struct Language;
 
@@ -113,50 +114,85 @@ impl Check for Language {
     }
 
     fn check(&self, pair: &Pair<'_>, findings: &mut Vec<Finding>) {
-        let wanted = base(pair.terms.locale.language());
-        if pair.target_text == pair.source_text || !WORDS.iter().any(|(it, _)| *it == wanted) {
+        if pair.target_text == pair.source_text {
             return;
         }
-        let source = words(&pair.source.prose());
-        // What stands in the source too is a name or a quotation.
-        let found: Vec<String> = words(&pair.target.prose())
-            .into_iter()
-            .filter(|it| !source.contains(it))
-            .collect();
-        let score = |list: &str| {
-            list.split(' ')
-                .filter(|word| found.iter().any(|it| it == word))
-                .count()
-        };
-        let own = WORDS
-            .iter()
-            .find(|(language, _)| *language == wanted)
-            .map_or(0, |(_, list)| score(list));
-        let other = WORDS
-            .iter()
-            .map(|(language, list)| (*language, score(list)))
-            .max_by_key(|(_, score)| *score);
-        let Some((language, score)) = other else {
+        let locale = pair.terms.locale;
+        let source = pair.source.prose();
+        let Some(seen) = seen(&source, &pair.target.prose(), locale) else {
             return;
         };
-        let apart = score >= ENOUGH && own == 0 || score >= 3 && own * 3 <= score;
-        if language != wanted && apart {
-            let name = |tag: &str| {
-                tag.parse::<crate::localise::Locale>()
-                    .map_or_else(|_| tag.to_owned(), |it| it.english_name().to_owned())
-            };
-            findings.push(Finding::new(
-                pair.terms.author.strict(Severity::Warning),
-                "language",
-                format!(
-                    "The translation looks like {}, not {}.",
-                    name(language),
-                    name(pair.terms.locale.as_str())
-                ),
-                "Translate into the language that was asked for.",
-            ));
+        let Seen {
+            language,
+            score,
+            own,
+        } = seen;
+        if score >= ENOUGH && own == 0 || score >= 3 && own * 3 <= score {
+            findings.push(finding(pair.terms.author, language, locale));
         }
     }
+}
+
+/// How many small words of another language make a case against all texts of an answer together,
+/// short ones too, for each of which there would be none.
+const ENOUGH_TOGETHER: usize = 4;
+
+/// The language that all texts of an answer together are in, if it is not the one asked for.
+pub(in crate::localise) fn of_all(source: &str, target: &str, locale: &Locale) -> Option<Finding> {
+    let seen = seen(source, target, locale)?;
+    let apart = seen.score >= ENOUGH_TOGETHER && seen.own * 2 <= seen.score;
+    apart.then(|| finding(Author::Model, seen.language, locale))
+}
+
+fn finding(author: Author, language: &str, locale: &Locale) -> Finding {
+    let name = |tag: &str| {
+        tag.parse::<Locale>()
+            .map_or_else(|_| tag.to_owned(), |it| it.english_name().to_owned())
+    };
+    Finding::new(
+        author.strict(Severity::Warning),
+        "language",
+        format!(
+            "The translation looks like {}, not {}.",
+            name(language),
+            name(locale.as_str())
+        ),
+        "Translate into the language that was asked for.",
+    )
+}
+
+/// Which other language's small words a text has most of.
+struct Seen {
+    language: &'static str,
+    score: usize,
+    /// How many it has of the language asked for.
+    own: usize,
+}
+
+/// `None` if the language asked for is not known, or has most of the small words itself.
+fn seen(source: &str, target: &str, locale: &Locale) -> Option<Seen> {
+    let wanted = base(locale.language());
+    let own = WORDS.iter().find(|(language, _)| *language == wanted)?.1;
+    let source = words(source);
+    // What stands in the source too is a name or a quotation.
+    let found: Vec<String> = words(target)
+        .into_iter()
+        .filter(|it| source.binary_search(it).is_err())
+        .collect();
+    let score = |list: &str| {
+        list.split(' ')
+            .filter(|word| found.iter().any(|it| it == word))
+            .count()
+    };
+    let (language, score_of_other) = WORDS
+        .iter()
+        .map(|(language, list)| (*language, score(list)))
+        .max_by_key(|(_, score)| *score)?;
+    (language != wanted).then(|| Seen {
+        language,
+        score: score_of_other,
+        own: score(own),
+    })
 }
 
 /// The language whose small words speak for a language.

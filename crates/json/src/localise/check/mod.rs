@@ -43,7 +43,7 @@ mod functions;
 mod glossary;
 mod icu_syntax;
 mod invisible;
-mod language;
+pub(super) mod language;
 mod length;
 mod literals;
 mod markdown;

@@ -211,6 +211,12 @@ impl Unit {
         }
     }
 
+    /// The last answer that is known, accepted or refused.
+    pub(super) fn last_answer(&self) -> Option<&str> {
+        let refused = || self.refused.as_ref().map(|(answer, _)| answer.as_str());
+        self.answer().or_else(refused)
+    }
+
     pub(super) fn may_ask_again(&self) -> bool {
         self.refusals == 0
     }
