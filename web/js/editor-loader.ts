@@ -26,5 +26,12 @@ export async function mountEditor(
 ): Promise<Editor> {
   const { Editor } = await import("./editor.ts");
   const events: EditorEvents = { changed, moved, placeholders, submitted };
-  return new Editor(parent, text, label, { language, isReadOnly }, events);
+  const editor = new Editor(parent, label, { language, isReadOnly }, events);
+  // The view, its text and what comes after are a task each: together they would miss a frame.
+  await anotherTask();
+  editor.load(text);
+  await anotherTask();
+  return editor;
 }
+
+const anotherTask = () => new Promise((resolve) => setTimeout(resolve));

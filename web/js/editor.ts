@@ -18,6 +18,7 @@ import {
 import { type Diagnostic, lintGutter, setDiagnostics } from "@codemirror/lint";
 import { highlightSelectionMatches, search, searchKeymap } from "@codemirror/search";
 import {
+  type Annotation,
   Compartment,
   EditorState,
   type Extension,
@@ -25,6 +26,7 @@ import {
   StateEffect,
   StateField,
   type Text,
+  Transaction,
 } from "@codemirror/state";
 import {
   Decoration,
@@ -39,7 +41,8 @@ import {
   type ViewUpdate,
 } from "@codemirror/view";
 import { tags } from "@lezer/highlight";
-import { coloured } from "./languages.ts";
+import { coloured, isJson } from "./languages.ts";
+import { lineColours } from "./line-colours.ts";
 
 /** What the page wants to hear of. */
 export interface EditorEvents {
@@ -61,8 +64,11 @@ export interface EditorKind {
   isReadOnly: boolean;
 }
 
-/** Beyond this a document is shown without syntax colours: they cost memory and say little. */
-const PLAIN_ABOVE = 4_000_000;
+/**
+ * Beyond this many code units a document has no syntax tree: to parse it would keep the main thread
+ * for longer than a frame. JSON is coloured line by line then, other languages not at all.
+ */
+const TREE_UP_TO = 200_000;
 
 const theme = EditorView.theme({
   "&": { blockSize: "100%", background: "var(--sheet)", color: "var(--ink)" },
@@ -208,8 +214,12 @@ function unit(text: string): string {
 
 /** What ends a line. A document that mixes line ends keeps them: its odd ones are text here. */
 function separator(text: string): string {
-  const ends = text.match(/\r?\n/g) ?? [];
-  return ends.length > 0 && ends.every((end) => end === "\r\n") ? "\r\n" : "\n";
+  let breaks = 0;
+  for (let place = text.indexOf("\n"); place >= 0; place = text.indexOf("\n", place + 1)) {
+    if (text[place - 1] !== "\r") return "\n";
+    breaks += 1;
+  }
+  return breaks > 0 ? "\r\n" : "\n";
 }
 
 /** How much of the beginning and the end two texts share, in code units. */
@@ -244,14 +254,14 @@ export class Editor {
   #line = 1;
   #quiet = false;
 
-  constructor(parent: HTMLElement, text: string, label: string, kind: EditorKind, events: EditorEvents) {
+  constructor(parent: HTMLElement, label: string, kind: EditorKind, events: EditorEvents) {
     const root = parent.shadowRoot ?? parent.attachShadow({ mode: "open" });
     this.#label = label;
     this.#events = events;
     this.#isReadOnly = kind.isReadOnly;
     this.#name = kind.language;
     if (kind.language === "json") this.#colours = json();
-    const state = this.#state(text);
+    const state = this.#state("");
     this.#view = new EditorView({ state, parent: root as unknown as HTMLElement, root });
     if (kind.language !== "json") void this.#colour();
   }
@@ -278,7 +288,7 @@ export class Editor {
         highlightActiveLineGutter(),
         highlightSelectionMatches({ minSelectionLength: 2 }),
         search({ top: true }),
-        this.#language.of(text.length > PLAIN_ABOVE ? [] : this.#colours),
+        this.#language.of(this.#fitting(text.length)),
         this.#indent.of(indentUnit.of(unit(text))),
         this.#separator.of(EditorState.lineSeparator.of(separator(text))),
         colours,
@@ -317,22 +327,35 @@ export class Editor {
     });
   }
 
-  /** The whole text, with the line ends it was given. */
-  text(): string {
-    return this.#view.state.sliceDoc();
+  /**
+   * The whole text in UTF-8, with the line ends it was given. Bytes, because the browser encodes a
+   * long text several times faster than it is handed over letter by letter.
+   */
+  text(): Uint8Array {
+    return new TextEncoder().encode(this.#view.state.sliceDoc());
+  }
+
+  /** Gives the editor its first text. */
+  load(text: string): void {
+    this.#replace(text, [Transaction.addToHistory.of(false)]);
   }
 
   /** Replaces the whole text; it can be undone. Says nothing of it to the page. */
   setText(text: string): void {
+    this.#replace(text, []);
+  }
+
+  #replace(text: string, annotations: Annotation<unknown>[]): void {
     this.#quiet = true;
     this.#view.dispatch({ effects: this.#separator.reconfigure(EditorState.lineSeparator.of(separator(text))) });
     this.#view.dispatch({
       changes: { from: 0, to: this.#view.state.doc.length, insert: text },
       selection: { anchor: 0 },
+      annotations,
       scrollIntoView: true,
       effects: [
         this.#indent.reconfigure(indentUnit.of(unit(text))),
-        this.#language.reconfigure(text.length > PLAIN_ABOVE ? [] : this.#colours),
+        this.#language.reconfigure(this.#fitting(text.length)),
       ],
     });
     this.#quiet = false;
@@ -362,7 +385,7 @@ export class Editor {
     this.#document = document;
     this.#quiet = true;
     this.#view.setState(known ?? this.#state(text));
-    this.#view.dispatch({ effects: this.#language.reconfigure(this.#fitting()) });
+    this.#view.dispatch({ effects: this.#language.reconfigure(this.#fitting(this.#view.state.doc.length)) });
     this.#quiet = false;
   }
 
@@ -389,11 +412,13 @@ export class Editor {
     const found = name === "json" ? json() : await coloured(name).catch((): Extension => []);
     if (name !== this.#name) return;
     this.#colours = found;
-    this.#view.dispatch({ effects: this.#language.reconfigure(this.#fitting()) });
+    this.#view.dispatch({ effects: this.#language.reconfigure(this.#fitting(this.#view.state.doc.length)) });
   }
 
-  #fitting(): Extension {
-    return this.#view.state.doc.length > PLAIN_ABOVE ? [] : this.#colours;
+  /** The colours for a document of this length. */
+  #fitting(length: number): Extension {
+    if (length <= TREE_UP_TO) return this.#colours;
+    return isJson(this.#name) ? lineColours : [];
   }
 
   /** Shows what is wrong, each as `[line, column, severity, message]`, and asks for placeholders anew. */

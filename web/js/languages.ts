@@ -28,6 +28,9 @@ const GRAMMARS: Record<string, () => Promise<StreamParser<unknown>>> = {
 /** JSON under its other names. */
 const JSON_EXTENSIONS = new Set(["json", "jsonl", "avsc"]);
 
+/** Whether files of this extension hold JSON. */
+export const isJson = (extension: string): boolean => JSON_EXTENSIONS.has(extension);
+
 const style = [
   { tag: [tags.keyword, tags.modifier, tags.operatorKeyword], color: "var(--seal)" },
   { tag: [tags.typeName, tags.className, tags.tagName, tags.definition(tags.variableName)], color: "var(--live)" },
@@ -40,7 +43,7 @@ const style = [
 /** The grammar and the colours of a language, by the extension of its files; none for one that
  *  has no colours, such as CSV. */
 export async function coloured(extension: string): Promise<Extension> {
-  if (JSON_EXTENSIONS.has(extension)) {
+  if (isJson(extension)) {
     const { json } = await import("@codemirror/lang-json");
     return json();
   }

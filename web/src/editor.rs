@@ -28,7 +28,7 @@ extern "C" {
     #[derive(Clone)]
     type RawEditor;
     #[wasm_bindgen(method)]
-    fn text(this: &RawEditor) -> String;
+    fn text(this: &RawEditor) -> Vec<u8>;
     #[wasm_bindgen(method, js_name = setText)]
     fn set_text(this: &RawEditor, text: &str);
     #[wasm_bindgen(method)]
@@ -149,7 +149,7 @@ impl Editor {
 
     /// The whole text.
     pub(crate) fn text(&self) -> String {
-        self.raw.text()
+        String::from_utf8_lossy(&self.raw.text()).into_owned()
     }
 
     /// Replaces the whole text, without telling [`Hooks::changed`].

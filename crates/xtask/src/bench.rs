@@ -9,17 +9,22 @@ use anyhow::{Context, Result, bail};
 
 use crate::build::{self, Mode, Module};
 use crate::install::{self, chromium};
+use crate::test::end_to_end;
 use crate::workspace;
 
 /// Measures the engines against their peers in headless Chromium
 #[derive(clap::Args)]
 pub(crate) struct Args {
-    /// Measure this row only: the name of a file in bench/rows, such as `json`
+    /// Measure this row only: the name of a file in bench/rows, such as `json`; or `frames`, how
+    /// long the page's main thread is kept
     rows: Vec<String>,
     /// Leave out the larger inputs
     #[arg(long)]
     quick: bool,
 }
+
+/// The row that is measured on the page itself.
+const FRAMES: &str = "frames";
 
 const MODULE: Module = Module {
     name: "bench",
@@ -29,6 +34,9 @@ const MODULE: Module = Module {
 };
 
 pub(crate) fn run(args: &Args) -> Result<()> {
+    if args.rows.iter().any(|row| row == FRAMES) {
+        return end_to_end::frames();
+    }
     install::wasm_target::ensure()?;
     // With the page's packages comes the optimiser.
     install::npm::ensure("web")?;

@@ -98,6 +98,27 @@ impl Extent {
     }
 }
 
+/// What to draw next on the way from what is drawn to `target`, with at most `most` items more than
+/// now: those in view first, from `visible` on. Reaches `target` when called often enough.
+pub(crate) fn toward(
+    drawn: &Range<usize>,
+    target: &Range<usize>,
+    visible: usize,
+    most: usize,
+) -> Range<usize> {
+    let from = drawn.start.clamp(target.start, target.end);
+    let to = drawn.end.clamp(target.start, target.end);
+    let (from, to) = if from < to {
+        (from, to)
+    } else {
+        let visible = visible.clamp(target.start, target.end);
+        (visible, visible)
+    };
+    let end = to.saturating_add(most).min(target.end);
+    let start = from.saturating_sub(most - (end - to)).max(target.start);
+    start..end
+}
+
 const fn lowest_bit(place: usize) -> usize {
     place & place.wrapping_neg()
 }
@@ -144,7 +165,36 @@ mod tests {
         assert!((list.total() - 34.0).abs() < 1e-9);
     }
 
+    #[test]
+    fn what_is_in_view_is_drawn_first() {
+        assert_eq!(toward(&(0..0), &(100..146), 110, 12), 110..122);
+        assert_eq!(toward(&(0..40), &(100..146), 110, 12), 110..122);
+        assert_eq!(toward(&(110..122), &(100..146), 110, 30), 104..146);
+        assert_eq!(toward(&(104..146), &(100..146), 110, 12), 100..146);
+        assert_eq!(toward(&(90..120), &(100..146), 110, 12), 100..132);
+        assert_eq!(toward(&(5..9), &(0..0), 0, 12), 0..0);
+    }
+
     proptest! {
+        #[test]
+        fn the_target_is_reached_by_steps_that_are_small(
+            drawn in (0_usize..300, 0_usize..80),
+            target in (0_usize..300, 0_usize..80),
+            visible in 0_usize..400,
+            most in 1_usize..40,
+        ) {
+            let target = target.0..target.0 + target.1;
+            let mut now = drawn.0..drawn.0 + drawn.1;
+            for _ in 0..=target.len() {
+                let next = toward(&now, &target, visible, most);
+                let kept = next.clone().filter(|item| now.contains(item)).count();
+                prop_assert!(next.len() - kept <= most);
+                prop_assert!(next.start >= target.start && next.end <= target.end);
+                now = next;
+            }
+            prop_assert_eq!(now, target);
+        }
+
         #[test]
         fn offsets_are_the_sums_of_the_heights(
             heights in prop::collection::vec(1_u16..200, 1..80),

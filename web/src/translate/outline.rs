@@ -102,12 +102,26 @@ impl Search {
 
     /// Whether every word occurs in one of the texts.
     pub(crate) fn matches<'a>(&self, texts: &(impl Iterator<Item = &'a str> + Clone)) -> bool {
-        self.0.iter().all(|word| {
-            texts
-                .clone()
-                .any(|text| text.to_lowercase().contains(word.as_str()))
-        })
+        self.0
+            .iter()
+            .all(|word| texts.clone().any(|text| contains_ignoring_case(text, word)))
     }
+
+    /// Whether a word may be found across the keys of a path.
+    pub(crate) fn spans_keys(&self) -> bool {
+        self.0.iter().any(|word| word.contains('.'))
+    }
+}
+
+/// Whether a text holds a word that is in lower case. ASCII, which most texts are, is compared in
+/// place.
+fn contains_ignoring_case(text: &str, word: &str) -> bool {
+    if !text.is_ascii() {
+        return text.to_lowercase().contains(word);
+    }
+    text.as_bytes()
+        .windows(word.len().max(1))
+        .any(|window| window.eq_ignore_ascii_case(word.as_bytes()))
 }
 
 #[cfg(test)]

@@ -4,6 +4,7 @@ use std::collections::HashSet;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::sync::Arc;
 
+use ichiban_browser::frame::Frame;
 use ichiban_engine::protocol::{CellState, Row, SourceRow};
 use leptos::html;
 use leptos::prelude::*;
@@ -12,7 +13,7 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 
 use super::cell::Cell;
-use super::extent::Extent;
+use super::extent::{Extent, toward};
 use super::outline::{Item, Search};
 use super::sheet::{self, Sheet};
 use super::state::{Filter, State, Target};
@@ -21,6 +22,9 @@ use crate::shell::prose::prose;
 
 /// Drawn beyond the viewport on either side, in pixels: what a flick of the wheel covers.
 const MARGIN: f64 = 400.0;
+/// As many cells are drawn anew in one frame. A fling shows them within a few frames, and no frame
+/// is missed.
+const CELLS_A_FRAME: usize = 10;
 /// Heights before they are measured, in pixels: as the style sheet has them.
 const GROUP_HEIGHT: f64 = 25.0;
 const LINE_HEIGHT: f64 = 19.0;
@@ -123,9 +127,14 @@ fn passes(sheet: &Sheet, filter: Filter, row: Row) -> bool {
 }
 
 fn is_found(sheet: &Sheet, search: &Search, place: Row, row: &SourceRow) -> bool {
-    let path = row.path.join(".");
-    let texts = [path.as_str(), row.text.as_str()]
-        .into_iter()
+    // A word that spans keys needs the whole path, which is worth building for such a word only.
+    let path = search.spans_keys().then(|| row.path.join("."));
+    let texts = row
+        .path
+        .iter()
+        .chain(&path)
+        .map(String::as_str)
+        .chain([row.text.as_str()])
         .chain(sheet.cells(place).map(sheet::text));
     search.matches(&texts)
 }
@@ -189,12 +198,16 @@ fn Grid(state: State) -> impl IntoView {
         shown.set(Arc::new(items));
         measured.update(|count| *count += 1);
     };
-    Effect::new(move |_| {
+    let drawn = RwSignal::new(0..0);
+    Effect::new(move |before: Option<(Filter, String)>| {
         state.version.track();
-        state.filter.track();
-        state.search.track();
         state.targets.track();
+        let asked = (state.filter.get(), state.search.get());
+        if before.is_some_and(|before| before != asked) {
+            drawn.set(0..0);
+        }
         lay_out(items(state, &HashSet::new()));
+        asked
     });
     // While a filter is on, what passed it stays until it is set again: a row that a person reads
     // does not vanish because a token arrived.
@@ -222,21 +235,50 @@ fn Grid(state: State) -> impl IntoView {
         measured.track();
         extent.with_value(|extent| extent.window(top.get(), height.get(), MARGIN))
     });
+    let frame = StoredValue::new_local(None::<Frame>);
+    let ask = move || {
+        frame.with_value(|frame| {
+            if let Some(frame) = frame {
+                frame.ask();
+            }
+        });
+    };
+    frame.set_value(Some(Frame::new(move || {
+        let Some(target) = window.try_get_untracked() else {
+            return;
+        };
+        let visible = extent.with_value(|extent| extent.item_at(top.get_untracked()));
+        let columns = state.targets.with_untracked(Vec::len).max(1);
+        let most = (CELLS_A_FRAME / columns).max(2);
+        let now = drawn.get_untracked();
+        let next = toward(&now, &target, visible, most);
+        if next != now {
+            drawn.set(next.clone());
+        }
+        if next != target {
+            ask();
+        }
+    })));
+    Effect::new(move |_| {
+        window.track();
+        measured.track();
+        ask();
+    });
     let before = move || {
         measured.track();
-        let window = window.get();
-        extent.with_value(|extent| extent.offset(window.start))
+        let drawn = drawn.get();
+        extent.with_value(|extent| extent.offset(drawn.start))
     };
     let after = move || {
         measured.track();
-        let window = window.get();
-        extent.with_value(|extent| extent.total() - extent.offset(window.end))
+        let drawn = drawn.get();
+        extent.with_value(|extent| extent.total() - extent.offset(drawn.end))
     };
     let visible = move || {
-        let window = window.get();
+        let drawn = drawn.get();
         shown.with(|items| {
             items
-                .get(window)
+                .get(drawn.start..drawn.end.min(items.len()))
                 .unwrap_or_default()
                 .iter()
                 .map(|item| (identity(state, item), item.clone()))
@@ -254,7 +296,7 @@ fn Grid(state: State) -> impl IntoView {
         let Some(body) = body.get_untracked() else {
             return;
         };
-        let first = window.get_untracked().start;
+        let first = drawn.get_untracked().start;
         let mut is_news = false;
         let rows = body.children();
         extent.update_value(|extent| {

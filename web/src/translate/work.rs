@@ -1,5 +1,7 @@
 //! What is shown of an open source: fetched apart from the page, as the invitation needs none of it.
 
+use std::time::Duration;
+
 use leptos::prelude::*;
 use leptos::wasm_split::{SplitLoaderError, wasm_split};
 
@@ -35,20 +37,35 @@ pub(super) fn part() -> Part<Views> {
 #[wasm_split(translate, wasm_split_path = ::leptos::wasm_split, fallible)]
 fn views() -> Result<Views, SplitLoaderError> {
     Ok(Views {
-        panes: |state| {
-            view! {
-                <div class="panes">
-                    <source::SourcePane state />
-                    <Divider label="Width of the source" />
-                    <table::TablePane state />
-                </div>
-            }
-            .into_any()
-        },
+        panes: |state| view! { <Panes state /> }.into_any(),
         actions: |state| view! { <bar::Actions state /> }.into_any(),
         locales: |state| view! { <picker::LocaleList state /> }.into_any(),
         glossary: |state| view! { <options::GlossaryForm state /> }.into_any(),
         second: |state| view! { <second::Questions state /> }.into_any(),
         status: |state| view! { <status::Working state /> }.into_any(),
     })
+}
+
+#[component]
+fn Panes(state: State) -> impl IntoView {
+    // The table is a task of its own: both panes in one would miss a frame.
+    let is_later = RwSignal::new(false);
+    set_timeout(
+        move || {
+            is_later.try_set(true);
+        },
+        Duration::ZERO,
+    );
+    view! {
+        <div class="panes">
+            <source::SourcePane state />
+            <Divider label="Width of the source" />
+            <Show
+                when=move || is_later.get()
+                fallback=|| view! { <section class="pane translations" aria-busy="true"></section> }
+            >
+                <table::TablePane state />
+            </Show>
+        </div>
+    }
 }

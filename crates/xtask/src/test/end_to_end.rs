@@ -4,7 +4,7 @@
 use std::process::Command;
 use std::time::Duration;
 
-use anyhow::Result;
+use anyhow::{Context, Result, ensure};
 
 use super::counts::Counts;
 use crate::build::{self, Mode, cargo};
@@ -36,6 +36,24 @@ pub(super) fn run(rest: &[String]) -> Result<String> {
             .env("ICHIBAN_MODEL_NAME", model_server::MODEL),
     )?;
     Counts::read(&finished.output).said(&finished)
+}
+
+/// Measures how long the page's main thread is kept, and prints it.
+pub(crate) fn frames() -> Result<()> {
+    install::npm::ensure(FOLDER)?;
+    let chromium = install::chromium::ensure()?;
+    let site = Site::new(build::site(Mode::Release)?).serve_aside()?;
+    let replay = replay()?;
+    let status = Command::new("node")
+        .arg("frames.mjs")
+        .current_dir(workspace::root().join(FOLDER))
+        .env(install::chromium::VARIABLE, chromium)
+        .env("ICHIBAN_SITE", format!("http://{site}"))
+        .env("ICHIBAN_REPLAY", &replay.address)
+        .status()
+        .context("cannot start node")?;
+    ensure!(status.success(), "the page could not be measured");
+    Ok(())
 }
 
 /// Starts the server that answers as the tests tell it to.

@@ -3,7 +3,7 @@
 mod browser;
 mod checks;
 mod counts;
-mod end_to_end;
+pub(crate) mod end_to_end;
 mod native;
 mod size;
 

@@ -1,0 +1,120 @@
+// How long the page's main thread is kept by one task, while a person works with a catalogue of 1 MB
+// and a model answers at more than 3,000 tokens a second. `cargo xtask bench frames` runs it.
+//
+// Tasks are told by Chromium's own trace. Their time is that of the processor, as far as the trace
+// has it: on a machine with few cores the browser's other processes interrupt the main thread.
+import { chromium } from "@playwright/test";
+import { launchOptions } from "./browser.mjs";
+import { connect, drop } from "./page.mjs";
+
+const FRAME_MS = 1000 / 60;
+const LEAVES = 15_000;
+
+/** A catalogue with what catalogues have, the same at every call. */
+function catalogue() {
+  const words = "the quick brown fox jumps over {{name}} and a lazy dog that sleeps near <b>water</b> under old trees".split(" ");
+  let seed = 7;
+  const random = (below) => (seed = (seed * 1_103_515_245 + 12_345) % 2 ** 31) % below;
+  const sections = {};
+  for (let leaf = 0; leaf < LEAVES; leaf += 1) {
+    const section = (sections[`section${Math.floor(leaf / 50)}`] ??= {});
+    section[`key${leaf}`] = `${Array.from({ length: 3 + random(12) }, () => words[random(words.length)]).join(" ")} ${leaf}`;
+  }
+  return JSON.stringify(sections, null, 2);
+}
+
+const browser = await chromium.launch(launchOptions());
+const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+const client = await page.context().newCDPSession(page);
+const faults = [];
+page.on("pageerror", (error) => faults.push(String(error)));
+
+/** Does something, and returns the milliseconds that each task of the main thread took meanwhile. */
+async function traced(act) {
+  const events = [];
+  const collect = ({ value }) => events.push(...value);
+  client.on("Tracing.dataCollected", collect);
+  await client.send("Tracing.start", { transferMode: "ReportEvents", categories: "devtools.timeline,disabled-by-default-devtools.timeline" });
+  await act();
+  const complete = new Promise((resolve) => client.once("Tracing.tracingComplete", resolve));
+  await client.send("Tracing.end");
+  await complete;
+  client.off("Tracing.dataCollected", collect);
+  const thread = (event) => `${event.pid}:${event.tid}`;
+  const main = new Set(events.filter(({ name, args }) => name === "thread_name" && args.name === "CrRendererMain").map(thread));
+  const tasks = events.filter((event) => event.name === "RunTask" && event.dur !== undefined && main.has(thread(event)));
+  const scripts = events.filter(({ name }) => name === "EvaluateScript" || name === "V8.Snapshot");
+  // What drives the browser runs its scripts there too; they are not the page's.
+  const foreign = (task) => scripts.some((script) => thread(script) === thread(task) && script.ts >= task.ts && script.ts < task.ts + task.dur);
+  return tasks.filter((task) => !foreign(task)).map((task) => (task.tdur ?? task.dur) / 1000);
+}
+
+const text = catalogue();
+await page.addInitScript(() => localStorage.setItem("ichiban.translate.locales", '["fr","de"]'));
+await page.goto(`${process.env.ICHIBAN_SITE}/json/translate`);
+await connect(page, `${process.env.ICHIBAN_REPLAY}/fast,chunk=1200,delay=1/v1`);
+await page.waitForLoadState("networkidle");
+
+const steps = {
+  "open the file": async () => {
+    await drop(page, "en.json", text);
+    await page.locator(".what", { hasText: "values" }).first().waitFor();
+    await page.waitForTimeout(2_000);
+  },
+  "scroll fast": async () => {
+    await page.mouse.move(1_000, 500);
+    for (let turn = 0; turn < 25; turn += 1) {
+      await page.mouse.wheel(0, 3_000);
+      await page.waitForTimeout(40);
+    }
+  },
+  "type in the source": async () => {
+    await page.locator(".cm-content").click({ position: { x: 200, y: 60 } });
+    await page.keyboard.type("hello world", { delay: 60 });
+    await page.waitForTimeout(1_000);
+    await page.keyboard.press("Control+z");
+    await page.waitForTimeout(1_500);
+  },
+  "a run, as it streams": async () => {
+    await page.getByRole("button", { name: /^Translate/ }).last().click();
+    await page.waitForTimeout(8_000);
+  },
+  "scroll while it streams": async () => {
+    await page.mouse.move(1_000, 500);
+    for (let turn = 0; turn < 40; turn += 1) {
+      await page.mouse.wheel(0, turn % 2 === 0 ? 2_000 : -500);
+      await page.waitForTimeout(50);
+    }
+  },
+  stop: async () => {
+    await page.getByRole("button", { name: /^Stop/ }).click();
+    await page.waitForTimeout(1_000);
+  },
+  download: async () => {
+    await page.getByRole("button", { name: "Download" }).click();
+    const saved = page.waitForEvent("download");
+    await page.getByRole("menuitem").first().click();
+    await saved;
+    await page.waitForTimeout(500);
+  },
+  search: async () => {
+    await page.getByRole("searchbox").fill("water");
+    await page.waitForTimeout(800);
+    await page.getByRole("searchbox").fill("");
+    await page.waitForTimeout(800);
+  },
+};
+
+console.log(`A catalogue of ${(text.length / 1e6).toFixed(2)} MB with ${LEAVES} values, into two locales. Processor time of the main thread's tasks:\n`);
+console.log(`${"".padEnd(26)}${"tasks".padStart(8)}${"longest".padStart(12)}${"> 1 frame".padStart(12)}`);
+for (const [name, act] of Object.entries(steps)) {
+  const tasks = await traced(act);
+  const long = tasks.filter((task) => task > FRAME_MS).length;
+  console.log(`${name.padEnd(26)}${String(tasks.length).padStart(8)}${`${Math.max(0, ...tasks).toFixed(1)} ms`.padStart(12)}${String(long).padStart(12)}`);
+  if (name === "a run, as it streams") {
+    const rate = /([\d\s,.]+)\s*tok\/s/.exec(await page.locator(".status").innerText())?.[1].trim();
+    console.log(`${"".padEnd(26)}at ${rate} tokens a second`);
+  }
+}
+await browser.close();
+if (faults.length > 0) throw new Error(faults.join("\n"));
