@@ -11,16 +11,12 @@ use ichiban_engine::data::protocol::{Command, Job, Report};
 use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
 
+use super::pace::{Lost, Next, Pace};
 use crate::engine::{Engine, News, spawn_data};
 
 /// How long a job goes on before the page says so.
 const SLOW: Duration = Duration::from_millis(400);
-/// How long a job may go on when its input is not wanted any more. A shorter one is waited for: its
-/// result is newer than what is shown.
-const PATIENCE_MS: f64 = 1_000.0;
-/// For a text of more bytes than this, a pause in typing is awaited: reading it out of the editor
-/// takes longer than a frame.
-const LARGE_BYTES: usize = 2 * 1024 * 1024;
+/// How long a pause in typing is.
 const PAUSE: Duration = Duration::from_millis(300);
 
 /// What a tool does about its jobs.
@@ -35,29 +31,11 @@ pub(crate) trait Work {
     fn lost(&self, lost: Lost);
 }
 
-/// Why a job has no answer.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) enum Lost {
-    /// The person stopped it.
-    Stopped,
-    /// It went on for too long, or took too much memory.
-    TooMuch,
-    /// There is no worker, and why.
-    NoWorker(String),
-}
-
 type Then = Box<dyn FnOnce(Vec<u8>)>;
 
 #[derive(Default)]
 struct Desk {
-    last: Job,
-    /// When the last job was sent, while it goes on.
-    since_ms: Option<f64>,
-    /// Whether another job is to follow.
-    is_wanted: bool,
-    /// Whether the page itself ended the worker.
-    is_cut: bool,
-    is_stopped: bool,
+    pace: Pace,
     next_ticket: u32,
     awaited: HashMap<u32, Then>,
     pause: Option<TimeoutHandle>,
@@ -116,38 +94,29 @@ impl Jobs {
 
     /// Has a job done soon: in the next frame, or, for a large text, after a pause in the wishes.
     pub(crate) fn want(self, bytes: usize) {
-        let mut is_late = false;
+        let mut next = Next::Begin;
         let mut pause = None;
         self.desk.update_value(|desk| {
-            desk.is_wanted = true;
-            is_late = desk
-                .since_ms
-                .is_some_and(|since| clock::now_ms() - since > PATIENCE_MS);
-            desk.is_cut |= is_late;
+            next = desk.pace.want(bytes, clock::now_ms());
             pause = desk.pause.take();
         });
         if let Some(pause) = pause {
             pause.clear();
         }
-        if is_late {
-            self.cut_off();
-        } else if bytes > LARGE_BYTES {
-            let pause = set_timeout_with_handle(move || self.begin(), PAUSE).ok();
-            self.desk.update_value(|desk| desk.pause = pause);
-        } else {
-            self.ask();
+        match next {
+            Next::Begin => self.ask(),
+            Next::CutOff => self.cut_off(),
+            Next::Pause => {
+                let pause = set_timeout_with_handle(move || self.begin(), PAUSE).ok();
+                self.desk.update_value(|desk| desk.pause = pause);
+            }
         }
     }
 
     /// Stops the job that goes on, if one does.
     pub(crate) fn stop(self) {
         let mut is_going = false;
-        self.desk.update_value(|desk| {
-            is_going = desk.since_ms.is_some();
-            desk.is_wanted = false;
-            desk.is_cut |= is_going;
-            desk.is_stopped |= is_going;
-        });
+        self.desk.update_value(|desk| is_going = desk.pace.stop());
         if is_going {
             self.cut_off();
         }
@@ -182,25 +151,16 @@ impl Jobs {
 
     fn begin(self) {
         let mut job = None;
-        self.desk.update_value(|desk| {
-            if desk.is_wanted && desk.since_ms.is_none() {
-                desk.is_wanted = false;
-                desk.last = Job(desk.last.0.wrapping_add(1));
-                desk.since_ms = Some(clock::now_ms());
-                job = Some(desk.last);
-            }
-        });
+        self.desk
+            .update_value(|desk| job = desk.pace.begin(clock::now_ms()));
         let Some(job) = job else { return };
         if !self.tell(|work| work.send(job)).unwrap_or_default() {
-            self.desk.update_value(|desk| desk.since_ms = None);
+            self.desk.update_value(|desk| desk.pace.over());
             return;
         }
         set_timeout(
             move || {
-                let still = self
-                    .desk
-                    .with_value(|desk| desk.last == job && desk.since_ms.is_some());
-                if still {
+                if self.desk.with_value(|desk| desk.pace.is_going(job)) {
                     self.is_slow.set(true);
                 }
             },
@@ -221,7 +181,8 @@ impl Jobs {
             }
             News::Replaced => self.replaced(),
             News::Lost(reason) => {
-                self.over();
+                self.desk.update_value(|desk| desk.pace.over());
+                self.is_slow.set(false);
                 self.tell(|work| work.lost(Lost::NoWorker(reason)));
             }
         }
@@ -244,52 +205,41 @@ impl Jobs {
             }
             return;
         }
-        if matches!(report, Report::Ready { .. }) {
-            // A job that was sent before the worker was there begins now.
-            self.desk.update_value(|desk| {
-                desk.since_ms = desk.since_ms.map(|_| clock::now_ms());
-            });
-        }
+        let now = clock::now_ms();
         let Some(job) = job else {
+            if matches!(report, Report::Ready { .. }) {
+                self.desk.update_value(|desk| desk.pace.is_there(now));
+            }
             self.tell(|work| work.hear(report, 0.0));
             return;
         };
-        if self.desk.with_value(|desk| desk.last != job) {
-            return;
-        }
-        let took_ms = self.over();
+        let mut took_ms = None;
+        self.desk
+            .update_value(|desk| took_ms = desk.pace.answered(job, now));
+        let Some(took_ms) = took_ms else { return };
+        self.is_slow.set(false);
         self.tell(|work| work.hear(report, took_ms));
-        if self.desk.with_value(|desk| desk.is_wanted) {
-            self.ask();
-        }
+        self.follow_up();
     }
 
     fn replaced(self) {
-        let (mut is_cut, mut is_stopped, mut is_wanted) = (false, false, false);
+        let mut lost = None;
         self.desk.update_value(|desk| {
-            is_cut = std::mem::take(&mut desk.is_cut);
-            is_stopped = std::mem::take(&mut desk.is_stopped);
-            is_wanted = desk.is_wanted;
+            lost = desk.pace.replaced();
             desk.awaited.clear();
         });
-        self.over();
+        self.is_slow.set(false);
         self.tell(|work| work.is_new());
-        if is_stopped {
-            self.tell(|work| work.lost(Lost::Stopped));
-        } else if !is_cut {
-            // The same job would end the same way: it waits for another input.
-            self.tell(|work| work.lost(Lost::TooMuch));
+        if let Some(lost) = lost {
+            self.tell(|work| work.lost(lost));
         }
-        if is_wanted {
-            self.ask();
-        }
+        self.follow_up();
     }
 
-    /// No job goes on any more. How long the last one took.
-    fn over(self) -> f64 {
-        let mut since = None;
-        self.desk.update_value(|desk| since = desk.since_ms.take());
-        self.is_slow.set(false);
-        since.map_or(0.0, |since| clock::now_ms() - since)
+    /// Has the job begin that was wanted meanwhile.
+    fn follow_up(self) {
+        if self.desk.with_value(|desk| desk.pace.is_wanted()) {
+            self.ask();
+        }
     }
 }

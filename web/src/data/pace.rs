@@ -1,0 +1,205 @@
+//! When a job begins, and when it is given up: decided here, done in `jobs`.
+
+use ichiban_engine::data::protocol::Job;
+
+/// How long a job may go on when its input is not wanted any more. A shorter one is waited for: its
+/// result is newer than what is shown.
+const PATIENCE_MS: f64 = 1_000.0;
+/// For a text of more bytes than this, a pause in typing is awaited: reading it out of the editor
+/// takes longer than a frame.
+const LARGE_BYTES: usize = 2 * 1024 * 1024;
+
+/// Why a job has no answer.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Lost {
+    /// The person stopped it.
+    Stopped,
+    /// It went on for too long, or took too much memory.
+    TooMuch,
+    /// There is no worker, and why.
+    NoWorker(String),
+}
+
+/// What a wish leads to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Next {
+    /// To begin in the next frame.
+    Begin,
+    /// To begin after a pause without another wish.
+    Pause,
+    /// To end the worker: what it does takes long and nobody wants it.
+    CutOff,
+}
+
+/// Who ended the worker on purpose.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Cut {
+    /// The page, for another job.
+    Newer,
+    /// The person.
+    Person,
+}
+
+/// One job at a time, the newest wish next. Times are in milliseconds, on any clock.
+#[derive(Debug, Default)]
+pub(super) struct Pace {
+    last: Job,
+    /// When the last job was sent, while it goes on.
+    since_ms: Option<f64>,
+    /// Whether another job is to follow.
+    is_wanted: bool,
+    cut: Option<Cut>,
+}
+
+impl Pace {
+    /// A job is wanted for an input of this size.
+    pub(super) fn want(&mut self, bytes: usize, now_ms: f64) -> Next {
+        self.is_wanted = true;
+        let is_late = self
+            .since_ms
+            .is_some_and(|since| now_ms - since > PATIENCE_MS);
+        if is_late {
+            self.cut = Some(Cut::Newer);
+            Next::CutOff
+        } else if bytes > LARGE_BYTES {
+            Next::Pause
+        } else {
+            Next::Begin
+        }
+    }
+
+    /// The job that begins now, if one is wanted and none goes on.
+    pub(super) fn begin(&mut self, now_ms: f64) -> Option<Job> {
+        if !self.is_wanted || self.since_ms.is_some() {
+            return None;
+        }
+        self.is_wanted = false;
+        self.last = Job(self.last.0.wrapping_add(1));
+        self.since_ms = Some(now_ms);
+        Some(self.last)
+    }
+
+    /// The worker is there: a job that was sent before begins now.
+    pub(super) fn is_there(&mut self, now_ms: f64) {
+        self.since_ms = self.since_ms.map(|_| now_ms);
+    }
+
+    /// Whether this job goes on.
+    pub(super) fn is_going(&self, job: Job) -> bool {
+        self.since_ms.is_some() && self.last == job
+    }
+
+    /// The job was answered, after how long; `None` if it is not the one that goes on.
+    pub(super) fn answered(&mut self, job: Job, now_ms: f64) -> Option<f64> {
+        if !self.is_going(job) {
+            return None;
+        }
+        self.since_ms.take().map(|since| now_ms - since)
+    }
+
+    /// No job goes on any more, whatever became of it.
+    pub(super) fn over(&mut self) {
+        self.since_ms = None;
+    }
+
+    /// Whether a job is to follow.
+    pub(super) fn is_wanted(&self) -> bool {
+        self.is_wanted
+    }
+
+    /// The person stops it. Whether the worker is to be ended for that.
+    pub(super) fn stop(&mut self) -> bool {
+        self.is_wanted = false;
+        let is_going = self.since_ms.is_some();
+        if is_going {
+            self.cut = Some(Cut::Person);
+        }
+        is_going
+    }
+
+    /// The worker was replaced. Why the job that went on has no answer, unless it is not wanted.
+    ///
+    /// A job that was too much is not begun again by itself: it would end the same way.
+    pub(super) fn replaced(&mut self) -> Option<Lost> {
+        let was_going = self.since_ms.take().is_some();
+        match self.cut.take() {
+            Some(Cut::Newer) => None,
+            Some(Cut::Person) => Some(Lost::Stopped),
+            None => was_going.then_some(Lost::TooMuch),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_job_goes_on_and_the_newest_wish_is_next() {
+        let mut pace = Pace::default();
+        assert_eq!(pace.begin(0.0), None, "nobody wants anything");
+        assert_eq!(pace.want(10, 0.0), Next::Begin);
+        let first = pace.begin(1.0).unwrap();
+        for at in 2..5 {
+            assert_eq!(pace.want(10, f64::from(at)), Next::Begin);
+            assert_eq!(pace.begin(f64::from(at)), None, "one at a time");
+        }
+        assert_eq!(pace.answered(first, 21.0), Some(20.0));
+        assert!(pace.is_wanted());
+        let second = pace.begin(22.0).unwrap();
+        assert_ne!(first, second);
+        assert!(!pace.is_wanted());
+        assert_eq!(pace.answered(first, 23.0), None, "an old answer");
+        assert!(pace.is_going(second));
+    }
+
+    #[test]
+    fn a_large_text_waits_for_a_pause() {
+        let mut pace = Pace::default();
+        assert_eq!(pace.want(LARGE_BYTES + 1, 0.0), Next::Pause);
+    }
+
+    #[test]
+    fn a_long_job_is_cut_off_for_a_newer_one_alone() {
+        let mut pace = Pace::default();
+        pace.want(10, 0.0);
+        pace.begin(0.0).unwrap();
+        assert_eq!(
+            pace.want(10, PATIENCE_MS),
+            Next::Begin,
+            "it may end any moment"
+        );
+        assert_eq!(pace.want(10, PATIENCE_MS + 1.0), Next::CutOff);
+        assert_eq!(pace.replaced(), None, "nobody waits for it");
+        assert!(pace.begin(PATIENCE_MS + 2.0).is_some());
+    }
+
+    #[test]
+    fn what_was_stopped_or_too_much_is_not_begun_again() {
+        let mut pace = Pace::default();
+        assert!(!pace.stop(), "nothing to stop");
+        pace.want(10, 0.0);
+        pace.begin(0.0).unwrap();
+        pace.want(10, 1.0);
+        assert!(pace.stop());
+        assert_eq!(pace.replaced(), Some(Lost::Stopped));
+        assert_eq!(pace.begin(2.0), None);
+
+        pace.want(10, 3.0);
+        pace.begin(3.0).unwrap();
+        assert_eq!(pace.replaced(), Some(Lost::TooMuch));
+        assert_eq!(pace.begin(4.0), None);
+        assert_eq!(pace.replaced(), None, "an idle worker is no loss");
+    }
+
+    #[test]
+    fn the_time_a_worker_takes_to_come_is_not_the_jobs() {
+        let mut pace = Pace::default();
+        pace.want(10, 0.0);
+        let job = pace.begin(0.0).unwrap();
+        pace.is_there(500.0);
+        assert_eq!(pace.answered(job, 512.0), Some(12.0));
+        pace.is_there(600.0);
+        assert!(!pace.is_going(job));
+    }
+}
