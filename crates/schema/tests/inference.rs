@@ -76,7 +76,7 @@ fn integers_are_as_wide_as_they_have_to_be() {
     assert_eq!(infer(&["1", "1.5"]).root.kind, Kind::Number);
     assert_eq!(
         infer(&["-1", "18446744073709551615"]).root.kind,
-        Kind::Number
+        Kind::Integer(IntegerRange::Big)
     );
 }
 
