@@ -29,7 +29,7 @@ async function download(page, item) {
 }
 
 test("an example opens with one click and says what it is", async ({ page }) => {
-  await expect(page.getByRole("heading", { name: "Drop a JSON locale file" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Drop a locale file" })).toBeVisible();
   await page.getByRole("button", { name: /i18next/ }).click();
   await expect(page.locator(".source .what")).toContainText("12 values");
   await expect(page.locator("tbody .key", { hasText: "greeting" })).toBeVisible();
@@ -248,4 +248,39 @@ test("everything is reached by keyboard", async ({ page }) => {
   const before = await width();
   await page.keyboard.press("ArrowRight");
   await expect.poll(width).toBeGreaterThan(before);
+});
+
+test("catalogues that are not JSON keep their form", async ({ page }) => {
+  const files = {
+    "messages.po": 'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=UTF-8\\n"\n\n# Above the list.\nmsgid "Your order"\nmsgstr ""\n',
+    "en.yml": "# The shop\nen:\n  cart:\n    title: Your order # shown above\n    pay: 'Pay %{amount}'\n",
+    "strings.xml": '<resources>\n    <!-- The shop -->\n    <string name="title">Your order</string>\n</resources>\n',
+  };
+  for (const [name, text] of Object.entries(files)) {
+    await drop(page, name, text);
+    await expect(page.locator(".source .what")).toContainText("value");
+    await page.getByRole("button", { name: "Pseudo-localise" }).click();
+    await expect(page.locator("td.done").first()).toBeVisible();
+    const made = await download(page, `en-XA.${name.split(".").pop()}`);
+    expect(made).not.toBe(text);
+    expect(made).toContain(/^.*(?:Above the list|The shop).*$/m.exec(text)[0]);
+    await page.getByRole("button", { name: "Close this file" }).click();
+    await page.getByRole("button", { name: /^Remove/ }).click();
+  }
+});
+
+test("a part of the page that cannot be fetched is said, and fetched when asked again", async ({ page, context }) => {
+  let refused = 0;
+  await context.route(/split_translate.*\.wasm/, (route) => {
+    refused += 1;
+    return refused <= 2 ? route.abort() : route.continue();
+  });
+  await page.reload();
+  await page.getByRole("button", { name: /i18next/ }).click();
+  const told = page.getByRole("alert").filter({ hasText: "could not be fetched" });
+  await expect(told).toBeVisible();
+  await expect(async () => {
+    await told.getByRole("button", { name: "Try again" }).click({ timeout: 1_000 });
+    await expect(page.locator("tbody .key", { hasText: "greeting" })).toBeVisible({ timeout: 2_000 });
+  }).toPass();
 });

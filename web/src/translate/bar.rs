@@ -90,7 +90,7 @@ fn ExportItems(state: State, copies: bool) -> impl IntoView {
                     state.export(if copies { Export::Copy(column) } else { Export::Save(column) });
                 }
             >
-                <b>{format!("{tag}.json")}</b>
+                <b>{format!("{tag}.{}", state.suffix())}</b>
                 <small>
                     {if rest == 0 {
                         "complete".to_owned()

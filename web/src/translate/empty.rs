@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::examples::EXAMPLES;
-use super::state::State;
+use super::state::{ACCEPTED, State};
 use crate::editor;
 use crate::shell::intake::chosen;
 use crate::shell::keys;
@@ -33,7 +33,7 @@ pub(super) fn Empty(state: State) -> impl IntoView {
         <section class="empty" aria-labelledby="empty-title">
             <div class="empty-sheet">
                 <div class="dropzone">
-                    <h2 id="empty-title">"Drop a JSON locale file"</h2>
+                    <h2 id="empty-title">"Drop a locale file"</h2>
                     <p>
                         "Its texts are translated value by value, as they arrive. Keys, placeholders, order and layout stay as they are."
                     </p>
@@ -51,7 +51,7 @@ pub(super) fn Empty(state: State) -> impl IntoView {
                     <input
                         node_ref=input
                         type="file"
-                        accept=".json,.arb,application/json"
+                        accept=ACCEPTED
                         class="unseen"
                         tabindex="-1"
                         aria-label="Locale file"
@@ -63,7 +63,7 @@ pub(super) fn Empty(state: State) -> impl IntoView {
                     />
                     <small>
                         {format!(
-                            "i18next and plain JSON, Chrome messages.json, ARB, FormatJS. Up to {} MB.",
+                            "JSON (i18next, Chrome, ARB, FormatJS, Xcode), YAML, PO, Android, Apple, Fluent, properties, CSV. Up to {} MB.",
                             TEXT_LIMIT_BYTES / (1024 * 1024),
                         )}
                     </small>

@@ -5,7 +5,7 @@ use leptos::html;
 use leptos::prelude::*;
 
 use super::figures;
-use super::state::State;
+use super::state::{ACCEPTED, State};
 use crate::editor::{Hooks, Kind};
 use crate::shell::editor_host::EditorHost;
 use crate::shell::icon;
@@ -42,7 +42,7 @@ pub(super) fn SourcePane(state: State) -> impl IntoView {
                 <input
                     node_ref=input
                     type="file"
-                    accept=".json,.arb,application/json"
+                    accept=ACCEPTED
                     class="unseen"
                     tabindex="-1"
                     aria-label="Source or translated file"
@@ -58,7 +58,10 @@ pub(super) fn SourcePane(state: State) -> impl IntoView {
                 editor=state.editor
                 text=move || state.text()
                 hooks=move || hooks(state)
-                ready=move || state.show_problems()
+                ready=move || {
+                    state.colour();
+                    state.show_problems();
+                }
                 leave=|| {}
                 failure="The editor could not be loaded. The file is open and can be translated all the same."
             />

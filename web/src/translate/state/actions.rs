@@ -53,6 +53,7 @@ impl State {
             desk.is_dirty = false;
             desk.is_edited = false;
         });
+        self.colour();
         self.is_open.set(true);
         self.send_source();
     }

@@ -135,7 +135,7 @@ impl State {
                             }));
                         } else if format.is_none() && name.is_none() {
                             self.tell(
-                                "What you pasted is not JSON with texts in it. The source stays as it is.",
+                                "What you pasted is no catalogue with texts in it. The source stays as it is.",
                                 true,
                             );
                         } else {

@@ -26,6 +26,9 @@ use crate::shell::part::Part;
 
 pub(crate) use actions::Export;
 
+/// What a file input offers: the catalogues that the engine reads.
+pub(crate) const ACCEPTED: &str = ".json,.arb,.xcstrings,.yml,.yaml,.po,.pot,.xml,.strings,.ftl,.properties,.csv,application/json";
+
 /// What is known of the source.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub(crate) struct Source {
@@ -322,6 +325,37 @@ impl State {
             });
         });
         signal
+    }
+
+    /// The ending of the source's name, which tells its language; that of JSON if it has none.
+    pub(crate) fn extension(self) -> String {
+        let name = self.source.with_untracked(|source| source.name.clone());
+        let extension = name
+            .as_deref()
+            .and_then(|name| name.rsplit_once('.'))
+            .map(|(_, extension)| extension.to_ascii_lowercase());
+        match extension.as_deref() {
+            None | Some("arb" | "xcstrings") => "json".to_owned(),
+            Some("yml") => "yaml".to_owned(),
+            Some(extension) => extension.to_owned(),
+        }
+    }
+
+    /// The ending of the files that are made: the source's own.
+    pub(crate) fn suffix(self) -> String {
+        self.title()
+            .rsplit_once('.')
+            .map_or_else(|| "json".to_owned(), |(_, suffix)| suffix.to_owned())
+    }
+
+    /// Has the editor colour the source as what it is.
+    pub(crate) fn colour(self) {
+        let extension = self.extension();
+        self.editor.with_value(|editor| {
+            if let Some(editor) = editor {
+                editor.set_language(&extension);
+            }
+        });
     }
 
     /// The file name as people write it, without its ending.
