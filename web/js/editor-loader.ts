@@ -4,6 +4,7 @@
  * Rust imports it: `#[wasm_bindgen(raw_module = "@js/editor-loader.ts")]`.
  */
 import type { Editor, EditorEvents } from "./editor.ts";
+import { anotherTask } from "./task.ts";
 
 export type { Editor };
 
@@ -29,9 +30,9 @@ export async function mountEditor(
   const editor = new Editor(parent, label, { language, isReadOnly }, events);
   // The view, its text and what comes after are a task each: together they would miss a frame.
   await anotherTask();
-  editor.load(text);
+  await editor.load(text);
   await anotherTask();
   return editor;
 }
 
-const anotherTask = () => new Promise((resolve) => setTimeout(resolve));
+

@@ -43,6 +43,7 @@ import {
 import { tags } from "@lezer/highlight";
 import { coloured, isJson } from "./languages.ts";
 import { lineColours } from "./line-colours.ts";
+import { anotherTask } from "./task.ts";
 
 /** What the page wants to hear of. */
 export interface EditorEvents {
@@ -69,6 +70,8 @@ export interface EditorKind {
  * for longer than a frame. JSON is coloured line by line then, other languages not at all.
  */
 const TREE_UP_TO = 200_000;
+/** As many code units of a first text come in one task. */
+const PART = 150_000;
 
 const theme = EditorView.theme({
   "&": { blockSize: "100%", background: "var(--sheet)", color: "var(--ink)" },
@@ -246,6 +249,7 @@ export class Editor {
   readonly #indent = new Compartment();
   readonly #language = new Compartment();
   readonly #separator = new Compartment();
+  readonly #writable = new Compartment();
   /** Documents that are not in view, each with its history, under the page's number for it. */
   readonly #away = new Map<number, EditorState>();
   #document = 0;
@@ -282,6 +286,7 @@ export class Editor {
         lineNumbers(),
         foldGutter(),
         this.#isReadOnly ? reading : [lintGutter(), ...writing],
+        this.#writable.of([]),
         drawSelection(),
         bracketMatching(),
         highlightActiveLine(),
@@ -335,9 +340,34 @@ export class Editor {
     return new TextEncoder().encode(this.#view.state.sliceDoc());
   }
 
-  /** Gives the editor its first text. */
-  load(text: string): void {
-    this.#replace(text, [Transaction.addToHistory.of(false)]);
+  /**
+   * Gives the editor its first text. A long one comes in parts, each a task of its own: what is in
+   * view is there at once, and no frame is missed. Until all of it is there it cannot be changed.
+   */
+  async load(text: string): Promise<void> {
+    const silently = Transaction.addToHistory.of(false);
+    const ends = [];
+    for (let end = 0; end < text.length; ) {
+      // A line end is never cut, nor is a letter.
+      const after = text.indexOf("\n", end + PART);
+      end = after < 0 ? text.length : after + 1;
+      ends.push(end);
+    }
+    if (ends.length < 2) return this.#replace(text, [silently]);
+    this.#view.dispatch({ effects: this.#writable.reconfigure(EditorState.readOnly.of(true)) });
+    let from = 0;
+    for (const end of ends) {
+      const part = text.slice(from, end);
+      if (from === 0) this.#replace(part, [silently], text);
+      else {
+        this.#quiet = true;
+        this.#view.dispatch({ changes: { from: this.#view.state.doc.length, insert: part }, annotations: [silently] });
+        this.#quiet = false;
+      }
+      from = end;
+      await anotherTask();
+    }
+    this.#view.dispatch({ effects: this.#writable.reconfigure([]) });
   }
 
   /** Replaces the whole text; it can be undone. Says nothing of it to the page. */
@@ -345,9 +375,10 @@ export class Editor {
     this.#replace(text, []);
   }
 
-  #replace(text: string, annotations: Annotation<unknown>[]): void {
+  /** Replaces the text by one that is, or begins, `whole`. */
+  #replace(text: string, annotations: Annotation<unknown>[], whole = text): void {
     this.#quiet = true;
-    this.#view.dispatch({ effects: this.#separator.reconfigure(EditorState.lineSeparator.of(separator(text))) });
+    this.#view.dispatch({ effects: this.#separator.reconfigure(EditorState.lineSeparator.of(separator(whole))) });
     this.#view.dispatch({
       changes: { from: 0, to: this.#view.state.doc.length, insert: text },
       selection: { anchor: 0 },
@@ -355,7 +386,7 @@ export class Editor {
       scrollIntoView: true,
       effects: [
         this.#indent.reconfigure(indentUnit.of(unit(text))),
-        this.#language.reconfigure(this.#fitting(text.length)),
+        this.#language.reconfigure(this.#fitting(whole.length)),
       ],
     });
     this.#quiet = false;

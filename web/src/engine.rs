@@ -1,9 +1,11 @@
 //! The workers that do the work, and the frame in which what they say is taken in.
 
-use std::cell::RefCell;
+use std::cell::{OnceCell, RefCell};
+use std::collections::VecDeque;
 use std::marker::PhantomData;
 use std::rc::Rc;
 
+use ichiban_browser::clock;
 use ichiban_browser::frame::Frame;
 use ichiban_browser::worker::{Event, Worker};
 use ichiban_engine::protocol;
@@ -23,10 +25,13 @@ extern "C" {
     pub(crate) fn spawn_data() -> Result<web_sys::Worker, JsValue>;
 }
 
+/// As long as this in a frame, news are told. What comes later than that waits for the next frame.
+const PATIENCE_MS: f64 = 5.0;
+
 /// What a worker tells the page, in messages of type `M`.
 pub(crate) enum News<M> {
-    /// Messages, in order, at most one lot a frame.
-    Messages(Vec<M>),
+    /// A message. They come in order, in frames, as many as there is time for.
+    Message(M),
     /// The worker was replaced and knows nothing yet.
     Replaced,
     /// There is no worker, and none will come.
@@ -40,31 +45,43 @@ pub(crate) struct Engine<C> {
 }
 
 impl<C: Serialize> Engine<C> {
-    /// Starts the worker; `hear` is told all that happens, once a frame.
+    /// Starts the worker; `hear` is told all that happens, in frames.
     pub(crate) fn start<M: DeserializeOwned + 'static>(
         spawn: fn() -> Result<web_sys::Worker, JsValue>,
         mut hear: impl FnMut(News<M>) + 'static,
     ) -> Self {
-        let waiting: Rc<RefCell<Vec<News<M>>>> = Rc::default();
+        let waiting: Rc<RefCell<VecDeque<News<M>>>> = Rc::default();
         let queue = Rc::clone(&waiting);
+        let again: Rc<OnceCell<Frame>> = Rc::default();
+        let this = Rc::clone(&again);
         let frame = Frame::new(move || {
-            let news = std::mem::take(&mut *queue.borrow_mut());
-            for one in news {
-                hear(one);
+            // Nobody waits for the frames of a page that is not seen, and they are few.
+            let patience = if leptos::prelude::document().hidden() {
+                f64::INFINITY
+            } else {
+                PATIENCE_MS
+            };
+            let begun = clock::now_ms();
+            while clock::now_ms() - begun < patience {
+                let Some(news) = queue.borrow_mut().pop_front() else {
+                    return;
+                };
+                hear(news);
+            }
+            if let Some(frame) = this.get() {
+                frame.ask();
             }
         });
+        let _ = again.set(frame.clone());
         let worker = Worker::spawn(spawn, move |event| {
             let mut waiting = waiting.borrow_mut();
             match event {
-                Event::Message(bytes) => match protocol::decode::<M>(&bytes) {
-                    Ok(message) => match waiting.last_mut() {
-                        Some(News::Messages(before)) => before.push(message),
-                        _ => waiting.push(News::Messages(vec![message])),
-                    },
-                    Err(error) => waiting.push(News::Lost(error.to_string())),
-                },
-                Event::Replaced { .. } => waiting.push(News::Replaced),
-                Event::Failed { reason } => waiting.push(News::Lost(reason)),
+                Event::Message(bytes) => waiting.push_back(match protocol::decode::<M>(&bytes) {
+                    Ok(message) => News::Message(message),
+                    Err(error) => News::Lost(error.to_string()),
+                }),
+                Event::Replaced { .. } => waiting.push_back(News::Replaced),
+                Event::Failed { reason } => waiting.push_back(News::Lost(reason)),
             }
             drop(waiting);
             frame.ask();

@@ -174,11 +174,7 @@ impl Jobs {
 
     fn news(self, news: News<Report>) {
         match news {
-            News::Messages(reports) => {
-                for report in reports {
-                    self.report(report);
-                }
-            }
+            News::Message(report) => self.report(report),
             News::Replaced => self.replaced(),
             News::Lost(reason) => {
                 self.desk.update_value(|desk| desk.pace.over());

@@ -1,6 +1,7 @@
 //! What the worker reports, folded into the signals. Runs at most once a frame.
 
 use std::collections::HashSet;
+use std::time::Duration;
 
 use ichiban_engine::protocol::{
     CellState, Column, Command, Outcome, Progress, Report, Revision, Row,
@@ -16,7 +17,7 @@ impl State {
     /// Takes what happened since the last frame.
     pub(super) fn hear(self, news: News<Vec<Report>>) {
         match news {
-            News::Messages(batches) => self.fold(batches.into_iter().flatten().collect()),
+            News::Message(reports) => self.fold(reports),
             News::Replaced => self.brief_again(),
             News::Lost(reason) => {
                 self.run.set(Run::Idle);
@@ -152,7 +153,8 @@ impl State {
             }
         }
         if is_new_version {
-            self.renew();
+            // A task of its own: to read the rows and to lay them out is more than a frame's work.
+            set_timeout(move || self.renew(), Duration::ZERO);
         } else {
             self.refresh(&changed);
         }
