@@ -7,6 +7,7 @@ pub(crate) mod editor_host;
 pub(crate) mod figures;
 pub(crate) mod icon;
 pub(crate) mod intake;
+pub(crate) mod invitation;
 pub(crate) mod keys;
 pub(crate) mod menu;
 pub(crate) mod notice;
