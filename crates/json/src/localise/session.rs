@@ -7,6 +7,8 @@
 
 mod asked;
 mod cell;
+mod held;
+mod queue;
 mod unit;
 
 use std::collections::{HashMap, VecDeque};
@@ -14,12 +16,14 @@ use std::sync::Arc;
 
 use ichiban_model::{Ending, Event, Request};
 
-use super::batch::{BatchLimits, Filling};
+use super::batch::BatchLimits;
 use super::check;
 use super::prompt::{self, Item};
 use super::{Catalogue, Change, Glossary, Locale, Memory, Patch, SegmentId, TargetId};
 use asked::{Asked, Step};
 use cell::Cells;
+use held::{Held, HeldText, Told};
+use queue::Queue;
 use unit::{Outcome, Unit, UnitId, Units};
 
 /// A request of a session, to tell answers apart.
@@ -93,12 +97,6 @@ pub struct Session {
     next_id: u32,
     batch: BatchLimits,
     stopped: bool,
-}
-
-#[derive(Default)]
-struct Queue {
-    fresh: VecDeque<UnitId>,
-    again: VecDeque<UnitId>,
 }
 
 impl Session {
@@ -177,38 +175,14 @@ impl Session {
         let targets = self.queues.len();
         for step in 0..targets {
             let at = (self.turn + step) % targets;
-            let batch = self.fill(at);
+            let queue = self.queues.get_mut(at);
+            let batch = queue.map_or_else(Vec::new, |it| it.fill(self.batch, &self.units));
             if !batch.is_empty() {
                 self.turn = (at + 1) % targets;
                 return self.ask(at, batch);
             }
         }
         None
-    }
-
-    /// Takes a batch from a target's queue. Texts to ask once more go apart from fresh ones.
-    fn fill(&mut self, target: usize) -> Vec<UnitId> {
-        let Some(queue) = self.queues.get_mut(target) else {
-            return Vec::new();
-        };
-        let queue = if queue.again.is_empty() {
-            &mut queue.fresh
-        } else {
-            &mut queue.again
-        };
-        let mut filling = Filling::new(self.batch);
-        let mut batch = Vec::new();
-        while let Some(id) = queue.front() {
-            let Some(unit) = self.units.get(*id) else {
-                queue.pop_front();
-                continue;
-            };
-            if !filling.take(&unit.masked.text) {
-                break;
-            }
-            batch.extend(queue.pop_front());
-        }
-        batch
     }
 
     fn ask(&mut self, target: usize, batch: Vec<UnitId>) -> Option<(RequestId, Request)> {
@@ -233,7 +207,12 @@ impl Session {
         let request = prompt::request(&terms, &items);
         let id = RequestId(self.next_id);
         self.next_id += 1;
-        self.requests.insert(id, Asked::new(batch));
+        let held = if check::language::is_told(&target.locale, self.catalogue.locale()) {
+            Held::default()
+        } else {
+            Held::nothing()
+        };
+        self.requests.insert(id, Asked::new(batch, held));
         Some((id, request))
     }
 
@@ -319,17 +298,7 @@ impl Session {
             return;
         };
         if again {
-            // The same text twice does no harm; two texts do, and the first was already taken.
-            if self
-                .units
-                .get(id)
-                .is_some_and(|it| it.answer() == Some(answer))
-            {
-                return;
-            }
-            self.cells.reopen(id, &mut self.units, &self.job, patches);
-            self.units.forget(id, &mut self.memory);
-            self.refuse(asked, place, answer, unit::answered_twice(), patches);
+            self.contradicted(asked, place, answer, patches);
             return;
         }
         match self.judge_answer(id, answer) {
@@ -337,13 +306,76 @@ impl Session {
                 if let Some(answered) = asked.answered.get_mut(place) {
                     *answered = true;
                 }
-                if let Some(unit) = self.units.get(id) {
-                    self.memory.insert(unit.memory.clone(), text.clone());
-                }
                 let answer = answer.to_owned();
-                self.close(id, Outcome::Answered { text, answer }, patches);
+                asked.held.push(HeldText { id, text, answer });
             }
             Err(findings) => self.refuse(asked, place, answer, findings, patches),
+        }
+        self.hear(asked, id, answer, patches);
+    }
+
+    /// A text that is right by itself settles as soon as the language of its answer is told, and
+    /// every text of the answer helps to tell it.
+    fn hear(&mut self, asked: &mut Asked, id: UnitId, answer: &str, patches: &mut Vec<Patch>) {
+        let Some(unit) = self.units.get(id) else {
+            return;
+        };
+        let Some(target) = self.job.targets.get(unit.target) else {
+            return;
+        };
+        let source = unit.masked.prose(&unit.masked.text);
+        let answer = unit.masked.prose(answer);
+        let told = asked.held.hear(&source, &answer, &target.locale);
+        self.told(told, patches);
+    }
+
+    fn told(&mut self, told: Told, patches: &mut Vec<Patch>) {
+        match told {
+            Told::Settled(texts) => {
+                for HeldText { id, text, answer } in texts {
+                    if let Some(unit) = self.units.get(id) {
+                        self.memory.insert(unit.memory.clone(), text.clone());
+                    }
+                    self.close(id, Outcome::Answered { text, answer }, patches);
+                }
+            }
+            Told::Refused(texts, finding) => {
+                for HeldText { id, answer, .. } in texts {
+                    self.refuse_unit(id, &answer, vec![finding.clone()], patches);
+                }
+            }
+        }
+    }
+
+    /// The answer has a text twice. The same text twice does no harm. Of two texts neither is
+    /// believed, unless the first has settled: then it stays, and the contradiction is remarked.
+    fn contradicted(
+        &mut self,
+        asked: &mut Asked,
+        place: usize,
+        answer: &str,
+        patches: &mut Vec<Patch>,
+    ) {
+        let Some(id) = asked.units.get(place).copied() else {
+            return;
+        };
+        if let Some(held) = asked.held.get(id) {
+            if held.answer != answer {
+                asked.held.remove(id);
+                self.refuse(asked, place, answer, unit::answered_twice(), patches);
+            }
+            return;
+        }
+        match self.units.get(id).and_then(Unit::answer) {
+            Some(first) if first == answer => {}
+            Some(_) => {
+                if let Some(unit) = self.units.get_mut(id) {
+                    unit.contradicted = Some(answer.to_owned());
+                }
+                self.cells
+                    .remarked(id, &self.units, &self.catalogue, &self.job, patches);
+            }
+            None => self.refuse(asked, place, answer, unit::answered_twice(), patches),
         }
     }
 
@@ -460,10 +492,10 @@ impl Session {
     /// asked again by a later request, or reported if it was asked often enough. Does nothing for
     /// a request that has ended before.
     pub fn ended(&mut self, id: RequestId, ending: &Ending, patches: &mut Vec<Patch>) {
-        let Some(asked) = self.requests.remove(&id) else {
+        let Some(mut asked) = self.requests.remove(&id) else {
             return;
         };
-        self.judge_together(&asked, patches);
+        self.told(asked.held.release(), patches);
         let open: Vec<UnitId> = asked
             .units
             .iter()
@@ -495,52 +527,15 @@ impl Session {
         }
     }
 
-    /// Takes back the texts of an answer that, taken together, are in another language: a label of
-    /// a word or two cannot be told alone.
-    fn judge_together(&mut self, asked: &Asked, patches: &mut Vec<Patch>) {
-        let answered: Vec<(UnitId, String)> = asked
-            .units
-            .iter()
-            .zip(&asked.answered)
-            .filter(|(_, answered)| **answered)
-            .filter_map(|(id, _)| Some((*id, self.units.get(*id)?.last_answer()?.to_owned())))
-            .collect();
-        let Some(target) = answered
-            .first()
-            .and_then(|(id, _)| self.units.get(*id))
-            .and_then(|it| self.job.targets.get(it.target))
-        else {
-            return;
-        };
-        let mut source = String::new();
-        let mut texts = String::new();
-        for (id, answer) in &answered {
-            if let Some(unit) = self.units.get(*id) {
-                source.push_str(&unit.masked.prose(&unit.masked.text));
-                texts.push_str(&unit.masked.prose(answer));
-                source.push('\n');
-                texts.push('\n');
-            }
-        }
-        let Some(finding) = check::language::of_all(&source, &texts, &target.locale) else {
-            return;
-        };
-        for (id, answer) in answered {
-            if self.units.get(id).is_none_or(|it| it.answer().is_none()) {
-                continue;
-            }
-            self.cells.reopen(id, &mut self.units, &self.job, patches);
-            self.units.forget(id, &mut self.memory);
-            self.refuse_unit(id, &answer, vec![finding.clone()], patches);
-        }
-    }
-
     /// The text of a cell that is [`Change::Streaming`], as far as it has come: placeholders
     /// whole, nothing that changes later. Cost: the length of the text.
     pub fn partial(&self, target: TargetId, segment: SegmentId) -> Option<String> {
         let shown = self.cells.partial(target, segment, &self.job, |id| {
             if let Some(text) = self.units.get(id)?.settled() {
                 return Some((text, true));
+            }
+            if let Some(held) = self.requests.values().find_map(|it| it.held.get(id)) {
+                return Some((&held.text, true));
             }
             let current = self.requests.values().find_map(|asked| {
                 let current = asked.current.as_ref()?;
@@ -556,7 +551,9 @@ impl Session {
     /// the cells that are open, with the memory of this one.
     pub fn stop(&mut self, patches: &mut Vec<Patch>) {
         self.stopped = true;
-        self.requests.clear();
+        for mut asked in std::mem::take(&mut self.requests).into_values() {
+            self.told(asked.held.release(), patches);
+        }
         self.cells.empty(&self.job, patches);
     }
 

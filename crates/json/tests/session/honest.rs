@@ -1,6 +1,6 @@
 //! Models that translate: what is asked for, how often, and what becomes of it.
 
-use ichiban_json::localise::{Glossary, Memory};
+use ichiban_json::localise::{Glossary, Memory, SegmentId, TargetId};
 use ichiban_model::Ending;
 
 use crate::script::{Cell, Run, answer, catalogue, items, turned};
@@ -31,7 +31,6 @@ fn a_catalogue_is_translated_value_by_value() {
     );
     // The text that stands there twice is asked for once.
     assert_eq!(run.asked.iter().map(Vec::len).sum::<usize>(), 4);
-    assert_eq!(run.retracted, 0);
 }
 
 #[test]
@@ -119,6 +118,50 @@ fn a_cut_answer_keeps_what_had_settled_and_asks_for_the_rest() {
         assert_eq!(run.asked[1].len(), 3, "{ending:?}");
         assert_eq!(run.done(), 6);
     }
+}
+
+/// Feeds the answer of the one request of a run, and lists which texts are done after each of its
+/// items.
+fn done_after_each(run: &mut Run, answers: &[&str]) -> Vec<usize> {
+    let (id, _) = run.next().unwrap();
+    let mut done = Vec::new();
+    for (at, text) in answers.iter().enumerate() {
+        let open = if at == 0 { '{' } else { ',' };
+        let item = format!("{open}\"{}\": \"{text}\"", at + 1);
+        run.absorb(id, &item);
+        done.push(run.done());
+    }
+    done
+}
+
+#[test]
+fn labels_settle_once_their_neighbours_tell_the_language() {
+    let source =
+        r#"{ "a": "Save", "b": "Open", "c": "Delete the file and its copies", "d": "Back" }"#;
+    let answers = [
+        "Sichern",
+        "Öffnen",
+        "Die Datei und ihre Kopien löschen",
+        "Zurück",
+    ];
+    let mut run = Run::new(&catalogue(source), &["de"], Memory::default());
+    assert_eq!(done_after_each(&mut run, &answers), [0, 0, 3, 4]);
+    // Japanese is told by its script: each text alone.
+    let answers = ["保存", "開く", "ファイルとコピーを削除", "戻る"];
+    let mut run = Run::new(&catalogue(source), &["ja"], Memory::default());
+    assert_eq!(done_after_each(&mut run, &answers), [1, 2, 3, 4]);
+}
+
+#[test]
+fn a_text_that_waits_for_its_neighbours_shows_whole_and_survives_a_stop() {
+    let source = r#"{ "a": "Save", "b": "Open" }"#;
+    let mut run = Run::new(&catalogue(source), &["de"], Memory::default());
+    assert_eq!(done_after_each(&mut run, &["Sichern"]), [0]);
+    let shown = run.session.partial(TargetId(0), SegmentId(0));
+    assert_eq!(shown.as_deref(), Some("Sichern"));
+    run.stop();
+    assert_eq!(run.done(), 1);
+    assert_eq!(run.file(0, "de"), r#"{ "a": "Sichern", "b": "Open" }"#);
 }
 
 #[test]

@@ -224,6 +224,11 @@ fn a_text_that_is_answered_twice_is_not_believed() {
     assert_eq!(run.done(), 0);
     assert_eq!(run.codes(), ["answered-twice"]);
     assert!(run.session.memory().is_empty());
+    // One that has settled stays, with a remark: Japanese is told by its script.
+    let mut run = Run::new(&catalogue(source), &["ja"], Memory::default());
+    run.finish(|_| "{\"1\": \"すべて保存\", \"1\": \"すべて削除\"}".to_owned());
+    assert_eq!(run.file(0, "ja"), r#"{ "a": "すべて保存" }"#);
+    assert_eq!(run.remarks, ["answered-twice"]);
     // The same text twice does no harm.
     let mut run = Run::new(&catalogue(source), &["de"], Memory::default());
     run.finish(|_| "{\"1\": \"Alles sichern\", \"1\": \"Alles sichern\"}".to_owned());

@@ -76,8 +76,8 @@ pub(crate) struct Run {
     pub(crate) cells: BTreeMap<(TargetId, SegmentId), Cell>,
     /// Every request that was made: which texts it asked for.
     pub(crate) asked: Vec<Vec<Value>>,
-    /// How often a cell that was done became something else.
-    pub(crate) retracted: usize,
+    /// What is said of texts that have settled.
+    pub(crate) remarks: Vec<String>,
 }
 
 pub(crate) fn catalogue(text: &str) -> Arc<Catalogue> {
@@ -116,7 +116,7 @@ impl Run {
             session,
             cells: BTreeMap::new(),
             asked: Vec::new(),
-            retracted: 0,
+            remarks: Vec::new(),
         };
         run.apply(patches);
         run
@@ -148,6 +148,23 @@ impl Run {
         self.apply(patches);
     }
 
+    /// Feeds a piece of an answer.
+    pub(crate) fn absorb(&mut self, id: RequestId, text: &str) {
+        let text = text.to_owned();
+        let mut patches = Vec::new();
+        let event = Event::TextDelta { text };
+        let flow = self.session.absorb(id, &event, &mut patches);
+        assert_eq!(flow, Flow::Continue);
+        self.apply(patches);
+    }
+
+    /// Stops the session.
+    pub(crate) fn stop(&mut self) {
+        let mut patches = Vec::new();
+        self.session.stop(&mut patches);
+        self.apply(patches);
+    }
+
     /// Runs to the end with a model that answers so.
     pub(crate) fn finish(&mut self, model: impl Fn(&Request) -> String) {
         let mut requests = 0;
@@ -168,15 +185,22 @@ impl Run {
                     assert_eq!(self.cells.get(&address), Some(&Cell::Open));
                     continue;
                 }
-                Change::Settled { translation, .. } => Cell::Done(translation),
+                Change::Settled {
+                    translation,
+                    findings,
+                    ..
+                } => {
+                    self.remarks.extend(findings.into_iter().map(|it| it.code));
+                    Cell::Done(translation)
+                }
                 Change::Attention { reasons, .. } => {
                     assert!(!reasons.is_empty(), "no reason is given");
                     Cell::Refused(reasons.into_iter().map(|it| it.code).collect())
                 }
             };
             let before = self.cells.insert(address, cell.clone());
-            if matches!(before, Some(Cell::Done(_))) && !matches!(cell, Cell::Done(_)) {
-                self.retracted += 1;
+            if let Some(Cell::Done(_)) = before {
+                assert_eq!(before, Some(cell), "what had settled was taken back");
             }
         }
     }

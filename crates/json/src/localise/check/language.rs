@@ -119,29 +119,60 @@ impl Check for Language {
         }
         let locale = pair.terms.locale;
         let source = pair.source.prose();
-        let Some(seen) = seen(&source, &pair.target.prose(), locale) else {
-            return;
-        };
-        let Seen {
+        let Some(Seen {
             language,
             score,
             own,
-        } = seen;
+        }) = seen(&source, &pair.target.prose(), locale)
+        else {
+            return;
+        };
         if score >= ENOUGH && own == 0 || score >= 3 && own * 3 <= score {
             findings.push(finding(pair.terms.author, language, locale));
         }
     }
 }
 
-/// How many small words of another language make a case against all texts of an answer together,
-/// short ones too, for each of which there would be none.
+/// How many small words of another language make a case against several texts together, short
+/// ones too, for each of which there would be none.
 const ENOUGH_TOGETHER: usize = 4;
 
-/// The language that all texts of an answer together are in, if it is not the one asked for.
-pub(in crate::localise) fn of_all(source: &str, target: &str, locale: &Locale) -> Option<Finding> {
-    let seen = seen(source, target, locale)?;
-    let apart = seen.score >= ENOUGH_TOGETHER && seen.own * 2 <= seen.score;
-    apart.then(|| finding(Author::Model, seen.language, locale))
+/// What several texts of one answer, taken together, say of their language.
+#[derive(Debug, PartialEq, Eq)]
+pub(in crate::localise) enum Together {
+    /// They are in the language that was asked for.
+    Asked,
+    /// They are in another.
+    Another(Finding),
+    /// There is too little to tell.
+    Open,
+}
+
+/// Whether texts in a locale can be told by their small words when they stand beside texts in
+/// another, the source's.
+pub(in crate::localise) fn is_told(locale: &Locale, source: Option<&Locale>) -> bool {
+    let wanted = base(locale.language());
+    source.is_none_or(|it| base(it.language()) != wanted)
+        && WORDS.iter().any(|(language, _)| *language == wanted)
+}
+
+/// The language that the texts of an answer are in, taken together.
+pub(in crate::localise) fn of_all(source: &str, target: &str, locale: &Locale) -> Together {
+    let Some(Seen {
+        language,
+        score,
+        own,
+    }) = seen(source, target, locale)
+    else {
+        return Together::Open;
+    };
+    if score >= ENOUGH_TOGETHER && own * 2 <= score {
+        Together::Another(finding(Author::Model, language, locale))
+    } else if own >= ENOUGH && own >= score {
+        Together::Asked
+    } else {
+        Together::Open
+    }
 }
 
 fn finding(author: Author, language: &str, locale: &Locale) -> Finding {
@@ -161,15 +192,17 @@ fn finding(author: Author, language: &str, locale: &Locale) -> Finding {
     )
 }
 
-/// Which other language's small words a text has most of.
+/// The small words of a text.
 struct Seen {
+    /// The language, other than the one asked for, that it has most of.
     language: &'static str,
+    /// How many of that.
     score: usize,
     /// How many it has of the language asked for.
     own: usize,
 }
 
-/// `None` if the language asked for is not known, or has most of the small words itself.
+/// `None` if the language asked for is not known.
 fn seen(source: &str, target: &str, locale: &Locale) -> Option<Seen> {
     let wanted = base(locale.language());
     let own = WORDS.iter().find(|(language, _)| *language == wanted)?.1;
@@ -186,9 +219,10 @@ fn seen(source: &str, target: &str, locale: &Locale) -> Option<Seen> {
     };
     let (language, score_of_other) = WORDS
         .iter()
+        .filter(|(language, _)| *language != wanted)
         .map(|(language, list)| (*language, score(list)))
         .max_by_key(|(_, score)| *score)?;
-    (language != wanted).then(|| Seen {
+    Some(Seen {
         language,
         score: score_of_other,
         own: score(own),

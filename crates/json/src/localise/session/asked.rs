@@ -1,5 +1,6 @@
 //! A request that was handed out, and how its answer is read as it comes.
 
+use super::held::Held;
 use super::unit::{UnitId, Units};
 use crate::localise::answer::{Answer, Broken, Piece};
 use crate::localise::mask::Restorer;
@@ -11,6 +12,7 @@ pub(super) struct Asked {
     pub(super) answered: Vec<bool>,
     answer: Answer,
     pub(super) current: Option<Current>,
+    pub(super) held: Held,
 }
 
 /// The text of an answer that is being read.
@@ -35,12 +37,13 @@ pub(super) enum Step {
 
 impl Asked {
     /// A request for these texts, of whose answer nothing has come.
-    pub(super) fn new(units: Vec<UnitId>) -> Self {
+    pub(super) fn new(units: Vec<UnitId>, held: Held) -> Self {
         Self {
             answered: vec![false; units.len()],
             units,
             answer: Answer::new(),
             current: None,
+            held,
         }
     }
 

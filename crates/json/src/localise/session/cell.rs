@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use ichiban_tool::{Diagnostic, Severity};
 
-use super::unit::{Origin as UnitOrigin, Outcome, UnitId, Units};
+use super::unit::{self, Origin as UnitOrigin, Outcome, Unit, UnitId, Units};
 use super::{Job, Standing, Target};
 use crate::localise::check::{self, Author, Finding, Terms};
 use crate::localise::plural::Category;
@@ -202,32 +202,24 @@ impl Cells {
         }
     }
 
-    /// A unit that was closed is open again; so is every cell that has it.
-    pub(super) fn reopen(
-        &mut self,
+    /// Something is to be said of a unit that has settled: what its cells hold stays as it is.
+    pub(super) fn remarked(
+        &self,
         id: UnitId,
-        units: &mut Units,
+        units: &Units,
+        catalogue: &Catalogue,
         job: &Job,
         patches: &mut Vec<Patch>,
     ) {
-        let Some(unit) = units.get(id).filter(|it| it.is_settled()) else {
-            return;
-        };
-        for at in unit.cells() {
-            let Some(cell) = self.all.get_mut(at.0) else {
-                continue;
-            };
-            cell.open += 1;
-            match std::mem::replace(&mut cell.state, State::Open) {
-                State::Settled => self.standing.settled -= 1,
-                State::Attention => self.standing.attention -= 1,
-                State::Open => {}
-            }
-            if let Some(target) = job.targets.get(cell.target) {
+        let cells = units.get(id).into_iter().flat_map(Unit::cells);
+        for cell in cells.filter_map(|it| self.all.get(it.0)) {
+            if cell.state == State::Settled
+                && let Some(target) = job.targets.get(cell.target)
+            {
                 patches.push(Patch {
                     target: target.id,
                     segment: cell.segment,
-                    change: Change::Pending,
+                    change: finish(cell, units, catalogue, job, target),
                 });
             }
         }
@@ -349,13 +341,20 @@ fn finish(cell: &Cell, units: &Units, catalogue: &Catalogue, job: &Job, target: 
         allow_unchanged: job.allow_unchanged,
         author: Author::Model,
     };
-    let findings = check::translation(catalogue, cell.segment, &translation.text, &terms);
+    let mut findings = check::translation(catalogue, cell.segment, &translation.text, &terms);
     if findings.iter().any(|it| it.severity == Severity::Error) {
         return Change::Attention {
             text: Some(translation.text),
             reasons: findings,
         };
     }
+    let contradictions = cell
+        .parts
+        .iter()
+        .flat_map(|part| &part.units)
+        .filter_map(|id| units.get(*id)?.contradicted.as_deref())
+        .map(|other| place(&unit::contradiction(other)));
+    findings.extend(contradictions);
     let origin = if from_memory {
         Origin::Memory
     } else {

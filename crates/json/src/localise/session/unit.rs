@@ -9,7 +9,7 @@ use super::cell::CellId;
 use super::{Item, Target};
 use crate::localise::check::{self, Author, Finding, Number, Pair, Terms};
 use crate::localise::mask::Masked;
-use crate::localise::memory::{self, Memory};
+use crate::localise::memory;
 use crate::localise::message::{self, Syntax};
 use crate::localise::{Locale, variant};
 
@@ -41,6 +41,8 @@ pub(super) struct Unit {
     refusals: u8,
     cuts: u8,
     refused: Option<(String, String)>,
+    /// Another text for this one, after it had settled.
+    pub(super) contradicted: Option<String>,
 }
 
 /// What became of a text.
@@ -136,6 +138,7 @@ impl Units {
                 refusals: 0,
                 cuts: 0,
                 refused: None,
+                contradicted: None,
             });
         }
         if let Some(unit) = self.units.get_mut(id.0)
@@ -149,14 +152,6 @@ impl Units {
     pub(super) fn close(&mut self, id: UnitId, outcome: Outcome) {
         if let Some(unit) = self.get_mut(id) {
             unit.outcome = Some(outcome);
-        }
-    }
-
-    /// Takes back an answer that was accepted.
-    pub(super) fn forget(&mut self, id: UnitId, memory: &mut Memory) {
-        if let Some(unit) = self.get_mut(id) {
-            unit.outcome = None;
-            memory.forget(&unit.memory);
         }
     }
 }
@@ -209,12 +204,6 @@ impl Unit {
             Outcome::Answered { answer, .. } => Some(answer),
             Outcome::Recalled(_) | Outcome::Refused { .. } => None,
         }
-    }
-
-    /// The last answer that is known, accepted or refused.
-    pub(super) fn last_answer(&self) -> Option<&str> {
-        let refused = || self.refused.as_ref().map(|(answer, _)| answer.as_str());
-        self.answer().or_else(refused)
     }
 
     pub(super) fn may_ask_again(&self) -> bool {
@@ -351,6 +340,16 @@ pub(super) fn answered_twice() -> Vec<Finding> {
         "The answer has two different translations of this text.".to_owned(),
         "Ask again, or choose one by hand.",
     )]
+}
+
+/// A remark on a text that settled, and for which the same answer had another one later.
+pub(super) fn contradiction(other: &str) -> Finding {
+    Finding {
+        severity: Severity::Warning,
+        code: "answered-twice",
+        message: format!("The same answer has another translation of this text: “{other}”."),
+        hint: "Choose the better one by hand.".to_owned(),
+    }
 }
 
 pub(super) fn too_long() -> Vec<Finding> {
