@@ -68,13 +68,15 @@ fn editing_the_source_during_a_run_stops_it_and_keeps_what_settled() {
     let mut page = Page::with(&catalogue(60));
     page.network.serve(|request, _| streamed(request, PACE));
     page.send(Command::Translate(Page::job()));
-    page.settle_until(page.now + Duration::from_secs(1));
+    page.settle_until(page.now + Duration::from_secs(3));
     let done = page.done(DE);
     assert!(done > 0);
     page.open(&catalogue(61));
     page.settle();
     assert_eq!(page.outcome, Some(Outcome::Stopped));
-    assert_eq!(page.done(DE), done);
+    // What was whole and waited for its language to be told is kept too.
+    let kept = page.done(DE);
+    assert!(kept >= done && kept < 60, "{kept} of {done}");
     assert_eq!(page.network.open(), 0);
 }
 

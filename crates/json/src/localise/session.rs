@@ -22,7 +22,7 @@ use super::prompt::{self, Item};
 use super::{Catalogue, Change, Glossary, Locale, Memory, Patch, SegmentId, TargetId};
 use asked::{Asked, Step};
 use cell::Cells;
-use held::{Held, HeldText, Told};
+use held::{HeldText, Told};
 use queue::Queue;
 use unit::{Outcome, Unit, UnitId, Units};
 
@@ -89,7 +89,7 @@ pub struct Session {
     memory: Memory,
     units: Units,
     cells: Cells,
-    /// Per target: texts not asked yet, and texts to ask once more.
+    /// One for each target.
     queues: Vec<Queue>,
     /// The target whose turn it is.
     turn: usize,
@@ -114,7 +114,10 @@ impl Session {
         for (at, target) in job.targets.iter().enumerate() {
             let first = units.len();
             cells.plan(&catalogue, at, target, &mut units, patches);
-            let mut queue = Queue::default();
+            let mut queue = Queue {
+                trusted: !check::language::is_told(&target.locale, catalogue.locale()),
+                ..Queue::default()
+            };
             queue.fresh.extend((first..units.len()).map(UnitId));
             queues.push(queue);
         }
@@ -207,12 +210,7 @@ impl Session {
         let request = prompt::request(&terms, &items);
         let id = RequestId(self.next_id);
         self.next_id += 1;
-        let held = if check::language::is_told(&target.locale, self.catalogue.locale()) {
-            Held::default()
-        } else {
-            Held::nothing()
-        };
-        self.requests.insert(id, Asked::new(batch, held));
+        self.requests.insert(id, Asked::new(batch));
         Some((id, request))
     }
 
@@ -326,24 +324,31 @@ impl Session {
         let source = unit.masked.prose(&unit.masked.text);
         let answer = unit.masked.prose(answer);
         let told = asked.held.hear(&source, &answer, &target.locale);
-        self.told(told, patches);
-    }
-
-    fn told(&mut self, told: Told, patches: &mut Vec<Patch>) {
+        let Some(queue) = self.queues.get_mut(unit.target) else {
+            return;
+        };
         match told {
-            Told::Settled(texts) => {
-                for HeldText { id, text, answer } in texts {
-                    if let Some(unit) = self.units.get(id) {
-                        self.memory.insert(unit.memory.clone(), text.clone());
-                    }
-                    self.close(id, Outcome::Answered { text, answer }, patches);
-                }
+            Told::Open if queue.trusted => self.settle(asked.held.release(), patches),
+            Told::Open => {}
+            Told::Asked(texts) => {
+                queue.trusted = true;
+                self.settle(texts, patches);
             }
-            Told::Refused(texts, finding) => {
+            Told::Another(texts, finding) => {
+                queue.trusted = false;
                 for HeldText { id, answer, .. } in texts {
                     self.refuse_unit(id, &answer, vec![finding.clone()], patches);
                 }
             }
+        }
+    }
+
+    fn settle(&mut self, texts: Vec<HeldText>, patches: &mut Vec<Patch>) {
+        for HeldText { id, text, answer } in texts {
+            if let Some(unit) = self.units.get(id) {
+                self.memory.insert(unit.memory.clone(), text.clone());
+            }
+            self.close(id, Outcome::Answered { text, answer }, patches);
         }
     }
 
@@ -495,7 +500,7 @@ impl Session {
         let Some(mut asked) = self.requests.remove(&id) else {
             return;
         };
-        self.told(asked.held.release(), patches);
+        self.settle(asked.held.release(), patches);
         let open: Vec<UnitId> = asked
             .units
             .iter()
@@ -552,7 +557,7 @@ impl Session {
     pub fn stop(&mut self, patches: &mut Vec<Patch>) {
         self.stopped = true;
         for mut asked in std::mem::take(&mut self.requests).into_values() {
-            self.told(asked.held.release(), patches);
+            self.settle(asked.held.release(), patches);
         }
         self.cells.empty(&self.job, patches);
     }

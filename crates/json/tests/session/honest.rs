@@ -153,6 +153,36 @@ fn labels_settle_once_their_neighbours_tell_the_language() {
 }
 
 #[test]
+fn a_model_that_kept_to_the_language_is_trusted_with_the_labels_of_its_next_answer() {
+    let sentence = (
+        "Delete the file and its copies",
+        "Die Datei und ihre Kopien löschen",
+    );
+    let words: Vec<String> = (0..40).map(|n| format!("Word {n}")).collect();
+    let members: Vec<_> = std::iter::once(sentence.0)
+        .chain(words.iter().map(String::as_str))
+        .enumerate()
+        .map(|(at, text)| format!("\"{at}\": \"{text}\""))
+        .collect();
+    let source = catalogue(&format!("{{{}}}", members.join(",")));
+    let mut run = Run::new(&source, &["de"], Memory::default());
+    let (id, request) = run.next().unwrap();
+    let first = answer(&request, |text| {
+        if text == sentence.0 {
+            sentence.1.to_owned()
+        } else {
+            turned(text)
+        }
+    });
+    run.feed(id, &first, 5, &Ending::Complete);
+    let before = run.done();
+    assert_eq!(
+        done_after_each(&mut run, &["Wort 24", "Wort 25"]),
+        [before + 1, before + 2]
+    );
+}
+
+#[test]
 fn a_text_that_waits_for_its_neighbours_shows_whole_and_survives_a_stop() {
     let source = r#"{ "a": "Save", "b": "Open" }"#;
     let mut run = Run::new(&catalogue(source), &["de"], Memory::default());

@@ -37,13 +37,13 @@ pub(super) enum Step {
 
 impl Asked {
     /// A request for these texts, of whose answer nothing has come.
-    pub(super) fn new(units: Vec<UnitId>, held: Held) -> Self {
+    pub(super) fn new(units: Vec<UnitId>) -> Self {
         Self {
             answered: vec![false; units.len()],
             units,
             answer: Answer::new(),
             current: None,
-            held,
+            held: Held::default(),
         }
     }
 

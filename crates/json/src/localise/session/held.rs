@@ -1,7 +1,9 @@
 //! Texts of an answer that are whole and checked, and wait for their language to be told.
 //!
-//! A label of a word or two cannot be told alone, only beside the others of its answer. Until it
-//! is, it is not settled: what is called settled is never taken back.
+//! A label of a word or two cannot be told alone, only beside others. Until it is, it is not
+//! settled: what is called settled is never taken back. A model that has once answered in the
+//! language that was asked for is trusted with the labels of its later answers, until a whole
+//! answer speaks against it.
 
 use super::unit::UnitId;
 use crate::localise::Locale;
@@ -15,7 +17,6 @@ pub(super) struct Held {
     /// The prose of every text so far, of the source and of the answer.
     source: String,
     answer: String,
-    told: bool,
 }
 
 /// A text that is whole and passed every check of its own.
@@ -27,51 +28,39 @@ pub(super) struct HeldText {
     pub(super) answer: String,
 }
 
-/// What became of the texts that were held.
+/// What the texts of an answer that were heard so far say.
 pub(super) enum Told {
-    /// They are settled.
-    Settled(Vec<HeldText>),
-    /// They are in another language.
-    Refused(Vec<HeldText>, Finding),
+    /// Nothing yet.
+    Open,
+    /// They are in the language that was asked for: those that were held are settled.
+    Asked(Vec<HeldText>),
+    /// They are in another language: those that were held are refused.
+    Another(Vec<HeldText>, Finding),
 }
 
 impl Held {
-    /// An answer of which no text is held: their language need not be told, or cannot be.
-    pub(super) fn nothing() -> Self {
-        Self {
-            told: true,
-            ..Self::default()
-        }
-    }
-
     /// Holds a text until [`Held::hear`] tells.
     pub(super) fn push(&mut self, text: HeldText) {
         self.texts.push(text);
     }
 
     /// One more text was heard, held or refused: the prose of its source and of its answer. Cost:
-    /// the length of the answer so far, until its language is told, and then constant.
+    /// the length of the answer so far, which is one batch.
     pub(super) fn hear(&mut self, source: &str, answer: &str, locale: &Locale) -> Told {
-        if self.told {
-            return self.release();
-        }
         for (all, more) in [(&mut self.source, source), (&mut self.answer, answer)] {
             all.push_str(more);
             all.push('\n');
         }
         match language::of_all(&self.source, &self.answer, locale) {
-            Together::Asked => {
-                self.told = true;
-                self.release()
-            }
-            Together::Another(finding) => Told::Refused(std::mem::take(&mut self.texts), finding),
-            Together::Open => Told::Settled(Vec::new()),
+            Together::Asked => Told::Asked(self.release()),
+            Together::Another(finding) => Told::Another(self.release(), finding),
+            Together::Open => Told::Open,
         }
     }
 
-    /// The answer is over: no text of it can tell more about the others.
-    pub(super) fn release(&mut self) -> Told {
-        Told::Settled(std::mem::take(&mut self.texts))
+    /// The texts that are held, none of which is held any more.
+    pub(super) fn release(&mut self) -> Vec<HeldText> {
+        std::mem::take(&mut self.texts)
     }
 
     /// A text that is held.

@@ -1,4 +1,4 @@
-//! What one target has still to ask for.
+//! One target of a session: what it has still to ask for.
 
 use std::collections::VecDeque;
 
@@ -12,6 +12,9 @@ pub(super) struct Queue {
     pub(super) fresh: VecDeque<UnitId>,
     /// To be asked for once more.
     pub(super) again: VecDeque<UnitId>,
+    /// Whether a text need not wait for its answer's language to be told: it is told by each text
+    /// alone, or was told by an earlier answer.
+    pub(super) trusted: bool,
 }
 
 impl Queue {
