@@ -133,6 +133,34 @@ impl Schema {
             .find(|property| property.name == name)
     }
 
+    /// Whether a value has a kind, a format and, where they are limited, a value of this schema.
+    /// `never` is no `date-time`, though documentation names it as the default of one.
+    pub fn holds(&self, value: &Value) -> bool {
+        let kind = Kind::of(value);
+        let of_kind = self.kinds.is_empty()
+            || self.allows(kind)
+            || kind == Kind::Integer && self.allows(Kind::Number);
+        let listed = self.values.is_empty() || self.values.contains(value);
+        let formed = match (self.format.as_deref(), value.as_str()) {
+            (Some("date"), Some(text)) => is_date(text),
+            (Some("date-time"), Some(text)) => {
+                let parts = text.split_once(['T', 't']);
+                parts.is_some_and(|(date, time)| is_date(date) && is_time(time))
+            }
+            (Some("uuid"), Some(text)) => {
+                let hex = |part: &str| part.chars().all(|c| c.is_ascii_hexdigit());
+                let lengths: Vec<_> = text.split('-').map(str::len).collect();
+                lengths == [8, 4, 4, 4, 12] && text.split('-').all(hex)
+            }
+            (Some("email"), Some(text)) => text.contains('@'),
+            (Some("ipv4"), Some(text)) => text.parse::<std::net::Ipv4Addr>().is_ok(),
+            (Some("ipv6"), Some(text)) => text.parse::<std::net::Ipv6Addr>().is_ok(),
+            (Some("uri"), Some(text)) => text.contains(':'),
+            _ => true,
+        };
+        of_kind && listed && formed
+    }
+
     /// As JSON Schema 2020-12.
     pub fn to_json(&self) -> Value {
         let mut object = Map::new();
@@ -165,7 +193,7 @@ impl Schema {
             }
             object.insert("enum".to_owned(), Value::Array(values));
         }
-        if let Some(default) = &self.default {
+        if let Some(default) = self.default.as_ref().filter(|value| self.holds(value)) {
             object.insert("default".to_owned(), default.clone());
         }
         if kinds.contains(&Kind::Array) {
@@ -203,6 +231,31 @@ impl Schema {
         }
         Value::Object(object)
     }
+}
+
+/// `full-date` of RFC 3339, 5.6, as far as its shape goes.
+fn is_date(text: &str) -> bool {
+    let numbers: Vec<_> = text.split('-').collect();
+    let lengths: Vec<_> = numbers.iter().map(|number| number.len()).collect();
+    let parsed: Option<Vec<u32>> = numbers.iter().map(|number| number.parse().ok()).collect();
+    lengths == [4, 2, 2]
+        && matches!(parsed.as_deref(), Some([_, month, day]) if (1..=12).contains(month) && (1..=31).contains(day))
+}
+
+/// `full-time` of RFC 3339, 5.6, as far as its shape goes: it ends in an offset.
+fn is_time(text: &str) -> bool {
+    let clock = text.get(..8).is_some_and(|clock| {
+        clock.char_indices().all(|(index, c)| match index {
+            2 | 5 => c == ':',
+            _ => c.is_ascii_digit(),
+        })
+    });
+    clock
+        && (text.ends_with(['Z', 'z'])
+            || text.len() > 13
+                && text
+                    .get(text.len() - 6..)
+                    .is_some_and(|zone| zone.starts_with(['+', '-'])))
 }
 
 /// The schema that samples have in common: what all of them have is required.
@@ -244,4 +297,24 @@ pub fn infer(samples: &[&Value]) -> Schema {
         schema.items = Some(Box::new(infer(&members)));
     }
     schema
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_default_that_its_schema_refuses_is_not_written() {
+        let mut schema = Schema::formatted(Kind::String, "date-time");
+        schema.default = Some(json!("never"));
+        assert_eq!(schema.to_json().get("default"), None);
+        schema.default = Some(json!("2024-02-29T12:00:00+01:00"));
+        assert_eq!(schema.to_json()["default"], "2024-02-29T12:00:00+01:00");
+        let limited = Schema {
+            values: vec![json!("asc"), json!("desc")],
+            default: Some(json!("newest first")),
+            ..Schema::of(Kind::String)
+        };
+        assert_eq!(limited.to_json().get("default"), None);
+    }
 }

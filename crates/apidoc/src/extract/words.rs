@@ -61,6 +61,9 @@ pub(crate) fn required(text: &str) -> Option<bool> {
             return Some(false);
         }
     }
+    if states_required(&lower) {
+        return Some(true);
+    }
     if conditional.iter().any(|words| lower.contains(words)) {
         return first.starts_with("required,").then_some(true);
     }
@@ -110,6 +113,32 @@ pub(crate) fn required(text: &str) -> Option<bool> {
     must.iter()
         .any(|words| lower.contains(words))
         .then_some(true)
+}
+
+/// `This is required to …`, `This parameter is required.`, `a mandatory field`: sentences about the
+/// field as a whole, without a condition.
+fn states_required(lower: &str) -> bool {
+    let subjects = ["this is", "this field is", "this parameter is", "it is"];
+    let whole = subjects.iter().any(|subject| {
+        ["required", "mandatory"].iter().any(|word| {
+            find_phrase(lower, &format!("{subject} {word}")).is_some_and(|at| {
+                let rest = &lower[at + subject.len() + 1 + word.len()..];
+                let next = rest.split_whitespace().next().unwrap_or_default();
+                let goes_on = [
+                    "if", "when", "unless", "only", "for", "with", "in", "by", "on",
+                ];
+                !goes_on.contains(&next.trim_matches(|c: char| !c.is_alphanumeric()))
+            })
+        })
+    });
+    let noun = ["field", "parameter", "argument", "property"]
+        .iter()
+        .any(|noun| {
+            ["a required", "a mandatory"]
+                .iter()
+                .any(|word| find_phrase(lower, &format!("{word} {noun}")).is_some())
+        });
+    whole || (noun && !lower.contains("not a "))
 }
 
 /// Whether the prose tells what happens without the field: a sign that it may be left out.
@@ -656,6 +685,12 @@ mod tests {
 
     #[test]
     fn required_and_optional_are_read_where_they_are_meant() {
+        assert_eq!(
+            required("The object's version. This is required to avoid conflicting writes."),
+            Some(true)
+        );
+        assert_eq!(required("The name. This is a mandatory field"), Some(true));
+        assert_eq!(required("This is required if `a` is set."), None);
         assert_eq!(required("(required) the model name"), Some(true));
         assert_eq!(required("Evaluation timestamp. Optional."), Some(false));
         assert_eq!(required("Required. The id."), Some(true));

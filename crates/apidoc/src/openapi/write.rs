@@ -118,8 +118,11 @@ fn escaped(literal: &str) -> String {
 
 /// A parameter's name without the characters that end or spoil a template.
 fn variable(name: &str) -> String {
-    let is_part = |c: char| c.is_alphanumeric() || matches!(c, '_' | '-' | '.' | '$' | ':' | '@');
-    let name: String = name.trim().chars().filter(|c| is_part(*c)).collect();
+    let is_part =
+        |c: char| c.is_alphanumeric() || matches!(c, '_' | '-' | '.' | '$' | ':' | '@' | ' ');
+    let name: String = name.chars().filter(|c| is_part(*c)).collect();
+    // `(id or name)` keeps the words by which its documentation calls it.
+    let name = name.split_whitespace().collect::<Vec<_>>().join(" ");
     if name.is_empty() {
         "id".to_owned()
     } else {

@@ -1,4 +1,5 @@
 //! Converts every sample document to every target, and has the real languages use the result.
+//! Reads the API documentation of the corpora, and has the scores and the validators judge it.
 //!
 //! One file for each of them. All samples go into one project a language, so that its compiler
 //! starts once. What is generated lies under `target/conformance` to be looked at.
@@ -129,6 +130,7 @@ fn json(args: &Args) -> Result<()> {
 /// All checks, as a part of the tests: of every third sample where `CI` is set. What to say of
 /// it.
 pub(crate) fn test() -> Result<String> {
+    apidoc::run()?;
     check(env::var_os("CI").is_some(), &[])
 }
 

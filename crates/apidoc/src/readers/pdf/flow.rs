@@ -32,7 +32,7 @@ impl Line {
             .all(|glyph| glyph.style.mono || glyph.text.trim().is_empty())
     }
 
-    fn bold(&self) -> bool {
+    pub(super) fn bold(&self) -> bool {
         self.glyphs
             .iter()
             .all(|glyph| glyph.style.bold || glyph.text.trim().is_empty())
@@ -189,7 +189,8 @@ pub(super) fn blocks(lines: Vec<Line>, measure: &Measure, number: u32) -> Vec<Bl
         if is_code {
             let near = last_code.as_ref().is_some_and(|last| {
                 let gap = first.baseline - last.baseline;
-                gap > 0.0 && gap < first.size * 4.2 && (first.size - last.size).abs() < 0.3
+                let alike = (first.size - last.size).abs() < 0.3 && first.bold() == last.bold();
+                gap > 0.0 && gap < first.size * 4.2 && alike
             });
             let text = code(&group, last_code.as_ref().filter(|_| near));
             let closing = group.last().cloned();

@@ -102,6 +102,8 @@ fn blocks(pages: &[Page]) -> Vec<Block> {
             .into_iter()
             .filter(|line| !running.contains_key(&head_key(line, page.height)))
             .collect();
+        // What is set in bold throughout opens something new, such as the line of an operation.
+        let opens = lines.first().is_some_and(Line::bold);
         let mut pieces: Vec<(f32, Vec<Block>)> = Vec::new();
         let mut rest = lines;
         let mut tops: Vec<_> = grids.iter().map(|grid| grid.area[1]).collect();
@@ -128,7 +130,7 @@ fn blocks(pages: &[Page]) -> Vec<Block> {
         }
         pieces.sort_by(|a, b| a.0.total_cmp(&b.0));
         for (index, (_, piece)) in pieces.into_iter().enumerate() {
-            join(&mut blocks, piece, index == 0);
+            join(&mut blocks, piece, index == 0 && !opens);
         }
     }
     blocks

@@ -143,7 +143,9 @@ pub(super) fn grids(page: &Page) -> Vec<Grid> {
                 && tall(right)
                 && rows.first().is_some_and(|y| wide(*y))
                 && rows.last().is_some_and(|y| wide(*y));
-            let grid = framed && columns.len() >= 3 && rows.len() >= 2 && columns.len() < 16;
+            let inline = rows.len() == 2 && is_within_line(page, left, right, top, bottom);
+            let grid =
+                framed && !inline && columns.len() >= 3 && rows.len() >= 2 && columns.len() < 16;
             grid.then(|| Grid {
                 area: [
                     left,
@@ -156,6 +158,20 @@ pub(super) fn grids(page: &Page) -> Vec<Grid> {
             })
         })
         .collect()
+}
+
+/// Whether one row of boxes stands within a line of text: words of the same line go on beside it,
+/// close by, or glyphs stand on a rule between two boxes, as they do between boxed words.
+fn is_within_line(page: &Page, left: f32, right: f32, top: f32, bottom: f32) -> bool {
+    let beside = |glyph: &&Glyph| {
+        let middle = glyph.baseline - glyph.size * 0.3;
+        middle > top && middle < bottom && !glyph.text.trim().is_empty()
+    };
+    page.glyphs.iter().filter(beside).any(|glyph| {
+        let before = left - glyph.right;
+        let after = glyph.left - right;
+        (before > -SNAP && before < glyph.size) || (after > -SNAP && after < glyph.size)
+    })
 }
 
 /// How much of a line its pieces cover.
