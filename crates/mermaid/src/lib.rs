@@ -8,6 +8,8 @@
 pub mod check;
 mod diagram;
 pub mod fix;
+pub mod source;
 mod text;
+mod write;
 
 pub use diagram::{Diagram, Family, ParseError, parse};

@@ -3,9 +3,11 @@
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use clap::{Arg, ArgAction, ArgMatches, Args, Command, FromArgMatches};
+use clap::{ArgMatches, Args, Command, FromArgMatches};
 use ichiban_json::convert::{self, FORMATS, Sample, TARGETS};
-use ichiban_tool::{Choice, Setting, Settings};
+use ichiban_tool::Settings;
+
+use crate::commands::flags::Flags;
 
 use super::input::{Input, fail, print};
 
@@ -68,39 +70,15 @@ fn names(names: impl Iterator<Item = &'static str>) -> clap::builder::PossibleVa
 #[derive(Debug)]
 struct TargetSettings(Settings);
 
-/// Each setting once, with the names of the targets that have it.
-fn settings() -> Vec<(Setting, Vec<&'static str>)> {
-    let mut all: Vec<(Setting, Vec<&'static str>)> = Vec::new();
-    for target in TARGETS {
-        for setting in target.settings {
-            match all.iter_mut().find(|(known, _)| known.name == setting.name) {
-                Some((_, targets)) => targets.push(target.name),
-                None => all.push((*setting, vec![target.name])),
-            }
-        }
+impl TargetSettings {
+    fn flags() -> Flags {
+        Flags::of(TARGETS.iter().map(|target| (target.name, target.settings)))
     }
-    all
 }
 
 impl Args for TargetSettings {
     fn augment_args(command: Command) -> Command {
-        settings()
-            .into_iter()
-            .fold(command, |command, (setting, targets)| {
-                let default = match setting.choice {
-                    Choice::Flag => String::new(),
-                    Choice::OneOf(words) => format!(": {}", words.join(", ")),
-                    Choice::Text(text) => format!(" [{text}]"),
-                };
-                let help = format!("{}{default} ({})", setting.about, targets.join(", "));
-                let arg = Arg::new(setting.name).long(setting.name).help(help);
-                let arg = match setting.choice {
-                    Choice::Flag => arg.action(ArgAction::SetTrue),
-                    Choice::OneOf(_) => arg.value_name("WORD"),
-                    Choice::Text(_) => arg.value_name("TEXT"),
-                };
-                command.arg(arg.help_heading("Options of targets"))
-            })
+        Self::flags().augment(command, "Options of targets")
     }
 
     fn augment_args_for_update(command: Command) -> Command {
@@ -110,17 +88,7 @@ impl Args for TargetSettings {
 
 impl FromArgMatches for TargetSettings {
     fn from_arg_matches(matches: &ArgMatches) -> Result<Self, clap::Error> {
-        let mut chosen = Settings::default();
-        for (setting, _) in settings() {
-            if setting.choice == Choice::Flag {
-                if matches.get_flag(setting.name) {
-                    chosen.set(setting.name, "true");
-                }
-            } else if let Some(text) = matches.get_one::<String>(setting.name) {
-                chosen.set(setting.name, text);
-            }
-        }
-        Ok(Self(chosen))
+        Ok(Self(Self::flags().chosen(matches)))
     }
 
     fn update_from_arg_matches(&mut self, matches: &ArgMatches) -> Result<(), clap::Error> {

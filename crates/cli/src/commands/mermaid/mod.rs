@@ -2,6 +2,7 @@
 
 mod check;
 mod fix;
+mod from;
 
 use std::fs;
 use std::io::{self, Read, Write as _};
@@ -16,6 +17,8 @@ pub(crate) enum Command {
     Check(check::Args),
     /// Mends a diagram without changing what it says.
     Fix(fix::Args),
+    /// Draws data or code as a diagram.
+    From(from::Args),
 }
 
 impl Command {
@@ -23,6 +26,7 @@ impl Command {
         let result = match self {
             Self::Check(args) => check::run(&args),
             Self::Fix(args) => fix::run(&args),
+            Self::From(args) => from::run(&args),
         };
         result.unwrap_or_else(|error| {
             let _ = writeln!(io::stderr(), "ichiban: {error}");
