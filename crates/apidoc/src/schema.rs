@@ -36,6 +36,21 @@ impl Kind {
         }
     }
 
+    /// Reads JSON Schema's name for it.
+    pub fn parse(name: &str) -> Option<Self> {
+        [
+            Self::String,
+            Self::Integer,
+            Self::Number,
+            Self::Boolean,
+            Self::Array,
+            Self::Object,
+            Self::Null,
+        ]
+        .into_iter()
+        .find(|kind| kind.as_str() == name)
+    }
+
     /// The kind of a value.
     pub fn of(value: &Value) -> Self {
         match value {

@@ -195,6 +195,7 @@ impl Reader<'_> {
                 }
             }
             NodeKind::Label(line) => {
+                self.in_lines = false;
                 if let Some(label) = label::read(line, true) {
                     self.mode = self.mode_of(&label, line);
                     self.note_status(line);
@@ -207,6 +208,7 @@ impl Reader<'_> {
                 if self.line_field(text, node) {
                     previous = Previous::Line;
                 } else {
+                    self.in_lines &= section::paragraph_label(text).is_none();
                     self.paragraph(text);
                 }
             }
@@ -292,7 +294,10 @@ impl Reader<'_> {
                 }
             }
             NodeKind::Component(block) => {
-                let fields = list::component_fields(block);
+                let mut fields = list::component_fields(block);
+                if matches!(self.mode, Mode::Response | Mode::Status) {
+                    fields.retain(|field| field.place.is_some());
+                }
                 if !fields.is_empty() {
                     self.take(&fields, None, "");
                     previous = Previous::Fields;

@@ -371,7 +371,7 @@ fn describe(field: &mut Field, rest: &Text) {
         let plain = text.plain.as_str();
         let skip = plain.len()
             - plain
-                .trim_start_matches([' ', ':', ',', '|', '–', '—', '\n', '*', '?'])
+                .trim_start_matches([' ', ':', ',', '|', '–', '—', '\n', '*', '?', '·', '•'])
                 .len();
         let skip = skip.max(
             if plain[skip..].starts_with("- ") || plain[skip..].starts_with("-- ") {

@@ -397,7 +397,8 @@ pub(crate) fn read(text: &str, heading: bool) -> Option<Label> {
                 | "payload"
         )
     });
-    let announced = sentence && strong_noun;
+    let members = has(&["members", "keys", "elements", "entries"]);
+    let announced = sentence && (strong_noun || members);
     let ends = heading
         && strong_noun
         && noun + 1 == words.len()

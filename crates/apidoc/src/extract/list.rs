@@ -2,7 +2,7 @@
 
 use crate::api::Place;
 use crate::document::{Block, BlockKind, Definition, Item, Location, Text};
-use crate::schema::Kind;
+use crate::schema::{Kind, Schema};
 
 use super::field::{self, Field};
 use super::{table, types, words};
@@ -238,8 +238,17 @@ pub(crate) fn component_fields(block: &Block) -> Vec<Field> {
             .map(|(_, value)| value.as_str())
     };
     let lower = tag.to_ascii_lowercase();
-    if lower.contains("response") {
+    if lower.contains("response") || lower.contains("status") {
         return Vec::new();
+    }
+    let stated: Vec<_> = attributes
+        .iter()
+        .filter(|(_, value)| value.starts_with(['{', '[']))
+        .filter_map(|(_, value)| serde_json::from_str(value).ok())
+        .flat_map(|value| json_fields(&value, block.location))
+        .collect();
+    if !stated.is_empty() {
+        return stated;
     }
     let by_place = attributes.iter().find_map(|(name, value)| {
         let place = field::place_word(name)?;
@@ -276,7 +285,12 @@ pub(crate) fn component_fields(block: &Block) -> Vec<Field> {
         strength: 3,
         ..Field::default()
     };
-    if let Some(kind) = attribute(&["type", "datatype", "schema"]) {
+    let schema = attribute(&["schema"])
+        .and_then(|schema| serde_json::from_str(schema).ok())
+        .filter(serde_json::Value::is_object);
+    if let Some(schema) = schema {
+        found.schema = schema_of_json(&schema, 0);
+    } else if let Some(kind) = attribute(&["type", "datatype", "schema", "schemaname"]) {
         found.schema = types::read(kind).unwrap_or_default();
     }
     if let Some(default) = attribute(&["default", "initialvalue", "defaultvalue"]) {
@@ -289,4 +303,93 @@ pub(crate) fn component_fields(block: &Block) -> Vec<Field> {
     // Silence about it, where `required` can be said, says that it is optional.
     found.required = found.required.or(Some(found.place == Some(Place::Path)));
     vec![found]
+}
+
+/// Parameter objects (`OpenAPI` 3.1, 4.8.12) that a component carries as JSON:
+/// `param={{"name": "id", "in": "path", "schema": {…}}}`, or a list of them.
+fn json_fields(value: &serde_json::Value, location: Location) -> Vec<Field> {
+    let one = |value: &serde_json::Value| {
+        let text = |key: &str| value.get(key).and_then(serde_json::Value::as_str);
+        let place = text("in").and_then(field::place_word)?;
+        let mut found = Field {
+            name: text("name").filter(|name| field::is_name(name))?.to_owned(),
+            place: Some(place),
+            deprecated: value.get("deprecated") == Some(&serde_json::Value::Bool(true)),
+            location: Some(location),
+            strength: 3,
+            ..Field::default()
+        };
+        if let Some(schema) = value
+            .get("schema")
+            .or_else(|| value.get("type").map(|_| value))
+        {
+            found.schema = schema_of_json(schema, 0);
+        }
+        if let Some(description) = text("description") {
+            field::from_prose(&mut found, description);
+        }
+        let required = value.get("required").and_then(serde_json::Value::as_bool);
+        found.required = Some(required.unwrap_or(place == Place::Path));
+        Some(found)
+    };
+    match value {
+        serde_json::Value::Array(list) => list.iter().filter_map(one).collect(),
+        value => one(value).into_iter().collect(),
+    }
+}
+
+/// As much of a JSON Schema as [`Schema`] holds.
+fn schema_of_json(value: &serde_json::Value, depth: usize) -> Schema {
+    let mut schema = Schema::default();
+    if depth > DEPTH {
+        return schema;
+    }
+    let names = match value.get("type") {
+        Some(serde_json::Value::Array(list)) => {
+            list.iter().filter_map(|name| name.as_str()).collect()
+        }
+        Some(name) => name.as_str().into_iter().collect(),
+        None => Vec::new(),
+    };
+    for name in names {
+        if let Some(kind) = Kind::parse(name) {
+            schema.admit(kind);
+        }
+    }
+    let text = |key: &str| value.get(key).and_then(serde_json::Value::as_str);
+    schema.format = text("format").map(str::to_owned);
+    schema.default = value.get("default").cloned();
+    schema.values = value
+        .get("enum")
+        .and_then(serde_json::Value::as_array)
+        .cloned()
+        .unwrap_or_default();
+    schema.items = value
+        .get("items")
+        .map(|items| Box::new(schema_of_json(items, depth + 1)));
+    let required: Vec<_> = value
+        .get("required")
+        .and_then(serde_json::Value::as_array)
+        .into_iter()
+        .flatten()
+        .filter_map(|name| name.as_str())
+        .collect();
+    for (name, property) in value
+        .get("properties")
+        .and_then(serde_json::Value::as_object)
+        .into_iter()
+        .flatten()
+    {
+        schema.properties.push(crate::schema::Property {
+            name: name.clone(),
+            required: required.contains(&name.as_str()),
+            deprecated: property.get("deprecated") == Some(&serde_json::Value::Bool(true)),
+            schema: schema_of_json(property, depth + 1),
+            description: property
+                .get("description")
+                .and_then(serde_json::Value::as_str)
+                .map(str::to_owned),
+        });
+    }
+    schema
 }

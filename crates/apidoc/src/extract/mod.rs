@@ -9,6 +9,7 @@ mod example;
 mod field;
 mod label;
 mod list;
+mod nest;
 mod operation;
 mod outline;
 mod prose;

@@ -323,6 +323,17 @@ fn inner_text(blocks: &[Block]) -> String {
         .join(" ")
 }
 
+/// The base URL that attributes name.
+pub(crate) fn base_attribute(attributes: &[(String, String)]) -> Option<&str> {
+    attributes.iter().find_map(|(name, value)| {
+        let named = matches!(
+            name.to_ascii_lowercase().as_str(),
+            "baseurl" | "base_url" | "base-url" | "server" | "host"
+        );
+        (named && value.starts_with("http")).then_some(value.as_str())
+    })
+}
+
 /// The route that attributes name: `method` with `path` (or `url`, `endpoint`, …), or with a path
 /// as the text within.
 pub(crate) fn component_routes(attributes: &[(String, String)], inner: &str) -> Vec<Route> {
@@ -333,6 +344,11 @@ pub(crate) fn component_routes(attributes: &[(String, String)], inner: &str) -> 
             .map(|(_, value)| value.as_str())
     };
     let target = attribute(&["path", "url", "endpoint", "route", "uri", "href", "api"]);
+    let based = base_attribute(attributes)
+        .zip(target)
+        .filter(|(_, target)| target.starts_with('/'))
+        .map(|(base, target)| format!("{}{target}", base.trim_end_matches('/')));
+    let target = based.as_deref().or(target);
     if let Some(method) = attribute(&["method", "verb", "httpmethod", "type"]) {
         let target = target.or_else(|| {
             inner

@@ -449,8 +449,46 @@ fn text_routes(text: &Text, any_case: bool) -> Vec<Route> {
     }
 }
 
+/// A transcript under `Request structure` or `Request syntax` shows the form of all calls, not one
+/// of them.
+fn request_form(nodes: &[Node<'_>], index: usize, text: &str) -> Option<Route> {
+    let above = nodes.get(index.checked_sub(1)?)?;
+    let title = match &above.kind {
+        NodeKind::Heading { text, .. } | NodeKind::Paragraph(text) => text.plain.to_lowercase(),
+        NodeKind::Label(line) => line.to_lowercase(),
+        _ => return None,
+    };
+    let title = title.trim().trim_end_matches(':');
+    let form = ["structure", "syntax", "format", "line"]
+        .iter()
+        .any(|word| title.ends_with(word));
+    if !form || !title.contains("request") || title.len() > 40 {
+        return None;
+    }
+    let found = route::find(text.lines().next()?);
+    found.into_iter().next().filter(|route| route.start == 0)
+}
+
+/// `GET` before a title, and the path or URL alone below it.
+fn badged(node: &Node<'_>, section: &Section<'_>) -> Option<Route> {
+    let title = section.title.filter(|_| section.routes.is_empty())?;
+    let verb = title.plain.split_whitespace().next()?;
+    let method = Method::parse(verb).filter(|method| method.as_str() == verb)?;
+    let line = match &node.kind {
+        NodeKind::Paragraph(text) => text.plain.trim(),
+        NodeKind::Code { text, .. } => text.trim(),
+        _ => return None,
+    };
+    let (path, _) = route::path_at(line).filter(|(path, _)| path.len() == line.len())?;
+    let found = route::find_any_case(&format!("{method} {path}"));
+    found.into_iter().next()
+}
+
 fn sign(nodes: &[Node<'_>], index: usize, in_example: bool, section: &Section<'_>) -> Sign {
     let node = &nodes[index];
+    if let Some(route) = badged(node, section) {
+        return Sign::Routes(vec![named(&route, node.location, None)]);
+    }
     match &node.kind {
         NodeKind::Paragraph(text) => paragraph(
             text,
@@ -462,6 +500,11 @@ fn sign(nodes: &[Node<'_>], index: usize, in_example: bool, section: &Section<'_
         NodeKind::Code { text, language } => {
             if (in_example || section.enclosed) && !section.routes.is_empty() {
                 return Sign::Nothing;
+            }
+            if let Some(route) =
+                request_form(nodes, index, text).filter(|_| section.routes.is_empty())
+            {
+                return Sign::Routes(vec![named(&route, node.location, None)]);
             }
             let found = code_routes(text, *language, in_example);
             if found.is_empty() {

@@ -270,9 +270,17 @@ fn walk(blocks: &[Block], visit: &mut impl FnMut(&str)) {
                     visit(&line.join(" "));
                 }
             }
-            BlockKind::Component { children, .. } | BlockKind::Quote(children) => {
+            BlockKind::Component {
+                attributes,
+                children,
+                ..
+            } => {
+                if let Some(base) = super::outline::base_attribute(attributes) {
+                    visit(&format!("Base URL: {base}"));
+                }
                 walk(children, visit);
             }
+            BlockKind::Quote(children) => walk(children, visit),
             BlockKind::Exchange(_) => {}
         }
     }

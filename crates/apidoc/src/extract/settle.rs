@@ -241,6 +241,9 @@ fn settle_one(draft: &mut Draft, atlas: &Atlas) {
             known.required = true;
         }
     }
+    if !form {
+        body = super::nest::fold(body, &bodies);
+    }
     example::complete(draft, &mut parameters, &mut body, &mut form, &bodies);
     draft.operation.parameters = parameters;
     if !body.is_empty() || !bodies.is_empty() && !method.is_bodiless() {

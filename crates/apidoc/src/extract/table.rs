@@ -86,7 +86,15 @@ fn column(head: &str) -> Column {
         | "required or optional"
         | "optional/required"
         | "required for"
-        | "needed" => Column::Required,
+        | "needed"
+        | "m/o"
+        | "o/m"
+        | "r/o"
+        | "m/o/c"
+        | "m/c/o"
+        | "mandatory/optional"
+        | "optionality"
+        | "mand." => Column::Required,
         "optional" => Column::Optional,
         "default" | "default value" | "defaults" | "defaults to" => Column::Default,
         "in" | "location" | "located in" | "parameter type" | "param type" | "where" | "place"
@@ -125,8 +133,12 @@ pub(crate) fn fields(table: &Table, location: Location, trusted: bool) -> Option
     if table.header.is_empty() {
         return headless(table, location, trusted);
     }
-    let columns = columns(&table.header);
+    let mut columns = columns(&table.header);
+    types_that_are_places(&mut columns, table);
     let at = |wanted: Column| columns.iter().position(|column| *column == wanted);
+    if names_media_types(table) {
+        return None;
+    }
     let name_at = match at(Column::Name) {
         Some(index) => index,
         // `Header | Description` and the like have the name first under any title.
@@ -171,6 +183,7 @@ pub(crate) fn fields(table: &Table, location: Location, trusted: bool) -> Option
     let mut fields: Vec<Field> = Vec::new();
     let mut star = false;
     let mut question = false;
+    let starred = stars_mean_required(table, &columns, name_at);
     for row in &table.rows {
         let cell = |column: Column| at(column).and_then(|index| row.cells.get(index));
         let Some(name_cell) = row.cells.get(name_at) else {
@@ -183,6 +196,8 @@ pub(crate) fn fields(table: &Table, location: Location, trusted: bool) -> Option
         if whole_row && base.schema.is_open() && name_cell.plain.contains(' ') {
             continue;
         }
+        let required_by_star =
+            (starred && name_cell.plain.trim_end().ends_with('*')).then_some(true);
         star |= name_cell.plain.trim_end().ends_with('*');
         question |= name_cell
             .plain
@@ -244,7 +259,7 @@ pub(crate) fn fields(table: &Table, location: Location, trusted: bool) -> Option
         for (name, required) in names {
             let depth = nesting(&name_cell.plain);
             let field = Field {
-                required: required.or(base.required),
+                required: required.or(base.required).or(required_by_star),
                 name,
                 strength: 3,
                 ..base.clone()
@@ -278,6 +293,54 @@ pub(crate) fn fields(table: &Table, location: Location, trusted: bool) -> Option
         head,
         tells_required,
     })
+}
+
+/// Whether a star after a name says that it is required: nothing else in the table does. With
+/// names that end in a question mark, stars lead to notes.
+fn stars_mean_required(table: &Table, columns: &[Column], name_at: usize) -> bool {
+    let told = columns
+        .iter()
+        .any(|column| matches!(column, Column::Required | Column::Optional));
+    let mut names = table.rows.iter().filter_map(|row| row.cells.get(name_at));
+    let questions = names.any(|name| name.plain.contains('?'));
+    let says = table
+        .rows
+        .iter()
+        .flat_map(|row| &row.cells)
+        .any(|cell| words::required(&cell.plain).is_some() || cell.plain.starts_with('?'));
+    !told && !questions && !says
+}
+
+/// `Type | query`: where every cell of a column of types names a place, it holds places.
+fn types_that_are_places(columns: &mut [Column], table: &Table) {
+    if columns.contains(&Column::Place) {
+        return;
+    }
+    let Some(index) = columns.iter().position(|column| *column == Column::Type) else {
+        return;
+    };
+    let mut cells = table.rows.iter().filter_map(|row| row.cells.get(index));
+    let all = cells.all(|cell| {
+        let word = cell.plain.trim();
+        word != "json" && field::place_word(word).is_some()
+    });
+    if let Some(column) = columns
+        .get_mut(index)
+        .filter(|_| all && !table.rows.is_empty())
+    {
+        *column = Column::Place;
+    }
+}
+
+/// `application/json | Thing`: a table of what a body may be, not of its fields.
+fn names_media_types(table: &Table) -> bool {
+    let families = ["application/", "text/", "multipart/", "image/"];
+    !table.rows.is_empty()
+        && table.rows.iter().all(|row| {
+            row.cells
+                .first()
+                .is_some_and(|cell| families.iter().any(|family| cell.plain.starts_with(family)))
+        })
 }
 
 /// One column: each cell has name, type, flags and text on lines of its own, and the head says
@@ -606,9 +669,9 @@ fn yes(cell: &str) -> Option<bool> {
     let word = lower.split([' ', ',', '\n']).next().unwrap_or_default();
     match word {
         "yes" | "true" | "y" | "required" | "✓" | "✔" | "✅" | "x" | "mandatory" | "✔️" | "☑"
-        | "☑️" | "always" | "●" | "1" | "must" => Some(true),
-        "no" | "false" | "n" | "optional" | "✗" | "✘" | "❌" | "-" | "–" | "—" | "" | "never"
-        | "no." | "0" | "❎" | "conditional" | "sometimes" | "depends" | "n/a" | "○"
+        | "☑️" | "always" | "●" | "1" | "must" | "m" | "r" | "m." => Some(true),
+        "o" | "c" | "no" | "false" | "n" | "optional" | "✗" | "✘" | "❌" | "-" | "–" | "—" | ""
+        | "never" | "no." | "0" | "❎" | "conditional" | "sometimes" | "depends" | "n/a" | "○"
         | "recommended" => Some(false),
         _ => None,
     }
@@ -647,6 +710,10 @@ fn place_nested(fields: &mut Vec<Field>, field: Field, depth: usize) {
 
 /// The place that all fields of a table name, if they do.
 pub(crate) fn place_of_head(head: &str) -> Option<Place> {
+    // `Path | Type | Description` names the way to a field.
+    if matches!(head.trim(), "path" | "body") {
+        return None;
+    }
     ["query", "path", "header", "body", "form"]
         .into_iter()
         .find(|word| head.contains(word))

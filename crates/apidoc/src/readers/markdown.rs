@@ -232,6 +232,11 @@ impl Splitter<'_> {
                     end += stop + close.len();
                     depth = depth.saturating_sub(1);
                     if depth == 0 {
+                        // HTML around components is no more than their frame.
+                        let inner = self.source.get(next..end).unwrap_or_default();
+                        if holds_components(inner) {
+                            return Some(Step::Skip(next));
+                        }
                         return Some(Step::Html(end));
                     }
                 }
@@ -278,6 +283,15 @@ enum Step {
         inside: usize,
         closed: bool,
     },
+}
+
+/// Whether a line of HTML begins with a tag that only components have: `<ParamsItem …>`.
+fn holds_components(html: &str) -> bool {
+    html.lines().any(|line| {
+        line.trim_start()
+            .strip_prefix('<')
+            .is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_uppercase()))
+    })
 }
 
 fn fence_mark(line: &str) -> Option<String> {

@@ -1,5 +1,6 @@
 //! One file per kind of source; all give a [`Document`].
 
+pub mod asciidoc;
 mod components;
 pub mod curl;
 pub mod har;
@@ -73,7 +74,7 @@ pub enum ReadError {
     },
     /// Its kind is not known.
     #[error(
-        "{name} is neither text nor any format that can be read (Markdown, HTML, reStructuredText, plain text, Postman, HAR, curl, OpenAPI)."
+        "{name} is neither text nor any format that can be read (Markdown, HTML, reStructuredText, AsciiDoc, plain text, PDF, Postman, HAR, curl, OpenAPI)."
     )]
     Unknown {
         /// The file.
@@ -141,9 +142,11 @@ pub fn read(name: &str, bytes: &[u8]) -> Result<Source, ReadError> {
     Ok(Source::Document(match extension(&lower) {
         "html" | "htm" | "xhtml" => html::read(name, text),
         "rst" => text::read(name, text),
+        "adoc" | "asciidoc" | "asc" => asciidoc::read(name, text),
         "md" | "mdx" | "markdown" | "apib" => markdown::read(name, text),
         _ if start.starts_with("<!") || start.starts_with("<html") => html::read(name, text),
         _ if text::is_commands(text) => text::read_commands(name, text),
+        _ if asciidoc::is_asciidoc(text) => asciidoc::read(name, text),
         "txt" | "text" if !text::is_markdown(text) => text::read(name, text),
         _ if text::is_rst(text) => text::read(name, text),
         _ => markdown::read(name, text),

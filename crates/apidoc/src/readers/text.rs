@@ -82,10 +82,14 @@ pub fn read(name: &str, source: &str) -> Document {
             }
         })
         .collect();
+    let numbered = lines
+        .iter()
+        .any(|line| numbered(line.text).is_some_and(|(level, _)| level > 1));
     let mut reader = Reader {
         lines: &lines,
         index: &index,
         ranks: Vec::new(),
+        numbered,
     };
     let blocks = reader.blocks(0, lines.len(), 0);
     Document {
@@ -107,6 +111,8 @@ struct Reader<'a> {
     index: &'a Lines,
     /// Adornments of headings in the order of their first use: their rank.
     ranks: Vec<(char, bool)>,
+    /// Whether headings are numbered (`2.1.  Reading`), as in RFCs.
+    numbered: bool,
 }
 
 /// How deep blocks may nest.
@@ -182,8 +188,25 @@ impl<'a> Reader<'a> {
             self.heading(at, mark, false, blocks);
             return at + 2;
         }
+        if let Some((level, text)) = numbered(line.text).filter(|_| self.numbered)
+            && next.text.is_empty()
+            && (at == 0 || self.line(at - 1).text.is_empty())
+        {
+            blocks.push(Block {
+                kind: BlockKind::Heading {
+                    level,
+                    text: inline(text),
+                    anchor: None,
+                },
+                location: self.location(at, at + 1),
+            });
+            return at + 1;
+        }
         if depth > DEPTH {
             return self.paragraph(at, to, blocks);
+        }
+        if aligned(line.text).is_some() {
+            return self.aligned(at, to, blocks);
         }
         if let Some(directive) = line.text.strip_prefix(".. ") {
             return self.directive(directive, at, to, depth, blocks);
@@ -506,6 +529,55 @@ impl<'a> Reader<'a> {
         end
     }
 
+    /// Names with their meaning in a column beside them, which goes on below itself.
+    fn aligned(&mut self, at: usize, to: usize, blocks: &mut Vec<Block>) -> usize {
+        let indent = self.line(at).indent;
+        let mut entries = Vec::new();
+        let mut next = at;
+        while next < to {
+            let line = self.line(next);
+            let Some((name, text)) = aligned(line.text).filter(|_| line.indent == indent) else {
+                break;
+            };
+            let first = next;
+            let mut whole = text.to_owned();
+            next += 1;
+            while next < to
+                && !self.line(next).text.is_empty()
+                && self.line(next).indent > indent + 1
+            {
+                whole.push(' ');
+                whole.push_str(self.line(next).text);
+                next += 1;
+            }
+            let location = self.location(first, next);
+            entries.push(Definition {
+                term: inline(name),
+                anchor: None,
+                body: vec![Block {
+                    kind: BlockKind::Paragraph(inline(&whole)),
+                    location,
+                }],
+                location,
+            });
+            // One blank line between entries does not end the list.
+            let after = self.line(next + 1);
+            if next + 1 < to
+                && self.line(next).text.is_empty()
+                && after.indent == indent
+                && aligned(after.text).is_some()
+            {
+                next += 1;
+            }
+        }
+        let location = self.location(at, next);
+        blocks.push(Block {
+            kind: BlockKind::Definitions(entries),
+            location,
+        });
+        next
+    }
+
     fn paragraph(&mut self, at: usize, to: usize, blocks: &mut Vec<Block>) -> usize {
         let indent = self.line(at).indent;
         let mut end = at;
@@ -766,6 +838,38 @@ impl<'a> Reader<'a> {
             });
         }
     }
+}
+
+/// `2.1.  Reading the Time`: how deep it is, and the title.
+fn numbered(line: &str) -> Option<(u8, &str)> {
+    let end = line.find(' ')?;
+    let (number, title) = line.split_at(end);
+    let parts: Vec<_> = number.trim_end_matches('.').split('.').collect();
+    let digits = parts
+        .iter()
+        .all(|part| (1..=2).contains(&part.len()) && part.chars().all(|c| c.is_ascii_digit()));
+    let title = title.trim();
+    let titled = title.starts_with(|c: char| c.is_uppercase() || c == '/')
+        && title.len() < 90
+        && !title.ends_with(['.', ':', ';', ',']);
+    let marked = number.contains('.');
+    let level = u8::try_from(parts.len()).ok()?.min(6);
+    (digits && titled && marked).then_some((level, title))
+}
+
+/// `name      text`: a name, and its meaning after three spaces or more.
+fn aligned(line: &str) -> Option<(&str, &str)> {
+    let end = line.find("   ").or_else(|| line.find('\t'))?;
+    let (name, text) = line.split_at(end);
+    let plain = name.len() <= 40
+        && !name.contains(' ')
+        && name
+            .chars()
+            .all(|c| c.is_alphanumeric() || "_-.[]<>:{}*`".contains(c))
+        && name.chars().any(char::is_alphanumeric);
+    let text = text.trim();
+    let worded = text.starts_with(|c: char| c.is_alphanumeric() || matches!(c, '(' | '`' | '"'));
+    (plain && worded).then_some((name.trim_end_matches(':'), text))
 }
 
 fn adornment(line: &str) -> Option<char> {
