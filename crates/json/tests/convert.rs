@@ -144,3 +144,105 @@ fn an_option_of_another_target_is_refused() {
     let error = convert(&samples, target("go").unwrap(), "Root", &settings).unwrap_err();
     assert_eq!(error.to_string(), "there is no option --derive here");
 }
+
+#[test]
+fn strings_of_a_format_have_their_languages_types_when_asked_for() {
+    let sample = r#"[{
+        "at": "2026-01-02T03:04:05Z", "on": "2026-01-02", "id": "f81d4fae-7dec-11d0-a765-00a0c91e6bf6",
+        "from": "https://example.org/x", "host": "192.0.2.1", "who": "a@example.org", "was": null
+    }, {
+        "at": "2026-01-02T03:04:06Z", "on": "2026-01-03", "id": "f81d4fae-7dec-11d0-a765-00a0c91e6bf7",
+        "from": "https://example.org/y", "host": "192.0.2.2", "who": "b@example.org",
+        "was": "2026-01-02T03:04:05Z"
+    }]"#;
+    for (to, lines) in [
+        (
+            "rust",
+            &[
+                "// Needs chrono, url, uuid with the feature `serde`.",
+                "pub at: chrono::DateTime<chrono::FixedOffset>,",
+                "pub on: chrono::NaiveDate,",
+                "pub id: uuid::Uuid,",
+                "pub from: url::Url,",
+                "pub host: std::net::Ipv4Addr,",
+                "pub who: String,",
+                "pub was: Option<chrono::DateTime<chrono::FixedOffset>>,",
+            ] as &[&str],
+        ),
+        (
+            "go",
+            &[
+                "\"net/netip\"",
+                "\"time\"",
+                "time.Time",
+                "netip.Addr",
+                "*time.Time",
+            ],
+        ),
+        (
+            "pydantic",
+            &[
+                "from datetime import date",
+                "from ipaddress import IPv4Address",
+                "from uuid import UUID",
+                "from pydantic import AnyUrl, AwareDatetime, BaseModel",
+                "at: AwareDatetime",
+                "was: AwareDatetime | None",
+            ],
+        ),
+        (
+            "java",
+            &[
+                "import java.net.URI;",
+                "import java.time.LocalDate;",
+                "import java.time.OffsetDateTime;",
+                "import java.util.UUID;",
+            ],
+        ),
+        (
+            "kotlin",
+            &[
+                "@file:OptIn(kotlin.time.ExperimentalTime::class, kotlin.uuid.ExperimentalUuidApi::class)",
+                "val at: kotlin.time.Instant,",
+                "val on: kotlinx.datetime.LocalDate,",
+                "val was: kotlin.time.Instant?,",
+            ],
+        ),
+        ("swift", &["public var id: UUID", "public var from: URL"]),
+        (
+            "csharp",
+            &[
+                "public required System.DateTimeOffset At { get; init; }",
+                "public required System.DateTimeOffset? Was { get; init; }",
+                "public required System.Guid Id { get; init; }",
+            ],
+        ),
+        (
+            "protobuf",
+            &[
+                "import \"google/protobuf/timestamp.proto\";",
+                "google.protobuf.Timestamp at = 1;",
+            ],
+        ),
+        (
+            "graphql",
+            &["scalar DateTime", "at: DateTime!", "was: DateTime"],
+        ),
+        ("avro", &["\"logicalType\": \"uuid\""]),
+    ] {
+        let target = target(to).unwrap();
+        let mut settings = Settings::default();
+        settings.set("format-types", "true");
+        let sample = Sample {
+            text: sample,
+            format: None,
+            file_name: None,
+        };
+        let code = convert(&[sample], target, "Entries", &settings).unwrap();
+        for line in lines {
+            assert!(code.contains(line), "{to} lacks {line}:\n{code}");
+        }
+        let plain = turn(sample.text, None, to).unwrap();
+        assert!(lines.iter().any(|it| !plain.contains(it)), "{to}");
+    }
+}

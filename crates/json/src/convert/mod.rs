@@ -11,6 +11,7 @@
 //! ```
 
 mod code;
+mod format_types;
 mod identifier;
 mod literal;
 mod read;

@@ -4,11 +4,14 @@
 
 use std::collections::HashSet;
 
-use ichiban_schema::{EnumId, IntegerRange, Kind, RecordId, Type, Types};
+use ichiban_schema::{EnumId, Format, IntegerRange, Kind, RecordId, Type, Types};
 use ichiban_tool::{Choice, Setting, Settings};
 use serde_json::{Map, Value, json};
 
-use super::super::identifier::{Case, TypeNames, members};
+use super::super::{
+    format_types::FORMAT_TYPES,
+    identifier::{Case, TypeNames, members},
+};
 use super::Target;
 
 const NAMESPACE: Setting = Setting {
@@ -17,7 +20,8 @@ const NAMESPACE: Setting = Setting {
     choice: Choice::Text("Model"),
 };
 
-pub(super) const TARGET: Target = Target::schema("avro", "Avro", "avsc", &[NAMESPACE], write);
+pub(super) const TARGET: Target =
+    Target::schema("avro", "Avro", "avsc", &[NAMESPACE, FORMAT_TYPES], write);
 
 fn write(types: &Types, settings: &Settings) -> String {
     let names = TypeNames::new(types, &[], true);
@@ -26,6 +30,7 @@ fn write(types: &Types, settings: &Settings) -> String {
         names,
         records: HashSet::new(),
         enums: HashSet::new(),
+        format_types: settings.flag(&FORMAT_TYPES),
     };
     let mut schema = target.ty(&types.root, false);
     if let Value::Object(members) = &mut schema
@@ -45,6 +50,7 @@ struct Avro<'a> {
     /// What has been defined already.
     records: HashSet<RecordId>,
     enums: HashSet<EnumId>,
+    format_types: bool,
 }
 
 impl Avro<'_> {
@@ -84,6 +90,10 @@ impl Avro<'_> {
             }
             Kind::Integer(IntegerRange::Big) | Kind::Number => json!("double"),
             Kind::Integer(_) => json!("long"),
+            // Of what a string can hold, Avro has a type for this alone.
+            Kind::String(Some(Format::Uuid)) if self.format_types => {
+                json!({ "type": "string", "logicalType": "uuid" })
+            }
             // A union is the members of the one around it, and never comes here.
             Kind::String(_) | Kind::Union(_) => json!("string"),
             Kind::Enum(id) => self.enumeration(*id),

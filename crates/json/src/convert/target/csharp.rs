@@ -3,11 +3,12 @@
 //! A union, a tuple, and a member that may be missing as well as null are a `JsonElement`, which
 //! loses nothing.
 
-use ichiban_schema::{Field, IntegerRange, Kind, Type, Types};
+use ichiban_schema::{Field, Format, IntegerRange, Kind, Type, Types};
 use ichiban_tool::{Choice, Setting, Settings};
 
 use super::super::{
     code::Code,
+    format_types::{FORMAT_TYPES, FormatType, FormatTypes},
     identifier::{Case, TypeNames, members},
     literal,
 };
@@ -19,7 +20,15 @@ const NAMESPACE: Setting = Setting {
     choice: Choice::Text("Model"),
 };
 
-pub(super) const TARGET: Target = Target::code("csharp", "C#", "cs", &[NAMESPACE], write);
+pub(super) const TARGET: Target =
+    Target::code("csharp", "C#", "cs", &[NAMESPACE, FORMAT_TYPES], write);
+
+static FORMATS: &[FormatType] = &[
+    FormatType::new(Format::DateTime, "System.DateTimeOffset", ""),
+    FormatType::new(Format::Date, "System.DateOnly", ""),
+    FormatType::new(Format::Uuid, "System.Guid", ""),
+    FormatType::new(Format::Uri, "System.Uri", ""),
+];
 
 const RESERVED: &[&str] = &[
     "Action",
@@ -80,6 +89,7 @@ const TAKEN: &[&str] = &[
 fn write(types: &Types, settings: &Settings) -> String {
     let target = CSharp {
         names: TypeNames::new(types, RESERVED, false),
+        formats: FormatTypes::new(settings, FORMATS),
     };
     let mut code = Code::new("    ");
     code.line("#nullable enable");
@@ -141,6 +151,7 @@ fn write(types: &Types, settings: &Settings) -> String {
 
 struct CSharp {
     names: TypeNames,
+    formats: FormatTypes,
 }
 
 impl CSharp {
@@ -174,7 +185,7 @@ impl CSharp {
             Kind::Integer(IntegerRange::UInt64) => "ulong".to_owned(),
             Kind::Integer(IntegerRange::Big) | Kind::Number => "double".to_owned(),
             Kind::Integer(_) => "long".to_owned(),
-            Kind::String(_) => "string".to_owned(),
+            Kind::String(format) => self.formats.or(*format, "string"),
             Kind::Enum(id) => self.names.enumeration(*id).to_owned(),
             Kind::Array(item) => format!("List<{}>", self.ty(item)),
             Kind::Tuple(_) => "List<JsonElement>".to_owned(),

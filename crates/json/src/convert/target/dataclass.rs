@@ -4,7 +4,7 @@
 use ichiban_schema::{Field, Kind, Type, Types};
 use ichiban_tool::{Choice, Setting, Settings};
 
-use super::super::{code::Code, identifier::members};
+use super::super::{code::Code, format_types::FormatTypes, identifier::members};
 use super::Target;
 use super::python::{Annotations, KEYWORDS, attribute, quote};
 
@@ -32,7 +32,7 @@ MISSING = _Missing()
 
 fn write(types: &Types, settings: &Settings) -> String {
     let target = Dataclass {
-        annotations: Annotations::new(types),
+        annotations: Annotations::new(types, FormatTypes::none()),
         types,
     };
     let arguments = if settings.flag(&FROZEN) {

@@ -4,11 +4,12 @@
 //! struct of pointers, one of which is set; a field that may be missing as well as null is a
 //! `Nullable`; a struct with names that no tag can hold has its own methods.
 
-use ichiban_schema::{IntegerRange, Kind, Record, Type, Types, Union, words};
+use ichiban_schema::{Format, IntegerRange, Kind, Record, Type, Types, Union, words};
 use ichiban_tool::{Choice, Setting, Settings};
 
 use super::super::{
     code::Code,
+    format_types::{FORMAT_TYPES, FormatType, FormatTypes},
     identifier::{Scope, TypeNames, members},
     literal::{self, Escape},
 };
@@ -21,7 +22,13 @@ const PACKAGE: Setting = Setting {
     choice: Choice::Text("model"),
 };
 
-pub(super) const TARGET: Target = Target::code("go", "Go", "go", &[PACKAGE], write);
+pub(super) const TARGET: Target = Target::code("go", "Go", "go", &[PACKAGE, FORMAT_TYPES], write);
+
+/// With the packages they are from.
+static FORMATS: &[FormatType] = &[
+    FormatType::new(Format::DateTime, "time.Time", "time"),
+    FormatType::new(Format::Ipv4, "netip.Addr", "net/netip"),
+];
 
 const RESERVED: &[&str] = &["Nullable"];
 
@@ -35,6 +42,7 @@ const INITIALISMS: &[&str] = &[
 fn write(types: &Types, settings: &Settings) -> String {
     let mut target = Go {
         names: TypeNames::new(types, RESERVED, false),
+        formats: FormatTypes::new(settings, FORMATS),
         nullable: false,
         methods: false,
     };
@@ -74,10 +82,21 @@ fn write(types: &Types, settings: &Settings) -> String {
     }
     let mut text = format!("package {}\n\n", settings.text(&PACKAGE).trim());
     let unions = !types.unions().is_empty();
-    match (target.methods || target.nullable, unions) {
-        (_, true) => text.push_str("import (\n\t\"encoding/json\"\n\t\"fmt\"\n)\n\n"),
-        (true, false) => text.push_str("import \"encoding/json\"\n\n"),
-        (false, false) => {}
+    let mut imports = target.formats.sources(types);
+    if unions || target.methods || target.nullable {
+        imports.push("encoding/json");
+    }
+    if unions {
+        imports.push("fmt");
+    }
+    imports.sort_unstable();
+    match imports.as_slice() {
+        [] => {}
+        [one] => text.push_str(&format!("import \"{one}\"\n\n")),
+        several => {
+            let lines: Vec<String> = several.iter().map(|it| format!("\t\"{it}\"\n")).collect();
+            text.push_str(&format!("import (\n{})\n\n", lines.concat()));
+        }
     }
     text.push_str(&body.finish());
     if target.nullable {
@@ -131,6 +150,7 @@ func (n *Nullable[T]) UnmarshalJSON(data []byte) error {
 
 struct Go {
     names: TypeNames,
+    formats: FormatTypes,
     /// Whether `Nullable` is used.
     nullable: bool,
     /// Whether a record has methods of its own.
@@ -211,7 +231,7 @@ impl Go {
             Kind::Integer(IntegerRange::UInt64) => "uint64".to_owned(),
             Kind::Integer(IntegerRange::Big) | Kind::Number => "float64".to_owned(),
             Kind::Integer(_) => "int64".to_owned(),
-            Kind::String(_) => "string".to_owned(),
+            Kind::String(format) => self.formats.or(*format, "string"),
             Kind::Enum(id) => self.names.enumeration(*id).to_owned(),
             Kind::Array(item) => format!("[]{}", self.ty(item)),
             Kind::Tuple(_) => "[]any".to_owned(),

@@ -3,22 +3,39 @@
 //! What GraphQL has no type for is a custom scalar: `Long` for integers beyond 32 bits, `JSON`
 //! for maps, tuples and unions.
 
-use ichiban_schema::{Enum, EnumId, IntegerRange, Kind, Type, Types};
+use ichiban_schema::{Enum, EnumId, Format, IntegerRange, Kind, Type, Types};
 use ichiban_tool::Settings;
 
 use super::super::{
     code::Code,
+    format_types::{FORMAT_TYPES, FormatType, FormatTypes},
     identifier::{Case, TypeNames, members},
     literal,
 };
 use super::Target;
 
-pub(super) const TARGET: Target = Target::schema("graphql", "GraphQL", "graphql", &[], write);
+pub(super) const TARGET: Target =
+    Target::schema("graphql", "GraphQL", "graphql", &[FORMAT_TYPES], write);
+
+/// With what is said of the scalar.
+static FORMATS: &[FormatType] = &[
+    FormatType::new(Format::DateTime, "DateTime", "A date and time of RFC 3339."),
+    FormatType::new(Format::Date, "Date", "A date of RFC 3339."),
+    FormatType::new(Format::Time, "Time", "A time of RFC 3339."),
+    FormatType::new(Format::Uuid, "UUID", "A UUID of RFC 9562."),
+    FormatType::new(Format::Uri, "URL", "A URL."),
+    FormatType::new(Format::Email, "EmailAddress", "An e-mail address."),
+    FormatType::new(Format::Ipv4, "IPv4", "An IPv4 address."),
+];
 
 const RESERVED: &[&str] = &[
     "Boolean",
+    "Date",
+    "DateTime",
+    "EmailAddress",
     "Float",
     "ID",
+    "IPv4",
     "Int",
     "JSON",
     "Long",
@@ -26,12 +43,16 @@ const RESERVED: &[&str] = &[
     "Query",
     "String",
     "Subscription",
+    "Time",
+    "URL",
+    "UUID",
 ];
 
-fn write(types: &Types, _: &Settings) -> String {
+fn write(types: &Types, settings: &Settings) -> String {
     let target = GraphQl {
         types,
         names: TypeNames::new(types, RESERVED, true),
+        formats: FormatTypes::new(settings, FORMATS),
     };
     let mut body = Code::new("  ");
     body.open("type Query {");
@@ -69,6 +90,11 @@ fn write(types: &Types, _: &Settings) -> String {
     }
     let body = body.finish();
     let mut code = Code::new("  ");
+    for (scalar, about) in target.formats.in_use(types) {
+        code.line(literal::json(about));
+        code.line(format!("scalar {scalar}"));
+        code.gap();
+    }
     for (scalar, about) in [
         ("JSON", "Any JSON value."),
         ("Long", "An integer of 64 bits."),
@@ -97,6 +123,7 @@ fn write(types: &Types, _: &Settings) -> String {
 struct GraphQl<'a> {
     types: &'a Types,
     names: TypeNames,
+    formats: FormatTypes,
 }
 
 impl GraphQl<'_> {
@@ -108,7 +135,7 @@ impl GraphQl<'_> {
             Kind::Integer(IntegerRange::Int32) => "Int".to_owned(),
             Kind::Integer(IntegerRange::Big) | Kind::Number => "Float".to_owned(),
             Kind::Integer(_) => "Long".to_owned(),
-            Kind::String(_) => "String".to_owned(),
+            Kind::String(format) => self.formats.or(*format, "String"),
             Kind::Enum(id) => self.enumeration(*id),
             Kind::Array(item) => format!("[{}]", self.ty(item, false)),
             Kind::Record(id) => self.names.record(*id).to_owned(),

@@ -3,11 +3,14 @@
 //! One file: the other types stand within the root's. A union, a tuple, and a member that may be
 //! missing as well as null are a `JsonNode`, which loses nothing.
 
-use ichiban_schema::{Enum, IntegerRange, Kind, Record, RecordId, Type, Types, Union, UnionId};
+use ichiban_schema::{
+    Enum, Format, IntegerRange, Kind, Record, RecordId, Type, Types, Union, UnionId,
+};
 use ichiban_tool::{Choice, Setting, Settings};
 
 use super::super::{
     code::Code,
+    format_types::{FORMAT_TYPES, FormatType, FormatTypes},
     identifier::{Case, TypeNames, members},
     literal,
 };
@@ -19,8 +22,27 @@ const PACKAGE: Setting = Setting {
     choice: Choice::Text("model"),
 };
 
-pub(super) const TARGET: Target =
-    Target::code("java", "Java (records)", "java", &[PACKAGE, MERGED], write);
+pub(super) const TARGET: Target = Target::code(
+    "java",
+    "Java (records)",
+    "java",
+    &[PACKAGE, FORMAT_TYPES, MERGED],
+    write,
+);
+
+/// With the classes to import. Jackson reads those of `java.time` with its module
+/// `jackson-datatype-jsr310`.
+static FORMATS: &[FormatType] = &[
+    FormatType::new(
+        Format::DateTime,
+        "OffsetDateTime",
+        "java.time.OffsetDateTime",
+    ),
+    FormatType::new(Format::Date, "LocalDate", "java.time.LocalDate"),
+    FormatType::new(Format::Time, "OffsetTime", "java.time.OffsetTime"),
+    FormatType::new(Format::Uuid, "UUID", "java.util.UUID"),
+    FormatType::new(Format::Uri, "URI", "java.net.URI"),
+];
 
 const RESERVED: &[&str] = &[
     "BigInteger",
@@ -43,12 +65,15 @@ const RESERVED: &[&str] = &[
     "JsonTypeInfo",
     "JsonValue",
     "List",
+    "LocalDate",
     "Long",
     "Map",
     "Math",
     "Module",
     "Number",
     "Object",
+    "OffsetDateTime",
+    "OffsetTime",
     "Override",
     "Package",
     "Process",
@@ -60,6 +85,8 @@ const RESERVED: &[&str] = &[
     "Thread",
     "Throwable",
     "TypeReference",
+    "URI",
+    "UUID",
     "Void",
 ];
 
@@ -142,11 +169,12 @@ fn write(types: &Types, settings: &Settings) -> String {
     let target = Java {
         types,
         names: TypeNames::new(types, RESERVED, false),
+        formats: FormatTypes::new(settings, FORMATS),
     };
     let mut code = Code::new("    ");
     code.line(format!("package {};", settings.text(&PACKAGE).trim()));
     code.gap();
-    for import in [
+    let mut imports = vec![
         "com.fasterxml.jackson.annotation.JsonInclude",
         "com.fasterxml.jackson.annotation.JsonProperty",
         "com.fasterxml.jackson.annotation.JsonSubTypes",
@@ -157,10 +185,17 @@ fn write(types: &Types, settings: &Settings) -> String {
         "java.math.BigInteger",
         "java.util.List",
         "java.util.Map",
-    ] {
+    ];
+    let formats = target.formats.sources(types);
+    imports.extend(&formats);
+    imports.sort_unstable();
+    for import in imports {
         code.line(format!("import {import};"));
     }
     code.gap();
+    if formats.iter().any(|it| it.starts_with("java.time.")) {
+        code.line("// Register Jackson's JavaTimeModule to read and write dates and times.");
+    }
     let mut records = types
         .records_with_ids()
         .filter(|(_, record)| !is_map(record));
@@ -223,6 +258,7 @@ fn unused_imports_removed(text: &str) -> String {
 struct Java<'a> {
     types: &'a Types,
     names: TypeNames,
+    formats: FormatTypes,
 }
 
 impl Java<'_> {
@@ -333,7 +369,7 @@ impl Java<'_> {
             Kind::Integer(IntegerRange::UInt64 | IntegerRange::Big) => "BigInteger".to_owned(),
             Kind::Integer(_) => "Long".to_owned(),
             Kind::Number => "Double".to_owned(),
-            Kind::String(_) => "String".to_owned(),
+            Kind::String(format) => self.formats.or(*format, "String"),
             Kind::Enum(id) => self.names.enumeration(*id).to_owned(),
             Kind::Array(item) => format!("List<{}>", self.boxed(item)),
             Kind::Tuple(_) => "List<JsonNode>".to_owned(),

@@ -3,11 +3,12 @@
 //! A union, a tuple, and a member that may be missing as well as null are a `JsonElement`, which
 //! loses nothing.
 
-use ichiban_schema::{Field, IntegerRange, Kind, Record, RecordId, Type, Types};
+use ichiban_schema::{Field, Format, IntegerRange, Kind, Record, RecordId, Type, Types};
 use ichiban_tool::{Choice, Setting, Settings};
 
 use super::super::{
     code::Code,
+    format_types::{FORMAT_TYPES, FormatType, FormatTypes},
     identifier::{Case, TypeNames, members},
     literal::{self, Escape},
 };
@@ -19,7 +20,28 @@ const PACKAGE: Setting = Setting {
     choice: Choice::Text("model"),
 };
 
-pub(super) const TARGET: Target = Target::code("kotlin", "Kotlin", "kt", &[PACKAGE, MERGED], write);
+pub(super) const TARGET: Target = Target::code(
+    "kotlin",
+    "Kotlin",
+    "kt",
+    &[PACKAGE, FORMAT_TYPES, MERGED],
+    write,
+);
+
+/// With what has to be opted in for.
+static FORMATS: &[FormatType] = &[
+    FormatType::new(
+        Format::DateTime,
+        "kotlin.time.Instant",
+        "kotlin.time.ExperimentalTime",
+    ),
+    FormatType::new(Format::Date, "kotlinx.datetime.LocalDate", ""),
+    FormatType::new(
+        Format::Uuid,
+        "kotlin.uuid.Uuid",
+        "kotlin.uuid.ExperimentalUuidApi",
+    ),
+];
 
 const RESERVED: &[&str] = &[
     "Any",
@@ -88,8 +110,19 @@ fn write(types: &Types, settings: &Settings) -> String {
     let target = Kotlin {
         types,
         names: TypeNames::new(types, RESERVED, false),
+        formats: FormatTypes::new(settings, FORMATS),
     };
     let mut code = Code::new("    ");
+    let opt_in: Vec<String> = target
+        .formats
+        .sources(types)
+        .into_iter()
+        .map(|it| format!("{it}::class"))
+        .collect();
+    if !opt_in.is_empty() {
+        code.line(format!("@file:OptIn({})", opt_in.join(", ")));
+        code.gap();
+    }
     code.line(format!("package {}", settings.text(&PACKAGE).trim()));
     code.gap();
     let tagged = types.unions().iter().any(|union| union.tag.is_some());
@@ -151,6 +184,7 @@ fn write(types: &Types, settings: &Settings) -> String {
 struct Kotlin<'a> {
     types: &'a Types,
     names: TypeNames,
+    formats: FormatTypes,
 }
 
 impl Kotlin<'_> {
@@ -218,7 +252,7 @@ impl Kotlin<'_> {
             Kind::Integer(IntegerRange::Int32) => "Int".to_owned(),
             Kind::Integer(IntegerRange::Big) | Kind::Number => "Double".to_owned(),
             Kind::Integer(_) => "Long".to_owned(),
-            Kind::String(_) => "String".to_owned(),
+            Kind::String(format) => self.formats.or(*format, "String"),
             Kind::Enum(id) => self.names.enumeration(*id).to_owned(),
             Kind::Array(item) => format!("List<{}>", self.ty(item)),
             Kind::Tuple(_) => "JsonArray".to_owned(),

@@ -5,11 +5,12 @@
 
 use std::collections::HashSet;
 
-use ichiban_schema::{Field, IntegerRange, Kind, Type, Types};
+use ichiban_schema::{Field, Format, IntegerRange, Kind, Type, Types};
 use ichiban_tool::{Choice, Setting, Settings};
 
 use super::super::{
     code::Code,
+    format_types::{FORMAT_TYPES, FormatType, FormatTypes},
     identifier::{Case, TypeNames},
     literal,
 };
@@ -22,8 +23,20 @@ const PACKAGE: Setting = Setting {
     choice: Choice::Text("model"),
 };
 
-pub(super) const TARGET: Target =
-    Target::schema("protobuf", "Protobuf", "proto", &[PACKAGE], write);
+pub(super) const TARGET: Target = Target::schema(
+    "protobuf",
+    "Protobuf",
+    "proto",
+    &[PACKAGE, FORMAT_TYPES],
+    write,
+);
+
+/// With the file to import. Its JSON form is RFC 3339.
+static FORMATS: &[FormatType] = &[FormatType::new(
+    Format::DateTime,
+    "google.protobuf.Timestamp",
+    "google/protobuf/timestamp.proto",
+)];
 
 const VALUE: &str = "google.protobuf.Value";
 
@@ -31,6 +44,7 @@ fn write(types: &Types, settings: &Settings) -> String {
     let target = Protobuf {
         types,
         names: TypeNames::new(types, &[], true),
+        formats: FormatTypes::new(settings, FORMATS),
     };
     let mut body = Code::new("  ");
     if !target.names.root_is_record() {
@@ -70,12 +84,18 @@ fn write(types: &Types, settings: &Settings) -> String {
     code.line("syntax = \"proto3\";");
     code.gap();
     code.line(format!("package {};", settings.text(&PACKAGE).trim()));
+    let mut imports = target.formats.sources(types);
     if body.contains(VALUE)
         || body.contains("google.protobuf.ListValue")
         || body.contains("google.protobuf.Struct")
     {
-        code.gap();
-        code.line("import \"google/protobuf/struct.proto\";");
+        imports.insert(0, "google/protobuf/struct.proto");
+    }
+    for (at, import) in imports.iter().enumerate() {
+        if at == 0 {
+            code.gap();
+        }
+        code.line(format!("import \"{import}\";"));
     }
     code.gap();
     code.finish() + "\n" + &body
@@ -84,6 +104,7 @@ fn write(types: &Types, settings: &Settings) -> String {
 struct Protobuf<'a> {
     types: &'a Types,
     names: TypeNames,
+    formats: FormatTypes,
 }
 
 impl Protobuf<'_> {
@@ -138,7 +159,8 @@ impl Protobuf<'_> {
             Kind::Integer(IntegerRange::UInt64) => "uint64".to_owned(),
             Kind::Integer(IntegerRange::Big) | Kind::Number => "double".to_owned(),
             Kind::Integer(_) => "int64".to_owned(),
-            Kind::String(_) | Kind::Enum(_) => "string".to_owned(),
+            Kind::String(format) => self.formats.or(*format, "string"),
+            Kind::Enum(_) => "string".to_owned(),
             Kind::Record(id) => self.names.record(*id).to_owned(),
             Kind::Array(_) | Kind::Tuple(_) | Kind::Map(_) => return None,
         })

@@ -3,10 +3,14 @@
 //! A field that may be missing has the default `None`; `model_dump(by_alias=True,
 //! exclude_unset=True)` writes what was read.
 
-use ichiban_schema::{Field, Kind, Record, Types, Union};
+use ichiban_schema::{Field, Format, Kind, Record, Types, Union};
 use ichiban_tool::{Choice, Setting, Settings};
 
-use super::super::{code::Code, identifier::members};
+use super::super::{
+    code::Code,
+    format_types::{FORMAT_TYPES, FormatType, FormatTypes},
+    identifier::members,
+};
 use super::python::{Annotations, KEYWORDS, attribute, quote};
 use super::{MERGED, Target};
 
@@ -20,9 +24,20 @@ pub(super) const TARGET: Target = Target::code(
     "pydantic",
     "Python (pydantic)",
     "py",
-    &[EXTRA, MERGED],
+    &[EXTRA, FORMAT_TYPES, MERGED],
     write,
 );
+
+/// With the modules they are from.
+static FORMATS: &[FormatType] = &[
+    FormatType::new(Format::DateTime, "AwareDatetime", PYDANTIC),
+    FormatType::new(Format::Date, "date", "datetime"),
+    FormatType::new(Format::Time, "time", "datetime"),
+    FormatType::new(Format::Uuid, "UUID", "uuid"),
+    FormatType::new(Format::Uri, "AnyUrl", PYDANTIC),
+    FormatType::new(Format::Ipv4, "IPv4Address", "ipaddress"),
+];
+const PYDANTIC: &str = "pydantic";
 
 /// Attributes of `BaseModel`: a field must not hide them.
 const TAKEN: &[&str] = &[
@@ -60,7 +75,7 @@ const TAKEN: &[&str] = &[
 ];
 
 fn write(types: &Types, settings: &Settings) -> String {
-    let target = Annotations::new(types);
+    let target = Annotations::new(types, FormatTypes::new(settings, FORMATS));
     let reserved: Vec<&str> = KEYWORDS.iter().chain(TAKEN).copied().collect();
     let extra = settings.text(&EXTRA);
     let mut body = Code::new("    ");
@@ -98,7 +113,12 @@ fn write(types: &Types, settings: &Settings) -> String {
         body.line(format!("root: {}", target.ty(&types.root)));
         body.dedent();
     }
-    let mut imports = Vec::new();
+    let formats = target.formats.in_use(types);
+    let from = |module: &str| -> Vec<&str> {
+        let of_module = formats.iter().filter(|it| it.1 == module);
+        of_module.map(|it| it.0).collect()
+    };
+    let mut imports = from(PYDANTIC);
     if !types.records().is_empty() {
         imports.push("BaseModel");
     }
@@ -114,7 +134,12 @@ fn write(types: &Types, settings: &Settings) -> String {
     let mut code = Code::new("    ");
     code.line("from __future__ import annotations");
     code.line("");
+    let standard = ["datetime", "ipaddress", "uuid"].map(|it| (it, from(it)));
+    for (module, names) in standard.iter().filter(|it| !it.1.is_empty()) {
+        code.line(format!("from {module} import {}", names.join(", ")));
+    }
     target.typing(&mut code, discriminated);
+    imports.sort_unstable();
     code.line(format!("from pydantic import {}", imports.join(", ")));
     let mut text = code.finish();
     let body = body.finish();

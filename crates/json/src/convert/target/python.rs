@@ -5,6 +5,7 @@ use ichiban_schema::{Kind, Type, Types, words};
 
 use super::super::{
     code::Code,
+    format_types::FormatTypes,
     identifier::TypeNames,
     literal::{self, Escape},
 };
@@ -23,6 +24,8 @@ pub(super) const KEYWORDS: &[&str] = &[
 pub(super) const RESERVED: &[&str] = &[
     "Annotated",
     "Any",
+    "AwareDatetime",
+    "IPv4Address",
     "BaseModel",
     "ConfigDict",
     "Field",
@@ -58,13 +61,16 @@ pub(super) fn quote(text: &str) -> String {
 pub(super) struct Annotations<'a> {
     pub(super) types: &'a Types,
     pub(super) names: TypeNames,
+    /// The types for strings of a format.
+    pub(super) formats: FormatTypes,
 }
 
 impl<'a> Annotations<'a> {
-    pub(super) fn new(types: &'a Types) -> Self {
+    pub(super) fn new(types: &'a Types, formats: FormatTypes) -> Self {
         Self {
             types,
             names: TypeNames::new(types, RESERVED, false),
+            formats,
         }
     }
 
@@ -84,7 +90,7 @@ impl<'a> Annotations<'a> {
             Kind::Boolean => "bool".to_owned(),
             Kind::Integer(_) => "int".to_owned(),
             Kind::Number => "float".to_owned(),
-            Kind::String(_) => "str".to_owned(),
+            Kind::String(format) => self.formats.or(*format, "str"),
             Kind::Enum(id) => self.names.enumeration(*id).to_owned(),
             Kind::Array(item) => format!("list[{}]", self.ty(item)),
             Kind::Tuple(items) => format!("tuple[{}]", self.list(items, ", ")),

@@ -3,11 +3,12 @@
 //! What is read and written again is the same: a field that was null and one that was missing
 //! are told apart where the samples have both.
 
-use ichiban_schema::{Field, IntegerRange, Kind, Type, Types, Union};
+use ichiban_schema::{Field, Format, IntegerRange, Kind, Type, Types, Union};
 use ichiban_tool::{Choice, Setting, Settings};
 
 use super::super::{
     code::Code,
+    format_types::{FORMAT_TYPES, FormatType, FormatTypes},
     identifier::{Case, TypeNames, members},
     literal::{self, Escape},
 };
@@ -24,8 +25,26 @@ const MAP: Setting = Setting {
     choice: Choice::OneOf(&["HashMap", "BTreeMap"]),
 };
 
-pub(super) const TARGET: Target =
-    Target::code("rust", "Rust (serde)", "rs", &[DERIVE, MAP, MERGED], write);
+pub(super) const TARGET: Target = Target::code(
+    "rust",
+    "Rust (serde)",
+    "rs",
+    &[DERIVE, MAP, FORMAT_TYPES, MERGED],
+    write,
+);
+
+/// With the crates they are from.
+static FORMATS: &[FormatType] = &[
+    FormatType::new(
+        Format::DateTime,
+        "chrono::DateTime<chrono::FixedOffset>",
+        "chrono",
+    ),
+    FormatType::new(Format::Date, "chrono::NaiveDate", "chrono"),
+    FormatType::new(Format::Uuid, "uuid::Uuid", "uuid"),
+    FormatType::new(Format::Uri, "url::Url", "url"),
+    FormatType::new(Format::Ipv4, "std::net::Ipv4Addr", ""),
+];
 
 const RESERVED: &[&str] = &[
     "BTreeMap",
@@ -79,8 +98,17 @@ fn write(types: &Types, settings: &Settings) -> String {
         names: TypeNames::new(types, RESERVED, false),
         derive: settings.text(&DERIVE).trim(),
         map: settings.text(&MAP),
+        formats: FormatTypes::new(settings, FORMATS),
     };
     let mut code = Code::new("    ");
+    let crates = target.formats.sources(types);
+    if !crates.is_empty() {
+        code.line(format!(
+            "// Needs {} with the feature `serde`.",
+            crates.join(", ")
+        ));
+        code.gap();
+    }
     let mut body = Code::new("    ");
     target.records(&mut body);
     target.enums(&mut body);
@@ -145,6 +173,7 @@ struct Rust<'a> {
     names: TypeNames,
     derive: &'a str,
     map: &'a str,
+    formats: FormatTypes,
 }
 
 impl Rust<'_> {
@@ -331,7 +360,7 @@ impl Rust<'_> {
             Kind::Integer(IntegerRange::UInt64) => "u64".to_owned(),
             Kind::Integer(IntegerRange::Big) | Kind::Number => "f64".to_owned(),
             Kind::Integer(_) => "i64".to_owned(),
-            Kind::String(_) => "String".to_owned(),
+            Kind::String(format) => self.formats.or(*format, "String"),
             Kind::Enum(id) => self.names.enumeration(*id).to_owned(),
             Kind::Array(item) => format!("Vec<{}>", self.ty(item)),
             Kind::Tuple(items) => {

@@ -1,10 +1,11 @@
 //! Swift: `Codable` structs; classes where a value would hold itself.
 
-use ichiban_schema::{IntegerRange, Kind, Record, Type, Types, Union};
+use ichiban_schema::{Format, IntegerRange, Kind, Record, Type, Types, Union};
 use ichiban_tool::{Choice, Setting, Settings};
 
 use super::super::{
     code::Code,
+    format_types::{FORMAT_TYPES, FormatType, FormatTypes},
     identifier::{Case, TypeNames, members},
     literal::{self, Escape},
 };
@@ -16,7 +17,14 @@ const ACCESS: Setting = Setting {
     choice: Choice::OneOf(&["public", "internal"]),
 };
 
-pub(super) const TARGET: Target = Target::code("swift", "Swift", "swift", &[ACCESS], write);
+pub(super) const TARGET: Target =
+    Target::code("swift", "Swift", "swift", &[ACCESS, FORMAT_TYPES], write);
+
+/// A date is read in the way that the decoder is set up for, and stays a string.
+static FORMATS: &[FormatType] = &[
+    FormatType::new(Format::Uuid, "UUID", ""),
+    FormatType::new(Format::Uri, "URL", ""),
+];
 
 const RESERVED: &[&str] = &[
     "Any",
@@ -161,6 +169,7 @@ fn write(types: &Types, settings: &Settings) -> String {
     let target = Swift {
         names: TypeNames::new(types, RESERVED, false),
         access,
+        formats: FormatTypes::new(settings, FORMATS),
     };
     let mut code = Code::new("    ");
     code.line("import Foundation");
@@ -217,6 +226,7 @@ fn write(types: &Types, settings: &Settings) -> String {
 struct Swift<'a> {
     names: TypeNames,
     access: &'a str,
+    formats: FormatTypes,
 }
 
 impl Swift<'_> {
@@ -309,7 +319,7 @@ impl Swift<'_> {
             Kind::Integer(IntegerRange::Int32) => "Int".to_owned(),
             Kind::Integer(IntegerRange::Big) | Kind::Number => "Double".to_owned(),
             Kind::Integer(_) => "Int64".to_owned(),
-            Kind::String(_) => "String".to_owned(),
+            Kind::String(format) => self.formats.or(*format, "String"),
             Kind::Enum(id) => self.names.enumeration(*id).to_owned(),
             Kind::Array(item) => format!("[{}]", self.ty(item)),
             Kind::Tuple(_) => "[JSONValue]".to_owned(),
