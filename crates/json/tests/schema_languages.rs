@@ -1,4 +1,5 @@
-//! What Rust's own readers make of converted samples: `protox` of Protobuf, `sqlparser` of SQL.
+//! What readers written for Rust make of converted samples: `protox` of Protobuf, `sqlparser` of
+//! SQL, `tree-sitter` of the languages whose compilers are not used by the conformance command.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 use std::path::{Path, PathBuf};
@@ -35,6 +36,18 @@ fn samples() -> Vec<(String, String)> {
             let name = path.file_stem().unwrap().to_string_lossy().into_owned();
             (name, fs::read_to_string(path).unwrap())
         })
+        .chain(awkward())
+        .collect()
+}
+
+/// The documents that trip converters up.
+fn awkward() -> Vec<(String, String)> {
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../conformance/samples.txt");
+    let text = fs::read_to_string(file).unwrap();
+    let parts = text.split("\n## ").skip(1);
+    parts
+        .map(|part| part.split_once('\n').unwrap())
+        .map(|(name, document)| (name.to_owned(), document.to_owned()))
         .collect()
 }
 
@@ -80,4 +93,49 @@ fn parses(dialect: &dyn Dialect, code: &str) -> Result<(), String> {
 fn sql_parses() {
     each("postgresql", |code| parses(&PostgreSqlDialect {}, code));
     each("sqlite", |code| parses(&SQLiteDialect {}, code));
+}
+
+/// Whether a grammar finds nothing amiss.
+fn is_grammatical(language: &tree_sitter::Language, code: &str) -> Result<(), String> {
+    let mut parser = tree_sitter::Parser::new();
+    parser.set_language(language).unwrap();
+    let tree = parser.parse(code, None).unwrap();
+    let mut work = vec![tree.root_node()];
+    while let Some(node) = work.pop() {
+        if node.is_error() || node.is_missing() {
+            let line = code
+                .lines()
+                .nth(node.start_position().row)
+                .unwrap_or_default();
+            return Err(format!("line {}: {line}", node.start_position().row + 1));
+        }
+        work.extend(
+            node.children(&mut node.walk())
+                .filter(tree_sitter::Node::has_error),
+        );
+    }
+    Ok(())
+}
+
+#[test]
+fn kotlin_swift_and_csharp_are_grammatical() {
+    for (target, language) in [
+        ("kotlin", tree_sitter_kotlin_ng::LANGUAGE),
+        ("swift", tree_sitter_swift::LANGUAGE),
+        ("csharp", tree_sitter_c_sharp::LANGUAGE),
+    ] {
+        let language = language.into();
+        assert!(is_grammatical(&language, "((").is_err(), "{target}");
+        // The grammar of Kotlin lacks letters that the language allows; names need not differ here.
+        let ascii = |c: char| {
+            if c.is_alphabetic() && !c.is_ascii() {
+                'x'
+            } else {
+                c
+            }
+        };
+        each(target, |code| {
+            is_grammatical(&language, &code.chars().map(ascii).collect::<String>())
+        });
+    }
 }

@@ -90,14 +90,12 @@ fn write(types: &Types, settings: &Settings) -> String {
         imports.push("fmt");
     }
     imports.sort_unstable();
-    match imports.as_slice() {
-        [] => {}
-        [one] => text.push_str(&format!("import \"{one}\"\n\n")),
-        several => {
-            let lines: Vec<String> = several.iter().map(|it| format!("\t\"{it}\"\n")).collect();
-            text.push_str(&format!("import (\n{})\n\n", lines.concat()));
-        }
-    }
+    let imports = match imports.as_slice() {
+        [] => String::new(),
+        [one] => format!("import \"{one}\"\n\n"),
+        several => format!("import (\n\t\"{}\"\n)\n\n", several.join("\"\n\t\"")),
+    };
+    text.push_str(&imports);
     text.push_str(&body.finish());
     if target.nullable {
         text.push_str(NULLABLE);

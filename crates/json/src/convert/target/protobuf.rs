@@ -60,7 +60,7 @@ fn write(types: &Types, settings: &Settings) -> String {
     for (id, record) in types.records_with_ids() {
         body.gap();
         body.open(format!("message {} {{", target.names.record(id)));
-        // Names must differ as JSON names, too.
+        // Names must differ as JSON names, whose case and underscores do not count.
         let mut taken = HashSet::new();
         for (number, field) in (1..).zip(&record.fields) {
             // 19000 to 19999 are the implementation's own.
@@ -71,7 +71,7 @@ fn write(types: &Types, settings: &Settings) -> String {
             };
             let mut name = Case::Snake.apply(&field.name, true);
             let mut next = 2;
-            while !taken.insert(name.to_lower_camel_case()) {
+            while !taken.insert(name.replace('_', "").to_lowercase()) {
                 name = format!("{}_n{next}", Case::Snake.apply(&field.name, true));
                 next += 1;
             }
