@@ -9,10 +9,34 @@
 //! assert!(drawn.text.starts_with("erDiagram"));
 //! ```
 
+mod cargo;
+mod csv;
+mod data;
 mod detect;
+mod docker_compose;
+mod git_log;
+mod github_actions;
+mod gitlab_ci;
+mod go_mod;
+mod graphql;
 mod json;
+mod json_schema;
+mod kubernetes;
+mod log;
+mod markdown;
+mod openapi;
 pub(crate) mod options;
+mod package_json;
+mod packages;
+mod prisma;
+mod protobuf;
+mod pyproject;
 mod sql;
+mod stack_trace;
+mod state_table;
+mod table;
+mod terraform;
+mod xstate;
 
 use ichiban_tool::{Diagnostic, Place, Setting, Settings, Severity, UnknownChoice};
 
@@ -46,7 +70,31 @@ pub struct Source {
 }
 
 /// Every source, in the order they are offered.
-pub static SOURCES: &[Source] = &[json::SOURCE, sql::SOURCE];
+pub static SOURCES: &[Source] = &[
+    json::SOURCE,
+    json_schema::SOURCE,
+    openapi::SOURCE,
+    sql::SOURCE,
+    prisma::SOURCE,
+    graphql::SOURCE,
+    protobuf::SOURCE,
+    cargo::SOURCE,
+    package_json::SOURCE,
+    go_mod::SOURCE,
+    pyproject::SOURCE,
+    docker_compose::SOURCE,
+    kubernetes::SOURCE,
+    terraform::SOURCE,
+    github_actions::SOURCE,
+    gitlab_ci::SOURCE,
+    git_log::SOURCE,
+    xstate::SOURCE,
+    state_table::SOURCE,
+    csv::SOURCE,
+    stack_trace::SOURCE,
+    log::SOURCE,
+    markdown::SOURCE,
+];
 
 /// A diagram made of files.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -202,7 +250,7 @@ mod tests {
     use super::*;
 
     /// Files that are no source: what several of them share.
-    const SHARED: [&str; 3] = ["mod", "detect", "options"];
+    const SHARED: [&str; 6] = ["mod", "data", "detect", "options", "packages", "table"];
 
     #[test]
     fn the_folder_and_the_table_agree() {

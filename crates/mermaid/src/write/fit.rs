@@ -153,7 +153,7 @@ fn chosen(mut graph: Graph, choice: &Choice, left_out: &mut Vec<String>) -> Grap
 
 /// Whether a name is what a pattern says: `*` stands for any text, case does not count, and a
 /// pattern without `*` may be any part of the name.
-fn matches(pattern: &str, name: &str) -> bool {
+pub(crate) fn matches(pattern: &str, name: &str) -> bool {
     let (pattern, name) = (pattern.to_lowercase(), name.to_lowercase());
     if !pattern.contains('*') {
         return name.contains(&pattern);

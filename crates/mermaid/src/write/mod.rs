@@ -20,7 +20,7 @@ pub(crate) use class::write as class;
 pub(crate) use er::write as er;
 pub(crate) use flowchart::write as flowchart;
 pub(crate) use mindmap::write as mindmap;
-pub(crate) use state::write as state;
+pub(crate) use state::{START, write as state};
 
 /// The characters that mermaid.js takes at most (`maxTextSize`).
 pub(crate) const MAX_CHARACTERS: usize = 50_000;

@@ -1,0 +1,239 @@
+//! `git log`: commits, branches and merges as a git graph.
+//!
+//! Read are what `git log` prints by itself, with `--pretty=raw` or `--parents`, with `--oneline`,
+//! and with `--graph`, whose lines are followed from commit to commit. Where no parents are told,
+//! each commit follows the one below it.
+
+mod lanes;
+mod layout;
+
+use ichiban_tool::Settings;
+
+use super::{Error, File, Picture, Source, options};
+use crate::write::git_graph;
+
+pub(super) const SOURCE: Source = Source {
+    name: "git-log",
+    label: "git log",
+    about: "What `git log --graph --oneline --all` and its like print, drawn as a git graph",
+    files: &["git.log", ".gitlog"],
+    settings: &[options::LIMIT],
+    looks,
+    draw,
+};
+
+/// A commit, as it was printed.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+struct Commit {
+    hash: String,
+    /// `None` if they are not told.
+    parents: Option<Vec<String>>,
+    branches: Vec<String>,
+    tags: Vec<String>,
+    subject: String,
+}
+
+fn looks(text: &str) -> u8 {
+    let commits = read(&text.lines().take(200).collect::<Vec<_>>().join("\n"));
+    let lines = text
+        .lines()
+        .take(200)
+        .filter(|line| !line.trim().is_empty())
+        .count();
+    let is_long = text.lines().any(|line| {
+        let line = line.trim_start_matches(['*', '|', ' ', '\\', '/']);
+        line.strip_prefix("commit ").is_some_and(is_hash_first)
+    });
+    if is_long && text.contains("Author:") || is_long && text.contains("tree ") {
+        95
+    } else if commits.len() > 1 && commits.len() * 2 >= lines {
+        80
+    } else {
+        0
+    }
+}
+
+fn draw(files: &[File<'_>], settings: &Settings) -> Result<Picture, Error> {
+    let mut commits: Vec<Commit> = Vec::new();
+    for file in files {
+        for commit in read(file.text) {
+            if commits.iter().all(|known| known.hash != commit.hash) {
+                commits.push(commit);
+            }
+        }
+    }
+    if commits.is_empty() {
+        return Err(Error::Empty("commit"));
+    }
+    let actions = layout::actions(&commits);
+    Ok(Picture::new(git_graph::write(
+        &actions,
+        options::limit(settings),
+    )))
+}
+
+/// The commits of a log, newest first.
+fn read(text: &str) -> Vec<Commit> {
+    let mut commits: Vec<Commit> = Vec::new();
+    let mut lanes = lanes::Lanes::default();
+    let mut has_graph = false;
+    for line in text.lines() {
+        let (graph, rest) = split_graph(line);
+        let starts = graph.contains('*');
+        has_graph |= starts;
+        let found = if graph.is_empty() || starts {
+            start(rest)
+        } else {
+            None
+        };
+        match found {
+            Some(commit) => {
+                if starts {
+                    lanes.commit(graph, &commit.hash);
+                }
+                commits.push(commit);
+            }
+            None => {
+                if !graph.is_empty() {
+                    lanes.connect(graph);
+                }
+                if let Some(last) = commits.last_mut() {
+                    detail(rest, last);
+                }
+            }
+        }
+    }
+    if has_graph {
+        for commit in &mut commits {
+            if commit.parents.is_none() {
+                commit.parents = Some(lanes.parents(&commit.hash));
+            }
+        }
+    }
+    commits
+}
+
+/// The lines of a graph before a commit or its text, and the rest.
+fn split_graph(line: &str) -> (&str, &str) {
+    let end = line
+        .find(|c: char| !matches!(c, '*' | '|' | '\\' | '/' | ' ' | '_' | '-' | '.'))
+        .unwrap_or(line.len());
+    let (graph, rest) = line.split_at(end);
+    if graph.contains(['*', '|', '\\', '/']) {
+        (graph, rest)
+    } else {
+        ("", line)
+    }
+}
+
+fn is_hash(word: &str) -> bool {
+    (7..=64).contains(&word.len())
+        && word
+            .bytes()
+            .all(|b| b.is_ascii_digit() || (b'a'..=b'f').contains(&b))
+}
+
+fn is_hash_first(rest: &str) -> bool {
+    rest.split_whitespace().next().is_some_and(is_hash)
+}
+
+/// A commit that a line begins: `commit HASH [PARENT…] (refs)`, or `HASH [PARENT…] (refs) subject`.
+fn start(line: &str) -> Option<Commit> {
+    let is_long = line.starts_with("commit ");
+    let rest = line.strip_prefix("commit ").unwrap_or(line);
+    let mut rest = rest.trim_start();
+    let mut hashes = Vec::new();
+    while let Some(word) = rest.split_whitespace().next().filter(|word| is_hash(word)) {
+        // A subject may begin with a word that could be a hash, such as `defaced`.
+        if !hashes.is_empty() && !word.bytes().any(|b| b.is_ascii_digit()) {
+            break;
+        }
+        hashes.push(word.to_owned());
+        rest = rest.get(word.len()..).unwrap_or("").trim_start();
+    }
+    if hashes.is_empty() {
+        return None;
+    }
+    let mut commit = Commit {
+        hash: hashes.remove(0),
+        parents: (!hashes.is_empty()).then_some(hashes),
+        ..Commit::default()
+    };
+    if let Some((refs, after)) = rest
+        .strip_prefix('(')
+        .and_then(|inside| inside.split_once(')'))
+    {
+        if decorate(refs, &mut commit) {
+            rest = after.trim_start();
+        }
+    }
+    if !is_long {
+        rest.clone_into(&mut commit.subject);
+    }
+    Some(commit)
+}
+
+/// Takes the names of `HEAD -> main, origin/main, tag: v1`; false if these are none.
+fn decorate(refs: &str, commit: &mut Commit) -> bool {
+    let names: Vec<&str> = refs.split(", ").map(str::trim).collect();
+    let is_ref =
+        |name: &&str| name.contains("->") || name.starts_with("tag: ") || !name.contains(' ');
+    if !names.iter().all(is_ref) {
+        return false;
+    }
+    for name in names {
+        let name = name.rsplit("-> ").next().unwrap_or(name);
+        match name.strip_prefix("tag: ") {
+            Some(tag) => commit.tags.push(tag.to_owned()),
+            None if name == "HEAD" || name.ends_with("/HEAD") => {}
+            None => commit.branches.push(name.to_owned()),
+        }
+    }
+    true
+}
+
+/// What a line below a commit's first says of it.
+fn detail(line: &str, commit: &mut Commit) {
+    let line_ = line.trim();
+    if let Some(parents) = line.strip_prefix("Merge: ") {
+        commit.parents = Some(parents.split_whitespace().map(ToOwned::to_owned).collect());
+    } else if let Some(parent) = line.strip_prefix("parent ") {
+        let parents = commit.parents.get_or_insert_default();
+        parents.push(parent.trim().to_owned());
+    } else if commit.subject.is_empty() && !line_.is_empty() {
+        let is_header = [
+            "Author:",
+            "AuthorDate:",
+            "Commit:",
+            "CommitDate:",
+            "Date:",
+            "tree ",
+            "author ",
+            "committer ",
+            "gpgsig",
+        ]
+        .iter()
+        .any(|header| line.starts_with(header));
+        if !is_header && line.starts_with("   ")
+            || !is_header && line_.len() == line.len() && line.contains(' ')
+        {
+            line_.clone_into(&mut commit.subject);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_lines_of_a_graph_lead_from_commit_to_commit() {
+        let log = "*   aaaaaa1 (HEAD -> main) Merge branch 'x'\n|\\  \n| * bbbbbb2 (x) Add x\n* | cccccc3 Fix\n|/  \n* dddddd4 Begin\n";
+        let commits = read(log);
+        let parents = |at: usize| commits[at].parents.clone().unwrap();
+        assert_eq!(parents(0), ["cccccc3", "bbbbbb2"]);
+        assert_eq!(parents(1), ["dddddd4"]);
+        assert_eq!(parents(2), ["dddddd4"]);
+        assert!(parents(3).is_empty());
+    }
+}
