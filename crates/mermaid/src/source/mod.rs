@@ -10,6 +10,7 @@
 //! ```
 
 mod cargo;
+mod code;
 mod csv;
 mod data;
 mod detect;
@@ -17,8 +18,10 @@ mod docker_compose;
 mod git_log;
 mod github_actions;
 mod gitlab_ci;
+mod go;
 mod go_mod;
 mod graphql;
+mod java;
 mod json;
 mod json_schema;
 mod kubernetes;
@@ -31,11 +34,15 @@ mod packages;
 mod prisma;
 mod protobuf;
 mod pyproject;
+mod python;
+mod rust;
 mod sql;
 mod stack_trace;
 mod state_table;
 mod table;
 mod terraform;
+mod tokens;
+mod typescript;
 mod xstate;
 
 use ichiban_tool::{Diagnostic, Place, Setting, Settings, Severity, UnknownChoice};
@@ -78,6 +85,11 @@ pub static SOURCES: &[Source] = &[
     prisma::SOURCE,
     graphql::SOURCE,
     protobuf::SOURCE,
+    typescript::SOURCE,
+    python::SOURCE,
+    rust::SOURCE,
+    go::SOURCE,
+    java::SOURCE,
     cargo::SOURCE,
     package_json::SOURCE,
     go_mod::SOURCE,
@@ -250,7 +262,9 @@ mod tests {
     use super::*;
 
     /// Files that are no source: what several of them share.
-    const SHARED: [&str; 6] = ["mod", "data", "detect", "options", "packages", "table"];
+    const SHARED: [&str; 8] = [
+        "mod", "code", "data", "detect", "options", "packages", "table", "tokens",
+    ];
 
     #[test]
     fn the_folder_and_the_table_agree() {

@@ -35,13 +35,11 @@ pub(crate) fn write(graph: &Graph, layout: &Layout) -> String {
             Cardinality::ZeroOrOne => "|o",
             Cardinality::One => "||",
             Cardinality::ZeroOrMore => "}o",
-            Cardinality::OneOrMore => "}|",
         };
         let right = match far {
             Cardinality::ZeroOrOne => "o|",
             Cardinality::One => "||",
             Cardinality::ZeroOrMore => "o{",
-            Cardinality::OneOrMore => "|{",
         };
         // Solid where one cannot be told without the other.
         let line = if edge.kind == Relation::Composes {

@@ -94,7 +94,6 @@ pub(crate) enum Cardinality {
     ZeroOrOne,
     One,
     ZeroOrMore,
-    OneOrMore,
 }
 
 impl Cardinality {
@@ -104,7 +103,6 @@ impl Cardinality {
             Self::ZeroOrOne => "0..1",
             Self::One => "1",
             Self::ZeroOrMore => "*",
-            Self::OneOrMore => "1..*",
         }
     }
 }

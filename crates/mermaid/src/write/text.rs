@@ -232,11 +232,6 @@ fn identifier(name: &str) -> String {
     id.to_owned()
 }
 
-/// Whether a text is an identifier as it stands.
-pub(crate) fn is_identifier(text: &str) -> bool {
-    identifier(text) == text
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
