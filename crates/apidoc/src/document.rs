@@ -320,6 +320,11 @@ impl TextBuilder {
         }
     }
 
+    /// Whether what was added ends in one of these characters.
+    pub fn ends_with(&self, characters: impl AsRef<[char]>) -> bool {
+        self.text.plain.ends_with(characters.as_ref())
+    }
+
     /// Whether nothing has been added.
     pub fn is_empty(&self) -> bool {
         self.text.plain.is_empty() && self.text.marks.is_empty() && self.open.is_empty()

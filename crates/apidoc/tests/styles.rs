@@ -1,11 +1,11 @@
 //! Documentation in the styles of many houses, each a folder under `tests/fixtures/apidoc`: what
-//! is read from `input.*` is what `expected.txt` lists.
+//! is read from `input.*`, a file or a folder, is what `expected.txt` lists.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 use std::fs;
 use std::path::Path;
 
-use ichiban_apidoc::{openapi, read};
+use ichiban_apidoc::{Source, openapi, read};
 use serde_json::Value;
 
 /// One line an operation: method, path, parameters as `name:place`, with `!` where required.
@@ -68,6 +68,25 @@ fn lines(document: &Value) -> Vec<String> {
     lines
 }
 
+/// A file, or the files of a folder in the order of their names.
+fn sources(input: &Path) -> Vec<Source> {
+    let mut files = vec![input.to_owned()];
+    if input.is_dir() {
+        files = fs::read_dir(input)
+            .unwrap()
+            .map(|entry| entry.unwrap().path())
+            .collect();
+        files.sort();
+    }
+    files
+        .iter()
+        .map(|file| {
+            let name = file.file_name().unwrap().to_string_lossy();
+            read(&name, &fs::read(file).unwrap()).unwrap()
+        })
+        .collect()
+}
+
 #[test]
 fn documentation_of_every_style_gives_its_operations() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/fixtures/apidoc");
@@ -76,7 +95,7 @@ fn documentation_of_every_style_gives_its_operations() {
         .map(|entry| entry.unwrap().path())
         .collect();
     cases.sort();
-    assert!(cases.len() >= 14, "the fixtures are missing");
+    assert!(cases.len() >= 30, "the fixtures are missing");
     let mut failures = Vec::new();
     for case in cases {
         let input = fs::read_dir(&case)
@@ -84,9 +103,7 @@ fn documentation_of_every_style_gives_its_operations() {
             .map(|entry| entry.unwrap().path())
             .find(|path| path.file_stem().unwrap() == "input")
             .unwrap();
-        let name = input.file_name().unwrap().to_string_lossy().into_owned();
-        let (document, _) =
-            openapi::compile(vec![read(&name, &fs::read(&input).unwrap()).unwrap()], None);
+        let (document, _) = openapi::compile(sources(&input), None);
         let found = lines(&document);
         let expected: Vec<_> = fs::read_to_string(case.join("expected.txt"))
             .unwrap()

@@ -10,7 +10,7 @@ use super::operation::{Draft, Group, bare, clean_title, first_sentence};
 use super::outline::{Node, NodeKind};
 use super::section::{self, Section};
 use super::shared::Atlas;
-use super::{list, prose, route, table};
+use super::{list, prose, route, stack, table};
 
 /// What the last label announced.
 #[derive(Debug, Clone, PartialEq)]
@@ -93,13 +93,22 @@ pub(crate) fn read(
         last_status: None,
         in_lines: false,
     };
-    for index in &section.nodes {
-        if let Some(node) = nodes.get(*index) {
-            reader.node(
-                node,
-                Some(*index) == section.nodes.first().copied() && section.level > 0,
-            );
+    let run: Vec<&Node<'_>> = section
+        .nodes
+        .iter()
+        .filter_map(|index| nodes.get(*index))
+        .collect();
+    let mut at = 0;
+    while let Some(node) = run.get(at) {
+        let announced = matches!(reader.mode, Mode::Parameters { .. });
+        let stacked = announced.then(|| stack::fields(run.get(at..).unwrap_or_default()));
+        if let Some((fields, length)) = stacked.flatten() {
+            reader.take(&fields, None, "");
+            at += length;
+            continue;
         }
+        reader.node(node, at == 0 && section.level > 0);
+        at += 1;
     }
     let summary = section
         .title

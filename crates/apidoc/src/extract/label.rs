@@ -269,6 +269,19 @@ pub(crate) fn read(text: &str, heading: bool) -> Option<Label> {
     {
         return Some(Label::Status);
     }
+    let code = |prefix: &str| {
+        let rest = clause.to_ascii_lowercase();
+        rest.strip_prefix(prefix).is_some_and(|rest| {
+            let rest = rest.trim();
+            rest.len() == 3 && rest.starts_with(|c: char| c.is_ascii_digit())
+        })
+    };
+    if heading && code("success") {
+        return Some(Label::Response);
+    }
+    if heading && code("error") {
+        return Some(Label::Status);
+    }
     let answers = has(&[
         "response",
         "responses",

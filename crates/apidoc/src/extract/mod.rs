@@ -18,6 +18,7 @@ mod section;
 mod server;
 mod settle;
 mod shared;
+mod stack;
 mod table;
 mod traffic;
 mod types;
@@ -92,7 +93,7 @@ pub fn extract(documents: &[Document]) -> Api {
     }
 
     let recorded = traffic::operations(documents);
-    shared::resolve(&mut drafts);
+    shared::resolve(&mut drafts, documents, &nodes);
     settle::settle(&mut drafts, &atlas);
     api.servers = server::find(documents, &drafts);
     api.security = server::security(documents, &drafts);

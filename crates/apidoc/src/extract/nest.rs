@@ -80,16 +80,14 @@ fn place(members: &mut Vec<Property>, step: &Step, rest: &[Step], member: Proper
             },
         );
     };
-    let at = match members.iter().position(|known| known.name == step.name) {
-        Some(at) => at,
-        None => {
-            members.push(Property {
-                name: step.name.clone(),
-                ..Property::default()
-            });
-            members.len() - 1
-        }
-    };
+    let known = members.iter().position(|known| known.name == step.name);
+    let at = known.unwrap_or(members.len());
+    if known.is_none() {
+        members.push(Property {
+            name: step.name.clone(),
+            ..Property::default()
+        });
+    }
     let Some(parent) = members.get_mut(at) else {
         return;
     };

@@ -100,7 +100,9 @@ pub(crate) fn shared_with(text: &Text) -> Vec<String> {
     ]
     .iter()
     .find_map(|words| lower.find(words));
-    let Some(at) = same else { return Vec::new() };
+    let Some(at) = same else {
+        return described_elsewhere(text, &lower);
+    };
     let respond_only = lower
         .get(at..at + 40)
         .is_some_and(|part| part.contains("response") || part.contains("return"));
@@ -122,6 +124,59 @@ pub(crate) fn shared_with(text: &Text) -> Vec<String> {
             .filter_map(|found| Some(format!("{} {}", found.method?, found.path))),
     );
     targets
+}
+
+/// Links by which a sentence hands over what a request takes: `Takes the [pagination
+/// parameters](x#y)`, `The body is a [contact object](x#y)`.
+fn described_elsewhere(text: &Text, lower: &str) -> Vec<String> {
+    let verbs = [
+        "takes ",
+        "accepts ",
+        "supports ",
+        "body is ",
+        "body must be ",
+        "body should be ",
+        "body contains ",
+        "request body",
+        "expects ",
+        "in addition to ",
+        "pass ",
+    ];
+    let asked = verbs.iter().filter_map(|verb| lower.find(verb)).min();
+    let answered = ["return", "respon"]
+        .iter()
+        .filter_map(|word| lower.find(word))
+        .min()
+        .unwrap_or(usize::MAX);
+    let Some(asked) = asked.filter(|_| lower.len() == text.plain.len()) else {
+        return Vec::new();
+    };
+    let nouns = [
+        "parameter",
+        "params",
+        "object",
+        "fields",
+        "attributes",
+        "properties",
+        "options",
+        "arguments",
+        "schema",
+    ];
+    text.marks
+        .iter()
+        .filter(|mark| mark.start >= asked && mark.start < answered)
+        .filter_map(|mark| match &mark.kind {
+            MarkKind::Link(target) if target.contains('#') => {
+                let shown = text.marked(mark).to_lowercase();
+                let after = lower.get(mark.end..).unwrap_or_default().trim_start();
+                let named = nouns
+                    .iter()
+                    .any(|noun| shown.contains(noun) || after.starts_with(noun));
+                named.then(|| target.clone())
+            }
+            _ => None,
+        })
+        .collect()
 }
 
 /// Whether a sentence says that the body is an array: `Takes a list of …`, `accepts a JSON array`.

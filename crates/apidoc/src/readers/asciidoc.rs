@@ -175,7 +175,7 @@ impl<'a> Reader<'a> {
                 .or_else(|| fence.strip_prefix("```").map(str::to_owned))
                 .filter(|language| !language.is_empty());
             let text = text.trim_matches('\n').to_owned();
-            return self.push(BlockKind::Code { language, text }, from);
+            self.push(BlockKind::Code { language, text }, from);
         }
         // Examples, side bars and quotations: what is in them is read as if they were not there.
     }

@@ -3,6 +3,7 @@
 
 use scraper::{ElementRef, Html, Node};
 
+use crate::api::Method;
 use crate::document::{
     Block, BlockKind, Definition, Document, Item, Location, MarkKind, Row, Table, Text, TextBuilder,
 };
@@ -106,9 +107,13 @@ impl Reader<'_> {
     fn children(&mut self, element: ElementRef<'_>, depth: usize) -> Vec<Block> {
         let mut blocks = Vec::new();
         let mut run = TextBuilder::default();
+        let mut after_badge = false;
         for child in element.children() {
             match child.value() {
-                Node::Text(text) => run.push(text),
+                Node::Text(text) => {
+                    run.push(text);
+                    after_badge = false;
+                }
                 Node::Element(_) => {
                     let Some(child) = ElementRef::wrap(child) else {
                         continue;
@@ -119,8 +124,13 @@ impl Reader<'_> {
                     if depth >= DEPTH {
                         run.push(&child.text().collect::<String>());
                     } else if is_inline(child) {
+                        if after_badge && is_badge(child) && is_apart(&run, child) {
+                            run.push(" ");
+                        }
                         inline(child, &mut run, depth);
+                        after_badge = is_badge(child);
                     } else {
+                        after_badge = false;
                         self.flush(&mut run, &mut blocks);
                         self.block(child, &mut blocks, depth + 1);
                     }
@@ -219,9 +229,19 @@ impl Reader<'_> {
     }
 
     fn code(&mut self, text: &str, element: ElementRef<'_>, blocks: &mut Vec<Block>) -> bool {
-        let text = text.trim_matches('\n').trim_end().to_owned();
+        let mut text = text.trim_matches('\n').trim_end().to_owned();
         if text.is_empty() {
             return false;
+        }
+        // `<pre data-type="get">/user/:id</pre>`: the method is shown as a badge.
+        if text.starts_with(['/', 'h']) && !text.contains(char::is_whitespace) {
+            let badges = ["data-type", "data-method", "data-verb", "data-http-method"];
+            let method = badges
+                .iter()
+                .find_map(|name| Method::parse(element.value().attr(name)?));
+            if let Some(method) = method {
+                text = format!("{method} {text}");
+            }
         }
         let language = language_of(element);
         let location = self.place.of(&text);
@@ -292,12 +312,22 @@ impl Reader<'_> {
                 .collect();
             let all_heads =
                 !cells.is_empty() && cells.iter().all(|cell| cell.value().name() == "th");
-            let texts: Vec<_> = cells.iter().map(|cell| inline_text(*cell, depth)).collect();
+            let head = table.header.is_empty() && table.rows.is_empty() && (in_head || all_heads);
+            let mut texts = Vec::new();
+            for cell in &cells {
+                texts.push(inline_text(*cell, depth));
+                // A head over several columns keeps the columns apart.
+                let span = cell.value().attr("colspan").filter(|_| head);
+                let span = span
+                    .and_then(|span| span.parse::<usize>().ok())
+                    .unwrap_or(1);
+                texts.extend((1..span.min(8)).map(|_| Text::default()));
+            }
             let location = self.place.of(texts
                 .first()
                 .map(|text| text.plain.as_str())
                 .unwrap_or_default());
-            if table.header.is_empty() && table.rows.is_empty() && (in_head || all_heads) {
+            if head {
                 table.header = texts;
             } else if texts.iter().any(|text| !text.is_blank()) {
                 table.rows.push(Row {
@@ -353,16 +383,59 @@ fn code_lines(table: ElementRef<'_>) -> Option<String> {
     }
 }
 
+/// The text of an element as it stands. What is set apart as a placeholder within a path or query
+/// is put in braces.
 fn preformatted(element: ElementRef<'_>) -> String {
     let mut text = String::new();
     for node in element.descendants() {
         match node.value() {
-            Node::Text(part) => text.push_str(part),
+            Node::Text(part) => {
+                let within = text.ends_with(['/', '=']) && is_word(part);
+                let stands_for = within
+                    && node
+                        .parent()
+                        .and_then(ElementRef::wrap)
+                        .is_some_and(is_placeholder);
+                if stands_for {
+                    text.push('{');
+                    text.push_str(part.trim());
+                    text.push('}');
+                } else {
+                    text.push_str(part);
+                }
+            }
             Node::Element(tag) if tag.name() == "br" => text.push('\n'),
             _ => {}
         }
     }
     text
+}
+
+fn is_word(text: &str) -> bool {
+    let text = text.trim();
+    text.len() < 48
+        && text.starts_with(|c: char| c.is_ascii_alphabetic())
+        && text
+            .chars()
+            .all(|c| c.is_ascii_alphanumeric() || matches!(c, '_' | '-' | '.'))
+}
+
+/// Whether an element says that its text stands for a value.
+fn is_placeholder(element: ElementRef<'_>) -> bool {
+    let value = element.value();
+    matches!(value.name(), "var" | "i" | "em")
+        || value.classes().any(|class| {
+            let class = class.to_ascii_lowercase();
+            [
+                "replaceable",
+                "placeholder",
+                "variable",
+                "varname",
+                "path-param",
+            ]
+            .iter()
+            .any(|word| class.contains(word))
+        })
 }
 
 fn language_of(pre: ElementRef<'_>) -> Option<String> {
@@ -468,7 +541,7 @@ fn inline_children(element: ElementRef<'_>, builder: &mut TextBuilder, depth: us
                 }
                 if is_inline(child) {
                     // Badges that touch in the source are apart on the page.
-                    if after_element && is_badge(child) {
+                    if after_element && is_badge(child) && is_apart(builder, child) {
                         builder.push(" ");
                     }
                     inline(child, builder, depth);
@@ -483,6 +556,15 @@ fn inline_children(element: ElementRef<'_>, builder: &mut TextBuilder, depth: us
             _ => {}
         }
     }
+}
+
+/// Whether two spans that touch are two words. Parts of a path are one, however they are set.
+fn is_apart(before: &TextBuilder, next: ElementRef<'_>) -> bool {
+    let starts = next.text().find(|text| !text.is_empty());
+    let closes = starts.is_some_and(|text| text.starts_with([')', '}', '>', ']', ',', '.']));
+    let goes_on = before.ends_with(['/', '(', '{', '<', '=', '?', '&', ':'])
+        || before.ends_with([')', '}', '>']) && starts.is_some_and(|text| text.starts_with('/'));
+    !closes && !goes_on
 }
 
 /// A span that its class sets apart.
