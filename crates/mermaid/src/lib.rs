@@ -8,6 +8,7 @@
 pub mod check;
 mod diagram;
 pub mod fix;
+pub mod render;
 pub mod source;
 mod text;
 mod write;

@@ -1,54 +1,12 @@
 //! The diagrams of the corpus: which are accepted, and that mending helps and never harms.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+mod common;
+
 use std::fs;
-use std::path::PathBuf;
 
+use common::{corpus, samples};
 use ichiban_mermaid::{fix::fix, parse};
-
-/// The corpus, or `None` where it need not be there.
-#[expect(
-    clippy::print_stderr,
-    reason = "whoever runs the tests without the corpus is told so"
-)]
-fn corpus() -> Option<PathBuf> {
-    let root = std::env::var_os("ICHIBAN_CORPORA").map_or_else(
-        || PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../../shared/corpora"),
-        PathBuf::from,
-    );
-    let corpus = root.join("mermaid");
-    if corpus.is_dir() {
-        return Some(corpus);
-    }
-    assert!(
-        std::env::var_os("CI").is_none(),
-        "no corpus at {}",
-        corpus.display()
-    );
-    eprintln!("no corpus at {}: set ICHIBAN_CORPORA", corpus.display());
-    None
-}
-
-struct Sample {
-    id: String,
-    text: String,
-    parses: bool,
-}
-
-fn samples(corpus: &std::path::Path) -> Vec<Sample> {
-    let lines = fs::read_to_string(corpus.join("diagrams.jsonl")).unwrap();
-    lines
-        .lines()
-        .map(|line| {
-            let value: serde_json::Value = serde_json::from_str(line).unwrap();
-            Sample {
-                id: value["id"].as_str().unwrap().to_owned(),
-                text: value["text"].as_str().unwrap().to_owned(),
-                parses: value["mermaid11_parses"].as_bool().unwrap(),
-            }
-        })
-        .collect()
-}
 
 #[test]
 fn diagrams_are_accepted_as_mermaid_js_accepts_them() {

@@ -3,6 +3,8 @@
 mod check;
 mod fix;
 mod from;
+mod png;
+mod render;
 
 use std::fs;
 use std::io::{self, Read, Write as _};
@@ -19,6 +21,8 @@ pub(crate) enum Command {
     Fix(fix::Args),
     /// Draws data or code as a diagram.
     From(from::Args),
+    /// Draws a diagram as SVG or PNG.
+    Render(render::Args),
 }
 
 impl Command {
@@ -27,6 +31,7 @@ impl Command {
             Self::Check(args) => check::run(&args),
             Self::Fix(args) => fix::run(&args),
             Self::From(args) => from::run(&args),
+            Self::Render(args) => render::run(&args),
         };
         result.unwrap_or_else(|error| {
             let _ = writeln!(io::stderr(), "ichiban: {error}");
