@@ -82,7 +82,7 @@ impl fmt::Display for ChangeKind {
             Self::Truncated => "completed what was cut off",
             Self::ValueMissing => "added null for a missing value",
             Self::WhiteSpace => "replaced white space that JSON does not have",
-            Self::Wrapper => "removed a call around a value",
+            Self::Wrapper => "removed a call or parentheses around a value",
         })
     }
 }

@@ -43,7 +43,8 @@ const MAX_DEPTH: usize = 512;
 /// # Errors
 /// If there is no value in the text, or none that could have been meant.
 pub fn repair(text: &str) -> Result<Repaired, Diagnostic> {
-    if is_json(text, MAX_DEPTH) {
+    // RFC 8259, §8.1: no byte order mark.
+    if !text.starts_with('\u{feff}') && is_json(text, MAX_DEPTH) {
         return Ok(Repaired {
             text: text.to_owned(),
             changes: Vec::new(),

@@ -122,9 +122,16 @@ impl<'t> Parser<'t, '_, '_> {
         }
     }
 
-    /// Whether what follows an object or array is a text about it: words, no value.
+    /// Whether what follows an object or array is a text about it, no value: words, or the end of
+    /// a tag around it.
     fn is_prose(&mut self, c: char) -> bool {
-        if !c.is_alphabetic() || !self.text[..self.token_end].ends_with(['}', ']']) {
+        if !self.text[..self.token_end].ends_with(['}', ']']) {
+            return false;
+        }
+        if self.rest().starts_with("</") {
+            return true;
+        }
+        if !c.is_alphabetic() {
             return false;
         }
         let text = &self.text[..self.end];
@@ -150,6 +157,7 @@ impl<'t> Parser<'t, '_, '_> {
             None => self.missing_value(),
             Some('{') => self.object(depth)?,
             Some('[') => self.array(depth)?,
+            Some('(') if self.is_tuple() => self.call(1, depth)?,
             Some(c) => match Quote::at(self.rest()) {
                 Some(quote) => self.string(quote),
                 None if c == '/' => self.regular_expression(),
@@ -361,13 +369,24 @@ impl<'t> Parser<'t, '_, '_> {
         true
     }
 
-    /// `name(value)`: JSONP, types of `MongoDB`, constructors. Several arguments become an array.
+    /// Whether a parenthesis opens a value, `({…})` or `(1, 2)`, and not a text, `(see below)`.
+    fn is_tuple(&mut self) -> bool {
+        let inner = self.rest()[1..].trim_start_matches([' ', '\n', '\r', '\t']);
+        let number = inner.len() - inner.trim_start_matches(is_of_number).len();
+        self.work.add(self.rest().len() - inner.len() + number);
+        inner.starts_with(['{', '[', '"', '\'', ')'])
+            || number > 0 && inner[number..].trim_start_matches(' ').starts_with(',')
+    }
+
+    /// `name(value)`: JSONP, types of `MongoDB`, constructors. Several arguments become an array,
+    /// and so do those of a tuple without a name: `(1,)`, `()`.
     fn call(&mut self, length: usize, depth: usize) -> Result<(), Failure> {
         self.edits
             .remove(self.at..self.at + length, ChangeKind::Wrapper);
         self.at += length;
         let start = self.at;
         self.token_end = start;
+        let has_name = length > 1;
         let mut arguments = 0;
         let mut comma = None;
         loop {
@@ -397,10 +416,12 @@ impl<'t> Parser<'t, '_, '_> {
                 }
             }
         }
+        let tuple_of_one = !has_name && arguments == 1 && comma.is_some();
         self.drop_comma(comma);
         match arguments {
+            0 if !has_name => self.edits.insert(start, "[]", ChangeKind::Wrapper),
             0 => self.edits.insert(start, "null", ChangeKind::Wrapper),
-            1 => {}
+            1 if !tuple_of_one => {}
             _ => {
                 self.edits.open(start, "[", ChangeKind::Wrapper);
                 self.edits.insert(self.token_end, "]", ChangeKind::Wrapper);
@@ -486,4 +507,9 @@ impl<'t> Parser<'t, '_, '_> {
         self.edits.replace(self.at..self.at + 1, by, kind);
         self.take(1);
     }
+}
+
+/// Whether a character can stand in a number.
+fn is_of_number(c: char) -> bool {
+    c.is_ascii_digit() || matches!(c, '.' | '-' | '+' | 'e' | 'E')
 }
