@@ -25,7 +25,7 @@ enum Tool {
     /// JSON translation, between human languages and data formats.
     #[command(subcommand)]
     Json(commands::json::Command),
-    /// Mermaid diagrams: checked and mended.
+    /// Mermaid diagrams: drawn from data and code, checked, mended, formatted, compared.
     #[command(subcommand)]
     Mermaid(commands::mermaid::Command),
 }

@@ -7,7 +7,9 @@
 
 pub mod check;
 mod diagram;
+pub mod diff;
 pub mod fix;
+pub mod format;
 pub mod render;
 pub mod source;
 mod text;

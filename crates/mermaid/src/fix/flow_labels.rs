@@ -58,7 +58,7 @@ const SHAPES: &[(&str, &[&str])] = &[
 ];
 
 /// Whether a line may hold nodes and edges.
-pub(super) fn is_statement(line: &str) -> bool {
+pub(crate) fn is_statement(line: &str) -> bool {
     let word = line.split_whitespace().next().unwrap_or("");
     !matches!(
         word,
@@ -79,7 +79,7 @@ pub(super) fn is_statement(line: &str) -> bool {
 }
 
 /// Rewrites what is syntax in a statement, and leaves its labels and quoted texts as they are.
-pub(super) fn rewrite_syntax(line: &str, mut rewrite: impl FnMut(&str) -> String) -> String {
+pub(crate) fn rewrite_syntax(line: &str, mut rewrite: impl FnMut(&str) -> String) -> String {
     let mut new = String::with_capacity(line.len() + 8);
     let mut last = 0;
     for (start, end) in labels(line).into_iter().chain([(line.len(), line.len())]) {

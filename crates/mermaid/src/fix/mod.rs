@@ -28,6 +28,7 @@ mod surroundings;
 mod timeline_colon;
 mod typography;
 
+pub(crate) use flow_labels::{is_statement, rewrite_syntax};
 use ichiban_tool::{Diagnostic, Place, Severity};
 use serde::Serialize;
 

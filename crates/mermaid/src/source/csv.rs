@@ -29,21 +29,19 @@ const TITLE: Setting = Setting {
 };
 
 fn looks(text: &str) -> u8 {
-    let mut lines = text.lines().filter(|line| !line.trim().is_empty()).take(6);
-    let Some(header) = lines.next() else {
+    let sample: Vec<&str> = text.lines().take(40).collect();
+    let Some(table) = Table::read(&sample.join("\n")) else {
         return 0;
     };
-    let rows: Vec<&str> = lines.collect();
-    let same = [',', '\t', ';'].iter().any(|separator| {
-        let count = header.matches(*separator).count();
-        count > 0
-            && !rows.is_empty()
-            && rows
-                .iter()
-                .all(|row| row.matches(*separator).count() == count)
-    });
-    let is_code = text.contains('{') || header.contains(['(', '<']);
-    if same && !is_code { 40 } else { 0 }
+    let width = table.header.len();
+    let same = table.rows.iter().filter(|row| row.len() == width).count();
+    let is_code = text.contains('{') && text.contains(';')
+        || cell(&table.header, 0).contains(['(', '<', '|', ' ']);
+    match (same == table.rows.len(), is_code) {
+        (true, false) => 40,
+        (true, true) => 15,
+        _ => 0,
+    }
 }
 
 fn draw(files: &[File<'_>], settings: &Settings) -> Result<Picture, Error> {

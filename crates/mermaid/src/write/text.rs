@@ -149,11 +149,10 @@ fn escaped(text: &str, syntax: &[char]) -> String {
 fn list_marker(text: &str) -> Option<usize> {
     let marker = text.find(' ')?;
     let word = text.get(..marker)?;
-    let digits = word.strip_suffix(['.', ')'])?;
+    let digits = word.strip_suffix(['.', ')']).unwrap_or("");
     let is_number = !digits.is_empty() && digits.bytes().all(|b| b.is_ascii_digit());
-    is_number
-        .then_some(marker)
-        .or_else(|| matches!(word, "-" | "*" | "+" | "#" | "##" | "###" | ">").then_some(marker))
+    let is_mark = matches!(word, "-" | "*" | "+" | "#" | "##" | "###" | ">");
+    (is_number || is_mark).then_some(marker)
 }
 
 /// The text with its line ends, blanks and invisible characters as single spaces.

@@ -7,6 +7,7 @@
 mod apidoc;
 mod go;
 mod java;
+mod mermaid;
 mod node;
 mod python;
 mod rust;
@@ -44,6 +45,8 @@ enum Subject {
     Json,
     /// Docs → API
     Apidoc,
+    /// Mermaid
+    Mermaid,
 }
 
 /// A check: converts the samples into a folder, and has a language use them there.
@@ -108,6 +111,12 @@ pub(crate) fn run(args: &Args) -> Result<()> {
     if args.subject == Some(Subject::Apidoc) {
         return Ok(());
     }
+    if args.subject == Some(Subject::Mermaid) || (args.subject.is_none() && !named) {
+        mermaid::run()?;
+    }
+    if args.subject == Some(Subject::Mermaid) {
+        return Ok(());
+    }
     json(args)
 }
 
@@ -131,6 +140,7 @@ fn json(args: &Args) -> Result<()> {
 /// it.
 pub(crate) fn test() -> Result<String> {
     apidoc::run()?;
+    mermaid::run()?;
     check(env::var_os("CI").is_some(), &[])
 }
 

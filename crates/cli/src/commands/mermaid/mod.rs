@@ -1,7 +1,9 @@
 //! `ichiban mermaid …`.
 
 mod check;
+mod diff;
 mod fix;
+mod format;
 mod from;
 mod png;
 mod render;
@@ -19,6 +21,10 @@ pub(crate) enum Command {
     Check(check::Args),
     /// Mends a diagram without changing what it says.
     Fix(fix::Args),
+    /// Says what differs between two diagrams; exit 1 if anything does.
+    Diff(diff::Args),
+    /// Puts a diagram into one style without changing what it says.
+    Format(format::Args),
     /// Draws data or code as a diagram.
     From(from::Args),
     /// Draws a diagram as SVG or PNG.
@@ -30,6 +36,8 @@ impl Command {
         let result = match self {
             Self::Check(args) => check::run(&args),
             Self::Fix(args) => fix::run(&args),
+            Self::Diff(args) => diff::run(&args),
+            Self::Format(args) => format::run(&args),
             Self::From(args) => from::run(&args),
             Self::Render(args) => render::run(&args),
         };
