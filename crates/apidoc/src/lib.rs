@@ -18,4 +18,4 @@ pub mod schema;
 pub mod tools;
 
 pub use extract::extract;
-pub use readers::{ReadError, Source, read};
+pub use readers::{ReadError, Source, open, read};

@@ -28,6 +28,8 @@ pub enum Language {
     Fetch,
     /// Python with `requests`.
     Python,
+    /// Python with `httpx`.
+    Httpx,
     /// Rust with `reqwest`.
     Rust,
     /// Go with `net/http`.
@@ -40,10 +42,11 @@ pub enum Language {
 
 impl Language {
     /// All of them, with the names they go by at a terminal.
-    pub const ALL: [(&'static str, Self); 7] = [
+    pub const ALL: [(&'static str, Self); 8] = [
         ("curl", Self::Curl),
         ("fetch", Self::Fetch),
         ("python", Self::Python),
+        ("httpx", Self::Httpx),
         ("rust", Self::Rust),
         ("go", Self::Go),
         ("httpie", Self::Httpie),
@@ -315,7 +318,8 @@ pub fn write(request: &Request, language: Language) -> String {
     match language {
         Language::Curl => curl::write(request),
         Language::Fetch => fetch::write(request),
-        Language::Python => python::write(request),
+        Language::Python => python::write(request, "requests"),
+        Language::Httpx => python::write(request, "httpx"),
         Language::Rust => rust::write(request),
         Language::Go => go::write(request),
         Language::Httpie => httpie::write(request),

@@ -1,4 +1,4 @@
-//! Python with `requests`; `httpx` takes the same call.
+//! Python with `requests` or `httpx`, which take the same call.
 
 use std::fmt::Write as _;
 
@@ -6,7 +6,8 @@ use serde_json::Value;
 
 use super::{Payload, Request, TOKEN, literal};
 
-pub(super) fn write(request: &Request) -> String {
+/// `library` is `requests` or `httpx`.
+pub(super) fn write(request: &Request, library: &str) -> String {
     let uses_key = request
         .headers
         .iter()
@@ -16,7 +17,7 @@ pub(super) fn write(request: &Request) -> String {
     if uses_key {
         out.push_str("import os\n\n");
     }
-    out.push_str("import requests\n\n");
+    let _ = write!(out, "import {library}\n\n");
     let mut arguments = vec![
         format!("    {},", literal(&request.method)),
         format!("    {},", literal(&request.url)),
@@ -39,13 +40,16 @@ pub(super) fn write(request: &Request) -> String {
                 .collect();
             arguments.push(format!("    files={{\n{}    }},", parts.concat()));
         }
+        Some(Payload::File) if library == "httpx" => {
+            arguments.push("    content=open(\"file\", \"rb\"),".to_owned());
+        }
         Some(Payload::File) => arguments.push("    data=open(\"file\", \"rb\"),".to_owned()),
         None => {}
     }
     arguments.push("    timeout=30,".to_owned());
     let _ = write!(
         out,
-        "response = requests.request(\n{}\n)\nresponse.raise_for_status()\nprint(response.text)\n",
+        "response = {library}.request(\n{}\n)\nresponse.raise_for_status()\nprint(response.text)\n",
         arguments.join("\n")
     );
     out

@@ -1,5 +1,6 @@
 //! One file per kind of source; all give a [`Document`].
 
+pub mod archive;
 pub mod asciidoc;
 mod components;
 pub mod curl;
@@ -72,6 +73,14 @@ pub enum ReadError {
         /// What is wrong.
         message: String,
     },
+    /// It is an archive that is not unpacked.
+    #[error("{name}: {message}")]
+    Archive {
+        /// The file.
+        name: String,
+        /// Why not, and what to do.
+        message: String,
+    },
     /// Its kind is not known.
     #[error(
         "{name} is neither text nor any format that can be read (Markdown, HTML, reStructuredText, AsciiDoc, plain text, PDF, Postman, HAR, curl, OpenAPI)."
@@ -84,6 +93,33 @@ pub enum ReadError {
 
 /// The most that a file of text may have, in bytes.
 pub const LIMIT: usize = 128 * 1024 * 1024;
+
+/// Reads a file, or every file of a ZIP archive. Files of an archive that are no documentation, such
+/// as images, are among the errors.
+///
+/// # Errors
+///
+/// The file cannot be read at all.
+pub fn open(name: &str, bytes: &[u8]) -> Result<(Vec<Source>, Vec<ReadError>), ReadError> {
+    if !archive::is_archive(bytes) {
+        return read(name, bytes).map(|source| (vec![source], Vec::new()));
+    }
+    let mut sources = Vec::new();
+    let mut errors = Vec::new();
+    for entry in archive::open(name, bytes, archive::Limits::default())? {
+        match read(&entry.name, &entry.bytes) {
+            Ok(source) => sources.push(source),
+            Err(error) => errors.push(error),
+        }
+    }
+    if sources.is_empty() && errors.is_empty() {
+        return Err(ReadError::Archive {
+            name: name.to_owned(),
+            message: "it is empty".to_owned(),
+        });
+    }
+    Ok((sources, errors))
+}
 
 /// Reads a file: its kind is known by its contents, and by the end of its name where contents
 /// leave it open.

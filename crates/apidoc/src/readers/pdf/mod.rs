@@ -9,6 +9,7 @@ mod page;
 mod table;
 
 use std::collections::HashMap;
+use std::ops::ControlFlow;
 
 use hayro_interpret::InterpreterCache;
 use hayro_syntax::{LoadPdfError, Pdf};
@@ -25,8 +26,50 @@ pub const LIMIT: usize = 256 * 1024 * 1024;
 /// The most marks that a page may have; what goes beyond is a drawing.
 const MARKS: usize = 400_000;
 
+/// How far the reading of a PDF has come.
+#[derive(Debug)]
+pub struct Progress<'a> {
+    /// How many pages have been read.
+    pub pages: usize,
+    /// How many there are.
+    pub of: usize,
+    read: &'a [Page],
+    name: &'a str,
+}
+
+impl Progress<'_> {
+    /// What the pages read so far hold. Linear in them: asked for whenever their number has
+    /// doubled, the whole stays linear. Headings may still change their rank, and the heads of
+    /// pages may still show to be none, so it is a preview.
+    pub fn preview(&self) -> Document {
+        Document {
+            name: self.name.to_owned(),
+            blocks: blocks(self.read),
+            notes: Vec::new(),
+        }
+    }
+}
+
 /// Reads a PDF. Linear in its pages.
+///
+/// # Errors
+///
+/// The PDF is encrypted, damaged beyond repair, or holds no text.
 pub fn read(name: &str, bytes: Vec<u8>) -> Result<Document, ReadError> {
+    read_pages(name, bytes, |_| ControlFlow::Continue(()))
+}
+
+/// As [`read`]; `watch` is told after every page, and may end the reading: what was read until then
+/// is the document, and a note says so.
+///
+/// # Errors
+///
+/// As for [`read`].
+pub fn read_pages(
+    name: &str,
+    bytes: Vec<u8>,
+    mut watch: impl FnMut(&Progress<'_>) -> ControlFlow<()>,
+) -> Result<Document, ReadError> {
     let malformed = |message: &str| ReadError::Malformed {
         name: name.to_owned(),
         line: 1,
@@ -48,21 +91,43 @@ pub fn read(name: &str, bytes: Vec<u8>) -> Result<Document, ReadError> {
         ));
     }
     let cache = InterpreterCache::new();
-    let read: Vec<Page> = pages
-        .iter()
-        .map(|page| page::read(page, &cache, pdf.xref(), MARKS))
-        .collect();
+    let mut read: Vec<Page> = Vec::new();
+    let mut stopped = false;
+    for page in pages.iter() {
+        read.push(page::read(page, &cache, pdf.xref(), MARKS));
+        let progress = Progress {
+            pages: read.len(),
+            of: pages.len(),
+            read: &read,
+            name,
+        };
+        if watch(&progress).is_break() {
+            stopped = read.len() < pages.len();
+            break;
+        }
+    }
     let without_text: Vec<_> = (1_u32..)
         .zip(&read)
         .filter(|(_, page)| page.glyphs.is_empty())
         .map(|(number, _)| number.to_string())
         .collect();
-    if without_text.len() == read.len() {
+    if without_text.len() == read.len() && !stopped {
         return Err(malformed(
             "this PDF holds no text, only images or nothing: it would have to be recognised (OCR) first",
         ));
     }
     let mut notes = Vec::new();
+    if stopped {
+        notes.push(Note {
+            code: "stopped".to_owned(),
+            document: name.to_owned(),
+            message: format!(
+                "Stopped after {} of {} pages: what comes later is not in the result.",
+                read.len(),
+                pages.len()
+            ),
+        });
+    }
     if !without_text.is_empty() {
         notes.push(Note {
             code: "pages-without-text".to_owned(),

@@ -10,7 +10,7 @@ use ichiban_apidoc::{Source, openapi};
 
 #[derive(Args)]
 pub(crate) struct Arguments {
-    /// Files and folders; `-` reads standard input.
+    /// Files, folders and ZIP archives; `-` reads standard input.
     #[arg(required = true, value_name = "PATH")]
     paths: Vec<PathBuf>,
     /// The base URL of calls, in place of what the documents say.
@@ -41,8 +41,13 @@ impl Arguments {
         let several = files.len() > 1;
         let mut sources: Vec<Source> = Vec::new();
         for (name, bytes) in files {
-            match ichiban_apidoc::read(&name, &bytes) {
-                Ok(source) => sources.push(source),
+            match ichiban_apidoc::open(&name, &bytes) {
+                Ok((read, errors)) => {
+                    sources.extend(read);
+                    for error in errors {
+                        let _ = writeln!(stderr, "{error}");
+                    }
+                }
                 Err(error) => {
                     let _ = writeln!(stderr, "{error}");
                     // A folder may hold files that are no documentation.
