@@ -66,6 +66,19 @@ pub struct Key {
 /// memory: it serves every context. It cannot be confused with one that is known.
 pub const UNKNOWN_CONTEXT: &str = "\u{1f}*";
 
+/// The context of a text: the file's note on it, the plural form asked for, and how many characters
+/// it may have.
+pub(super) fn context(note: Option<&str>, form: &str, max_chars: Option<u32>) -> String {
+    let mut context = note.unwrap_or_default().to_owned();
+    if !form.is_empty() {
+        context = format!("{context}\u{1f}{form}");
+    }
+    if let Some(most) = max_chars {
+        context = format!("{context}\u{1f}{most}");
+    }
+    context
+}
+
 /// A remembered translation.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Entry {
@@ -116,6 +129,13 @@ impl Memory {
         found.into_iter().cloned().collect()
     }
 
+    /// All translations that are remembered, in no order.
+    pub fn iter(&self) -> impl Iterator<Item = (&Key, &str)> {
+        self.entries
+            .iter()
+            .map(|(key, target)| (key, target.as_str()))
+    }
+
     /// Remembers; a later translation replaces an earlier one.
     pub fn insert(&mut self, key: Key, target: String) {
         self.entries.insert(key, target);
@@ -136,19 +156,25 @@ impl Memory {
         self.entries.is_empty()
     }
 
-    /// Notes that a text's translation in a file is made from the source text as it is now.
+    /// Notes that a text's translation in a file is made from the source text as it is now. What
+    /// was noted, if it was not known.
     pub fn note(
         &mut self,
         source: &Catalogue,
         id: SegmentId,
         locale: &Locale,
         translation: &Translation,
-    ) {
-        if let Some(segment) = source.segment(id) {
-            let name = pointer(source.name_of(segment));
-            let place = (locale.clone(), name, fingerprint(&translation.text));
-            self.made.insert(place, fingerprint(&segment.text));
-        }
+    ) -> Option<Made> {
+        let segment = source.segment(id)?;
+        let made = Made {
+            locale: locale.clone(),
+            name: pointer(source.name_of(segment)),
+            target: fingerprint(&translation.text),
+            source: fingerprint(&segment.text),
+        };
+        let place = (made.locale.clone(), made.name.clone(), made.target);
+        let before = self.made.insert(place, made.source);
+        (before != Some(made.source)).then_some(made)
     }
 
     /// Whether a translation in a file was made from another source text than there is now. One of
@@ -193,7 +219,7 @@ impl Memory {
     }
 
     /// Remembers from which source text a translation in a file was made.
-    pub(super) fn insert_made(&mut self, made: Made) {
+    pub fn insert_made(&mut self, made: Made) {
         let place = (made.locale, made.name, made.target);
         self.made.insert(place, made.source);
     }

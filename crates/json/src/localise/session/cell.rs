@@ -10,7 +10,9 @@ use crate::localise::check::{self, Author, Finding, Terms};
 use crate::localise::plural::Category;
 use crate::localise::segment::Segment;
 use crate::localise::variant::{Plan, TargetPlurals, TooManyVariants};
-use crate::localise::{Catalogue, Change, Origin, Patch, SegmentId, TargetId, Translation};
+use crate::localise::{
+    Catalogue, Change, Origin, Patch, SegmentId, TargetId, Translation, remember,
+};
 
 /// A cell, by its place in the session.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -270,26 +272,10 @@ fn parts(
         }
         Ok(plan)
     };
-    let Some(own) = &segment.plural else {
-        return Ok(vec![(None, plan(segment, None)?)]);
-    };
-    let target = plurals.get(own.counting);
-    if !target.has(own.category) {
-        // A form for exactly 0 is allowed in every language.
-        if own.category != Category::Zero {
-            return Ok(Vec::new());
-        }
-        return Ok(vec![(None, plan(segment, None)?)]);
-    }
-    let mut parts = vec![(None, plan(segment, Some(own.category))?)];
-    if own.category == Category::Other {
-        for category in target.categories() {
-            if !catalogue.has_form(id, category) {
-                parts.push((Some(category), plan(segment, Some(category))?));
-            }
-        }
-    }
-    Ok(parts)
+    remember::wanted(catalogue, id, segment, plurals)
+        .into_iter()
+        .map(|form| Ok((form.beside, plan(segment, form.category)?)))
+        .collect()
 }
 
 /// Puts a cell together once all its units are closed.

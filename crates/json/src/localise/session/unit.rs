@@ -105,17 +105,10 @@ impl Units {
             note,
             max_chars,
         } = origin;
-        let mut context = note.unwrap_or_default().to_owned();
-        if !unit.form.is_empty() {
-            context = format!("{context}\u{1f}{}", unit.form);
-        }
-        if let Some(most) = max_chars {
-            context = format!("{context}\u{1f}{most}");
-        }
         let memory = memory::Key {
             glossary: locale.glossary.fingerprint(&unit.source),
             source: unit.source.clone(),
-            context,
+            context: memory::context(note, &unit.form, max_chars),
             locale: locale.locale.clone(),
         };
         let next = UnitId(self.units.len());
