@@ -1,5 +1,6 @@
 // How long the page's main thread is kept by one task, while a person works with a catalogue of 1 MB
-// and a model answers at more than 3,000 tokens a second. `cargo xtask bench frames` runs it.
+// and a model answers at more than 3,000 tokens a second, and while a document of 1 MB is converted
+// as they type in it. `cargo xtask bench frames` runs it.
 //
 // Tasks are told by Chromium's own trace. Their time is that of the processor, as far as the trace
 // has it: on a machine with few cores the browser's other processes interrupt the main thread.
@@ -21,6 +22,18 @@ function catalogue() {
     section[`key${leaf}`] = `${Array.from({ length: 3 + random(12) }, () => words[random(words.length)]).join(" ")} ${leaf}`;
   }
   return JSON.stringify(sections, null, 2);
+}
+
+/** A document of 1 MB as an API answers it, the same at every call. */
+function documentOfOrders() {
+  const orders = Array.from({ length: 3_300 }, (_, id) => ({
+    id,
+    placed: `2026-03-${String((id % 28) + 1).padStart(2, "0")}T09:12:00Z`,
+    customer: { name: `Customer ${id}`, email: `c${id}@example.com`, vip: id % 7 === 0 },
+    lines: [{ sku: `SKU-${id % 97}`, quantity: (id % 5) + 1, price: (id % 9_000) / 100 }],
+    note: id % 3 === 0 ? null : "Leave it at the door",
+  }));
+  return JSON.stringify(orders, null, 2);
 }
 
 const browser = await chromium.launch(launchOptions());
@@ -110,14 +123,42 @@ const steps = {
 
 console.log(`A catalogue of ${(text.length / 1e6).toFixed(2)} MB with ${LEAVES} values, into two locales. Processor time of the main thread's tasks:\n`);
 console.log(`${"".padEnd(26)}${"tasks".padStart(8)}${"longest".padStart(12)}${"> 1 frame".padStart(12)}`);
-for (const [name, act] of Object.entries(steps)) {
+async function measure(name, act) {
   const tasks = await traced(act);
   const long = tasks.filter((task) => task > FRAME_MS).length;
   console.log(`${name.padEnd(26)}${String(tasks.length).padStart(8)}${`${Math.max(0, ...tasks).toFixed(1)} ms`.padStart(12)}${String(long).padStart(12)}`);
+}
+
+for (const [name, act] of Object.entries(steps)) {
+  await measure(name, act);
   if (name === "a run, as it streams") {
     const rate = /([\d\s,.]+)\s*tok\/s/.exec(await page.locator(".status").innerText())?.[1].trim();
     console.log(`${"".padEnd(26)}at ${rate} tokens a second`);
   }
 }
+
+const orders = documentOfOrders();
+console.log(`\nA document of ${(orders.length / 1e6).toFixed(2)} MB, converted to TypeScript:\n`);
+await page.goto(`${process.env.ICHIBAN_SITE}/json/convert`);
+await page.locator(".dropzone").waitFor();
+await page.waitForLoadState("networkidle");
+const given = await lift(page, "orders.json", orders);
+const input = page.locator('.cm-content[aria-label="Input"]');
+const converted = page.locator(".status", { hasText: "Converted" });
+await measure("open the document", async () => {
+  await page.dispatchEvent("main", "drop", { dataTransfer: given });
+  await converted.waitFor({ timeout: 30_000 });
+  await page.waitForTimeout(1_500);
+});
+await measure("type in the document", async () => {
+  await input.click({ position: { x: 60, y: 12 } });
+  await page.keyboard.press("Home");
+  // White space: the document stays one, and is converted after every pause.
+  await page.keyboard.type("    ", { delay: 120 });
+  await page.waitForTimeout(1_000);
+  await page.keyboard.type("    ", { delay: 500 });
+  await page.waitForTimeout(1_500);
+  await converted.waitFor({ timeout: 30_000 });
+});
 await browser.close();
 if (faults.length > 0) throw new Error(faults.join("\n"));

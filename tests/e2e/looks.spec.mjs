@@ -2,7 +2,7 @@
 // nothing that scrolls sideways, and a picture for a person to look at (tests/e2e/screenshots).
 import AxeBuilder from "@axe-core/playwright";
 import { expect, test } from "@playwright/test";
-import { connect, drop, fillEditor } from "./page.mjs";
+import { connect, drop, fillEditor, source } from "./page.mjs";
 import { startReplay } from "./replay.mjs";
 
 const SIZES = [
@@ -24,10 +24,46 @@ const into = async (page, ...names) => {
   await page.getByRole("button", { name: names[0] }).click();
   for (const name of names.slice(1)) {
     await page.getByRole("button", { name: "+ locale" }).click();
-    await page.getByRole("combobox").fill(name);
+    await page.getByRole("combobox", { name: "Search locales" }).fill(name);
     await page.keyboard.press("Enter");
     await page.keyboard.press("Escape");
   }
+};
+
+/** A translation of the catalogue beside it: something is missing, stale, wrong and left over. */
+const existing = async (page) => {
+  await drop(page, "en.json", source);
+  await expect(page.locator(".source .what")).toContainText("7 values");
+  const french = JSON.parse(source);
+  french.checkout.title = "Votre commande";
+  french.checkout.eta = "Arrivée le {{date}}";
+  french.checkout.pay = "Payer maintenant";
+  french.checkout.terms = "En payant, vous acceptez les <0>conditions</0>.";
+  french.account.greeting = "Bonjour, {{name}}.";
+  french.account.signOut = "Se déconnecter";
+  french.account.legacy = "Ce compte n’est plus pris en charge.";
+  french.account.trial = "Essai gratuit";
+  delete french.offline;
+  await drop(page, "fr.json", JSON.stringify(french, null, 2));
+  await page.getByRole("dialog").getByRole("button", { name: "Use as translation" }).click();
+  await expect(page.locator(".differences")).toContainText("1 missing");
+  await fillEditor(page, "Source JSON", source.replace("Your order", "Your purchases"));
+  await expect(page.locator("td.stale-cell")).toBeVisible();
+};
+
+/** What a person has accepted before, by a file of another program and by the glossary. */
+const remember = async (page) => {
+  await page.getByRole("button", { name: "Memory" }).click();
+  const unit = (source, target) =>
+    `<tu><tuv xml:lang="en"><seg>${source}</seg></tuv><tuv xml:lang="fr"><seg>${target}</seg></tuv></tu>`;
+  const tmx = `<tmx version="1.4"><header srclang="en"/><body>${unit("Your purchase", "Votre achat")}${unit("Your purchases", "Vos achats")}${unit("Sign out", "Se déconnecter")}</body></tmx>`;
+  await page.getByLabel("Translation memory as TMX").setInputFiles({ name: "team.tmx", mimeType: "application/xml", buffer: Buffer.from(tmx) });
+  await expect(page.getByRole("dialog")).toContainText("3 translations taken over.");
+  await page.keyboard.press("Escape");
+  await page.getByRole("button", { name: "Glossary" }).click();
+  await page.getByLabel("Glossary as CSV").setInputFiles({ name: "terms.csv", mimeType: "text/csv", buffer: Buffer.from("term,keep,fr\npurchases,,achats\n") });
+  await expect(page.getByRole("dialog")).toContainText("1 term read.");
+  await page.getByRole("button", { name: "Save" }).click();
 };
 
 const STATES = {
@@ -73,6 +109,46 @@ const STATES = {
     await page.keyboard.press("Control+Enter");
     await expect(page.locator(".status")).toContainText("All checks pass", { timeout: 30_000 });
   },
+  existing: async (page) => {
+    await existing(page);
+    await page.locator(".findings-head").click();
+  },
+  orphaned: async (page) => {
+    await existing(page);
+    await page.getByRole("group", { name: "Show" }).getByRole("button", { name: /Orphaned/ }).click();
+    await page.getByRole("button", { name: /^Remove account/ }).first().click();
+  },
+  review: async (page) => {
+    await existing(page);
+    await remember(page);
+    await page.getByRole("button", { name: "Review" }).click();
+    await page.keyboard.press("s");
+    await page.keyboard.press("s");
+    await expect(page.locator(".review-findings")).toBeVisible();
+  },
+  "review-hits": async (page) => {
+    await existing(page);
+    await remember(page);
+    await page.getByRole("button", { name: "Review" }).click();
+    await expect(page.locator(".review-similar")).toBeVisible();
+  },
+  memory: async (page) => {
+    await existing(page);
+    await remember(page);
+    await page.getByRole("button", { name: "Memory" }).click();
+    await expect(page.locator(".memory-list li").first()).toBeVisible();
+  },
+  glossary: async (page) => {
+    await existing(page);
+    await page.getByRole("button", { name: "Glossary" }).click();
+    const dialog = page.getByRole("dialog");
+    await dialog.getByLabel("Glossary as CSV").setInputFiles({
+      name: "terms.csv",
+      mimeType: "text/csv",
+      buffer: Buffer.from("term,keep,fr,de\nIchiban,yes,,\norder,,commande,Bestellung\nboard,,tableau,\n"),
+    });
+    await expect(dialog).toContainText("3 terms read.");
+  },
   settings: async (page) => {
     await page.locator(".chip").click();
     await expect(page.getByRole("dialog")).toBeVisible();
@@ -80,7 +156,7 @@ const STATES = {
   locales: async (page) => {
     await example(page);
     await page.getByRole("button", { name: "+ locale" }).click();
-    await page.getByRole("combobox").fill("por");
+    await page.getByRole("combobox", { name: "Search locales" }).fill("por");
     await expect(page.getByRole("option").first()).toBeVisible();
   },
 };

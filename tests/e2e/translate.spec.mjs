@@ -51,8 +51,10 @@ test("a dropped catalogue is translated as values settle, and downloads with its
 });
 
 test("what is shown while a value streams never changes, and a stop keeps what settled", async ({ page }) => {
-  await connect(page, model.root("slow,delay=60"));
-  await drop(page, "en.json", source);
+  // More than one answer holds: what is in the first has settled before the last is asked for.
+  const many = JSON.stringify(Object.fromEntries(Array.from({ length: 60 }, (_, n) => [`key${n}`, `Value number ${n}`])), null, 2);
+  await connect(page, model.root("slow,delay=15"));
+  await drop(page, "en.json", many);
   await page.getByRole("button", { name: "Deutsch" }).click();
   await page.keyboard.press("Control+Enter");
 
@@ -64,15 +66,15 @@ test("what is shown while a value streams never changes, and a stop keeps what s
   await expect(page.locator("td.streaming")).toHaveCount(0);
   const kept = await page.locator("td.done .text").allTextContents();
   expect(kept.length).toBeGreaterThan(0);
-  expect(kept.length).toBeLessThan(7);
+  expect(kept.length).toBeLessThan(60);
 
   // Going on asks for the rest alone.
   await connect(page, model.root("rest"));
   await page.getByRole("button", { name: "Continue" }).click();
   await expect(page.locator(".status")).toContainText("All checks pass");
   const again = JSON.stringify(await model.sent("rest"));
-  expect(again).toContain("You are offline.");
-  expect(again).not.toContain("Your order");
+  expect(again).toContain("Value number 59");
+  expect(again).not.toContain("Value number 0");
   expect(await page.locator("td.done .text").allTextContents()).toEqual(expect.arrayContaining(kept));
 });
 

@@ -2,8 +2,10 @@
 //!
 //! Everything works in a window, and, where the capability exists there, in a worker too.
 
+pub mod channel;
 pub mod clipboard;
 pub mod clock;
+pub mod database;
 pub mod fetch;
 pub mod files;
 pub mod frame;

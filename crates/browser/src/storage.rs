@@ -26,6 +26,9 @@ pub enum StorageError {
     /// The browser's quota is used up, usually 5 MB.
     #[error("the browser's storage for this page is full: remove something kept here first")]
     Full,
+    /// A later version of the app keeps it, in a form that this one does not know.
+    #[error("a later version of this page keeps it: reload the page")]
+    Later,
     /// What is kept is not what this version of the app writes.
     #[error("what was kept as {key:?} cannot be read back: {reason}")]
     Unreadable {

@@ -5,13 +5,12 @@ use std::sync::Arc;
 
 use ichiban_json::localise::check::{self, Author, Terms};
 use ichiban_json::localise::pseudo::pseudo;
-use ichiban_json::localise::{
-    Catalogue, Glossary, Locale, Origin, SegmentId, Translation, compare,
-};
+use ichiban_json::localise::{Catalogue, Locale, Origin, SegmentId, Translation, graft};
 
+use crate::engine::compare;
 use crate::export::{self, Archive, File};
 use crate::protocol::{Column, Report, Row};
-use crate::table::{Cell, Table};
+use crate::table::{Cell, Table, Target};
 
 /// Rows a step goes through.
 const STEP: u32 = 500;
@@ -22,14 +21,15 @@ pub(crate) enum Chore {
     Existing {
         column: Column,
         /// By row; taken when their turn comes.
-        translations: Vec<Option<Translation>>,
+        cells: Vec<Existing>,
+        /// Whether it takes the place of what a model wrote.
+        anew: bool,
         next: Row,
     },
     /// Compares a person's translation with the source as a whole.
-    Compare {
-        column: Column,
-        target: Box<Catalogue>,
-    },
+    Compare { column: Column },
+    /// Checks again what there is, by other terms than before.
+    Recheck { column: Column, next: Row },
     /// Writes a pseudo-localisation.
     Pseudo { column: Column, next: Row },
     /// Writes files.
@@ -42,12 +42,25 @@ pub(crate) enum Chore {
     },
 }
 
+/// How a text of the source stands in a person's translation.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(crate) enum Existing {
+    /// The locale has no use for it.
+    #[default]
+    NotNeeded,
+    /// It is not translated.
+    Missing,
+    /// It was translated from another text.
+    Stale(Translation),
+    /// It is translated.
+    Stands(Translation),
+}
+
 /// What a chore works with.
 pub(crate) struct Desk<'a> {
     pub(crate) catalogue: &'a Arc<Catalogue>,
     pub(crate) file_name: &'a str,
     pub(crate) table: &'a mut Table,
-    pub(crate) glossary: &'a Glossary,
     pub(crate) allow_unchanged: bool,
 }
 
@@ -57,32 +70,42 @@ impl Chore {
         match self {
             Self::Existing {
                 column,
-                mut translations,
+                mut cells,
+                anew,
                 next,
             } => {
-                let locale = desk.table.target(column)?.locale.clone();
+                desk.table.target(column)?;
                 let until = after(next);
                 for row in (next.0..until.0).map(Row) {
-                    let translation = translations.get_mut(row.0 as usize)?.take();
-                    if let Some(translation) = translation {
-                        let cell = desk.given(&locale, row, translation, Origin::Existing);
-                        desk.table.set(column, row, cell);
-                    }
+                    let existing = std::mem::take(cells.get_mut(row.0 as usize)?);
+                    desk.take_over(column, row, existing, anew);
                 }
                 Some(Self::Existing {
                     column,
-                    translations,
+                    cells,
+                    anew,
                     next: until,
                 })
             }
-            Self::Compare { column, target } => {
-                let locale = desk.table.target(column)?.locale.clone();
-                let diagnostics = compare(desk.catalogue, &target, &desk.terms(&locale));
+            Self::Compare { column } => {
+                let target = desk.table.target(column)?;
+                let existing = target.existing.as_ref()?;
                 reports.push(Report::Findings {
                     column,
-                    diagnostics,
+                    findings: compare::findings(desk.catalogue, existing, &desk.terms(target)),
                 });
                 None
+            }
+            Self::Recheck { column, next } => {
+                let until = after(next);
+                for row in (next.0..until.0).map(Row) {
+                    desk.catalogue.segment(SegmentId(row.0))?;
+                    desk.recheck(column, row);
+                }
+                Some(Self::Recheck {
+                    column,
+                    next: until,
+                })
             }
             Self::Pseudo { column, next } => {
                 let until = after(next);
@@ -144,7 +167,10 @@ impl Chore {
     pub(crate) fn ticket(&self) -> Option<u32> {
         match self {
             Self::Export { ticket, .. } => Some(*ticket),
-            Self::Existing { .. } | Self::Compare { .. } | Self::Pseudo { .. } => None,
+            Self::Existing { .. }
+            | Self::Compare { .. }
+            | Self::Recheck { .. }
+            | Self::Pseudo { .. } => None,
         }
     }
 
@@ -152,7 +178,8 @@ impl Chore {
     pub(crate) fn fills(&self) -> Option<Column> {
         match self {
             Self::Existing { column, .. }
-            | Self::Compare { column, .. }
+            | Self::Compare { column }
+            | Self::Recheck { column, .. }
             | Self::Pseudo { column, .. } => Some(*column),
             Self::Export { .. } => None,
         }
@@ -163,22 +190,110 @@ impl Desk<'_> {
     /// A cell for what a person gave.
     pub(crate) fn given(
         &self,
-        locale: &Locale,
+        column: Column,
         row: Row,
         translation: Translation,
         origin: Origin,
     ) -> Cell {
-        let (segment, terms) = (SegmentId(row.0), self.terms(locale));
-        let findings = check::translation(self.catalogue, segment, &translation.text, &terms);
+        let findings = self.findings(column, row, &translation);
         Cell::given(translation, origin, findings)
     }
 
-    fn terms<'t>(&'t self, locale: &'t Locale) -> Terms<'t> {
+    fn findings(
+        &self,
+        column: Column,
+        row: Row,
+        translation: &Translation,
+    ) -> Vec<ichiban_tool::Diagnostic> {
+        self.table.target(column).map_or_else(Vec::new, |target| {
+            let terms = self.terms(target);
+            check::translation(self.catalogue, SegmentId(row.0), &translation.text, &terms)
+        })
+    }
+
+    /// Puts a text of a person's translation into its cell, unless there is something better.
+    fn take_over(&mut self, column: Column, row: Row, existing: Existing, anew: bool) {
+        let Some(cell) = self.table.get(column, row) else {
+            return;
+        };
+        if cell.is_persons_own() || self.table.is_accepted(column, row) {
+            return;
+        }
+        let is_free = match cell {
+            Cell::Empty | Cell::Stale { .. } => true,
+            Cell::Done { origin, .. } => anew || *origin == Origin::Existing,
+            Cell::Attention { origin, .. } => anew || *origin == Some(Origin::Existing),
+            Cell::Pending | Cell::Streaming => false,
+        };
+        if !is_free {
+            return;
+        }
+        let cell = match existing {
+            Existing::Stands(translation) => self.given(column, row, translation, Origin::Existing),
+            Existing::Stale(translation) => Cell::Stale {
+                findings: self.findings(column, row, &translation),
+                translation,
+            },
+            // What a model wrote stands in for what is not there.
+            Existing::Missing if *cell == Cell::Empty || !anew => return,
+            Existing::Missing => match cell {
+                Cell::Done {
+                    origin: Origin::Existing,
+                    ..
+                } => Cell::Empty,
+                _ => return,
+            },
+            Existing::NotNeeded if *cell == Cell::Empty => {
+                let Some(segment) = self.catalogue.segment(SegmentId(row.0)) else {
+                    return;
+                };
+                Cell::Done {
+                    translation: Translation::plain(segment.text.clone()),
+                    origin: Origin::Verbatim,
+                    findings: Vec::new(),
+                }
+            }
+            Existing::NotNeeded => return,
+        };
+        self.table.set(column, row, cell);
+    }
+
+    /// Checks again what is in a cell.
+    fn recheck(&mut self, column: Column, row: Row) {
+        let cell = match self.table.get(column, row) {
+            Some(
+                Cell::Done {
+                    translation,
+                    origin,
+                    ..
+                }
+                | Cell::Attention {
+                    translation: Some(translation),
+                    origin: Some(origin),
+                    ..
+                },
+            ) if !matches!(origin, Origin::Pseudo | Origin::Verbatim) => {
+                self.given(column, row, translation.clone(), *origin)
+            }
+            Some(Cell::Stale { translation, .. }) => Cell::Stale {
+                translation: translation.clone(),
+                findings: self.findings(column, row, translation),
+            },
+            _ => return,
+        };
+        if self.table.get(column, row) != Some(&cell) {
+            let accepted = self.table.is_accepted(column, row);
+            self.table.set(column, row, cell);
+            self.table.accept(column, row, accepted);
+        }
+    }
+
+    fn terms<'t>(&'t self, target: &'t Target) -> Terms<'t> {
         Terms {
             syntax: self.catalogue.syntax(),
             source_locale: self.catalogue.locale(),
-            locale,
-            glossary: self.glossary,
+            locale: &target.locale,
+            glossary: &target.glossary,
             allow_unchanged: self.allow_unchanged,
             author: Author::Person,
         }
@@ -191,6 +306,16 @@ impl Desk<'_> {
         let text = self.catalogue.write(&target.locale, |segment| {
             target.cell(Row(segment.0)).and_then(Cell::written)
         });
+        let orphans: Vec<_> = target
+            .orphans
+            .iter()
+            .filter(|(path, _)| !target.removed.contains(path))
+            .cloned()
+            .collect();
+        let text = match orphans.as_slice() {
+            [] => text,
+            orphans => graft::graft(&text, orphans),
+        };
         Some(File {
             name: export::name(self.file_name, source_locale, target.locale.as_str()),
             bytes: text.into_bytes(),

@@ -1,20 +1,22 @@
 //! The engine: commands in, reports out.
 
+pub(crate) mod compare;
+mod keeping;
+mod review;
 mod translate;
 
 use std::collections::{BTreeMap, HashMap, VecDeque};
 use std::time::Duration;
 
-use ichiban_json::localise::{
-    self, Catalogue, Glossary, Locale, Memory, Origin, SegmentId, TargetId, Translation, compare,
-};
+use ichiban_json::localise::{Catalogue, Locale, Memory, SegmentId, TargetId};
 use ichiban_model::{Endpoint, Failure, wire};
 
 use crate::chore::{Chore, Desk};
 use crate::exchange::Line;
 use crate::export::Archive;
+use crate::library::Library;
 use crate::probe::Probe;
-use crate::protocol::{CellState, CellUpdate, Column, Command, Outcome, Report, Revision, Row};
+use crate::protocol::{Column, Command, GlossaryEntry, Outcome, Report, Revision, Row};
 use crate::run::{Run, Step};
 use crate::source::{self, Source};
 use crate::table::{Cell, Table};
@@ -39,13 +41,16 @@ pub struct Engine<T> {
     exchanges: u32,
     source: Option<Source>,
     table: Table,
+    /// What this visit has translated: no text is asked for twice.
     memory: Memory,
-    /// The terms of the last run, by which a person's texts are checked too.
-    glossary: Glossary,
+    /// What outlives the page.
+    library: Library,
+    /// The glossary of all locales.
+    entries: Vec<GlossaryEntry>,
     allow_unchanged: bool,
     run: Option<Run>,
     /// What stood in the cells of the run that had something: put back if they end up empty.
-    before: HashMap<(Column, Row), Cell>,
+    before: HashMap<(Column, Row), (Cell, bool)>,
     /// Runs that begin when the one before is over.
     queue: VecDeque<Asked>,
     probes: BTreeMap<ExchangeId, Probe>,
@@ -69,7 +74,8 @@ impl<T: Transport> Engine<T> {
             source: None,
             table: Table::default(),
             memory: Memory::default(),
-            glossary: Glossary::default(),
+            library: Library::default(),
+            entries: Vec::new(),
             allow_unchanged: false,
             run: None,
             before: HashMap::new(),
@@ -95,9 +101,12 @@ impl<T: Transport> Engine<T> {
                 revision,
                 text,
                 file_name,
-            } => self.open(revision, text, file_name, moment),
+                style,
+            } => self.open(revision, text, file_name, style.as_deref(), moment),
             Command::Columns { columns } => self.set_columns(columns, moment),
+            Command::Glossary { entries } => self.set_glossary(entries),
             Command::Existing { column, text } => self.take_existing(column, text),
+            Command::RemoveOrphans { column, paths } => self.remove_orphans(column, paths),
             Command::Recognise {
                 text,
                 file_name,
@@ -128,6 +137,29 @@ impl<T: Transport> Engine<T> {
                     self.edit(column, row, text);
                 }
             }
+            Command::Accept {
+                revision,
+                column,
+                rows,
+                accepted,
+            } => {
+                if self.is_current(revision) {
+                    self.accept(column, &rows, accepted);
+                }
+            }
+            Command::Consult {
+                revision,
+                column,
+                row,
+                ticket,
+            } => {
+                if self.is_current(revision) {
+                    self.consult(column, row, ticket);
+                }
+            }
+            Command::Memory(command) => self.command_memory(command),
+            Command::ReadGlossary { text, ticket } => self.read_glossary(&text, ticket),
+            Command::WriteGlossary { entries, ticket } => self.write_glossary(&entries, ticket),
             Command::Restore { revision, cells } => {
                 if self.is_current(revision) {
                     self.restore(cells);
@@ -179,21 +211,38 @@ impl<T: Transport> Engine<T> {
         let Some(chore) = self.chores.pop_front() else {
             return false;
         };
-        if let Some(source) = &self.source {
-            let mut desk = Desk {
-                catalogue: &source.catalogue,
-                file_name: source.file_name.as_deref().unwrap_or("catalogue.json"),
-                table: &mut self.table,
-                glossary: &self.glossary,
-                allow_unchanged: self.allow_unchanged,
-            };
-            if let Some(rest) = chore.step(&mut desk, &mut self.reports) {
+        let mut reports = std::mem::take(&mut self.reports);
+        if let Some(mut desk) = self.desk() {
+            if let Some(rest) = chore.step(&mut desk, &mut reports) {
                 self.chores.push_front(rest);
             }
+            self.reports = reports;
         } else {
+            self.reports = reports;
             self.drop_chore(&chore);
         }
         !self.chores.is_empty()
+    }
+
+    /// What long work is done with, if there is a source.
+    fn desk(&mut self) -> Option<Desk<'_>> {
+        let source = self.source.as_ref()?;
+        Some(Desk {
+            catalogue: &source.catalogue,
+            file_name: source.file_name.as_deref().unwrap_or("catalogue.json"),
+            table: &mut self.table,
+            allow_unchanged: self.allow_unchanged,
+        })
+    }
+
+    /// Has everything checked again.
+    fn recheck(&mut self) {
+        self.chores
+            .retain(|chore| !matches!(chore, Chore::Recheck { .. }));
+        for target in self.table.targets() {
+            let (column, next) = (target.column, Row(0));
+            self.chores.push_back(Chore::Recheck { column, next });
+        }
     }
 
     /// Whether there is something to tell the page.
@@ -274,9 +323,10 @@ impl<T: Transport> Engine<T> {
         revision: Revision,
         text: String,
         file_name: Option<String>,
+        style: Option<&str>,
         moment: &Moment,
     ) {
-        let source = match Source::read(revision, text, file_name) {
+        let source = match Source::read(revision, text, file_name, style) {
             Ok(source) => source,
             Err(diagnostics) => {
                 // A source that cannot be read is most often one that is being typed: what there
@@ -300,7 +350,12 @@ impl<T: Transport> Engine<T> {
         self.reports
             .retain(|report| !matches!(report, Report::Opened { .. } | Report::Invalid { .. }));
         self.reports.push(source.report());
-        self.source = Some(source);
+        let before = self.source.replace(source);
+        let style = |source: &Source| source.catalogue.syntax().clone();
+        if before.as_ref().map(style) != self.source.as_ref().map(style) {
+            self.recheck();
+        }
+        self.compare_all();
     }
 
     /// Says that a chore is not done any more, if somebody waits for it.
@@ -330,39 +385,7 @@ impl<T: Transport> Engine<T> {
         self.chores
             .retain(|chore| !chore.fills().as_ref().is_some_and(gone));
         self.table.set_columns(targets);
-    }
-
-    fn take_existing(&mut self, column: Column, text: String) {
-        let (Some(source), Some(target)) = (&self.source, self.table.target(column)) else {
-            return self.refuse(
-                "There is no source or no such column to compare with.",
-                None,
-            );
-        };
-        let locale = target.locale.clone();
-        let hint = localise::Hint {
-            // The same kind of file, whatever its first lines look like.
-            format: Some(source.catalogue.format().name().to_owned()),
-            syntax: Some(source.catalogue.syntax().clone()),
-            locale: Some(locale.clone()),
-            role: localise::format::Role::Translation,
-            ..localise::Hint::default()
-        };
-        match Catalogue::read(text, &hint) {
-            Ok(target) => {
-                self.chores.push_back(Chore::Existing {
-                    column,
-                    translations: compare::existing(&source.catalogue, &target),
-                    next: Row(0),
-                });
-                let target = Box::new(target);
-                self.chores.push_back(Chore::Compare { column, target });
-            }
-            Err(diagnostics) => self.reports.push(Report::Findings {
-                column,
-                diagnostics,
-            }),
-        }
+        self.spread_glossary();
     }
 
     fn recognise(&mut self, text: String, file_name: Option<&str>, ticket: u32) {
@@ -393,50 +416,6 @@ impl<T: Transport> Engine<T> {
                 rows: 0,
             },
         });
-    }
-
-    fn edit(&mut self, column: Column, row: Row, text: String) {
-        let (Some(source), Some(target)) = (&self.source, self.table.target(column)) else {
-            return;
-        };
-        let locale = target.locale.clone();
-        let desk = Desk {
-            catalogue: &source.catalogue,
-            file_name: "",
-            table: &mut self.table,
-            glossary: &self.glossary,
-            allow_unchanged: true,
-        };
-        let cell = desk.given(&locale, row, Translation::plain(text), Origin::Person);
-        self.table.set(column, row, cell);
-    }
-
-    fn restore(&mut self, cells: Vec<CellUpdate>) {
-        for CellUpdate { column, row, state } in cells {
-            let cell = match state {
-                CellState::Done {
-                    text,
-                    forms,
-                    origin,
-                    findings,
-                } => Cell::Done {
-                    translation: Translation { text, forms },
-                    origin,
-                    findings,
-                },
-                CellState::Attention {
-                    text,
-                    origin,
-                    reasons,
-                } => Cell::Attention {
-                    translation: text.map(Translation::plain),
-                    origin,
-                    reasons,
-                },
-                CellState::Empty | CellState::Pending | CellState::Streaming { .. } => continue,
-            };
-            self.table.set(column, row, cell);
-        }
     }
 
     fn export(&mut self, column: Option<Column>, ticket: u32) {

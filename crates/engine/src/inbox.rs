@@ -40,6 +40,7 @@ mod tests {
             revision: Revision(revision),
             text: String::new(),
             file_name: None,
+            style: None,
         }
     }
 

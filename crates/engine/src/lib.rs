@@ -15,6 +15,8 @@
 //! | `run` | several questions in flight until every cell is settled |
 //! | `exchange` | one question: attempts, answer, failure |
 //! | `probe` | whether an endpoint answers |
+//! | `library` | the translation memory that outlives the page |
+//! | [`record`] | that memory as records of a store |
 //! | `export` | files to take away |
 //! | `transport` | how requests leave and answers come back |
 //! | [`data`] | conversion and repair, which have a worker of their own |
@@ -25,8 +27,10 @@ mod engine;
 mod exchange;
 mod export;
 mod inbox;
+mod library;
 mod probe;
 pub mod protocol;
+pub mod record;
 mod run;
 mod source;
 mod table;
@@ -34,4 +38,5 @@ mod transport;
 
 pub use engine::Engine;
 pub use inbox::Inbox;
+pub use library::MemoryChange;
 pub use transport::{Arrival, ExchangeId, Loss, Moment, Transport};

@@ -14,7 +14,11 @@ use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
 pub use ichiban_json::localise::Origin;
+pub use ichiban_json::localise::memory::Entry as MemoryEntry;
+pub use ichiban_json::localise::memory::Key as MemoryKey;
+pub use ichiban_json::localise::message::STYLES;
 pub use ichiban_json::localise::plural::Category;
+pub use ichiban_json::localise::termbase::Entry as GlossaryEntry;
 pub use ichiban_model::Failure;
 
 /// A message as bytes. Cost: one pass over the message.
@@ -58,18 +62,36 @@ pub enum Command {
         text: String,
         /// The file's name, which may tell the format and the locale.
         file_name: Option<String>,
+        /// What its placeholders look like, by the name of a
+        /// [`Style`](ichiban_json::localise::message::Style); detected from the texts if not given.
+        style: Option<String>,
     },
     /// Sets the target locales. Cells of columns that remain are kept.
     Columns {
         /// The columns and their BCP 47 tags, in the order of the table.
         columns: Vec<(Column, String)>,
     },
-    /// Reads a person's own translation of the source into a column, and checks it.
+    /// Sets the glossary of all locales, and checks by it what there is.
+    Glossary {
+        /// The terms.
+        entries: Vec<GlossaryEntry>,
+    },
+    /// Reads a person's own translation of the source into a column, checks it, and tells what of
+    /// it is missing, stale or orphaned: [`Report::Difference`], now and after every
+    /// [`Command::Open`].
     Existing {
         /// The column it fills.
         column: Column,
         /// The whole text of the translated file.
         text: String,
+    },
+    /// Leaves texts of an existing translation that the source does not have out of the file that
+    /// is made: these and no others.
+    RemoveOrphans {
+        /// The column.
+        column: Column,
+        /// Their paths.
+        paths: Vec<Vec<String>>,
     },
     /// Asks what a text is beside the open source, before anything is done with it: a translation
     /// of the same catalogue, or something else. Changes nothing. Answered by
@@ -109,12 +131,52 @@ pub enum Command {
         /// The text, with placeholders as in the file.
         text: String,
     },
+    /// Accepts what stands in cells, or takes that back. What is accepted, and no check objects to,
+    /// is remembered; a stale translation stands again.
+    Accept {
+        /// Of which edit the rows are.
+        revision: Revision,
+        /// The column.
+        column: Column,
+        /// The rows.
+        rows: Vec<Row>,
+        /// Whether it is accepted.
+        accepted: bool,
+    },
+    /// Asks what is known of a cell's text: terms of the glossary, translations of texts like it.
+    /// Answered by [`Report::Consulted`].
+    Consult {
+        /// Of which edit the row is.
+        revision: Revision,
+        /// The column.
+        column: Column,
+        /// The row.
+        row: Row,
+        /// Correlates the answer.
+        ticket: u32,
+    },
+    /// Looks at the translation memory, or changes it.
+    Memory(MemoryCommand),
+    /// Reads a glossary from CSV. Changes nothing. Answered by [`Report::GlossaryRead`].
+    ReadGlossary {
+        /// The file's text.
+        text: String,
+        /// Correlates the answer.
+        ticket: u32,
+    },
+    /// Writes a glossary as CSV. Answered by [`Report::Exported`].
+    WriteGlossary {
+        /// The terms.
+        entries: Vec<GlossaryEntry>,
+        /// Correlates the answer.
+        ticket: u32,
+    },
     /// Puts settled cells back as they were, without asking or checking again: after the worker
     /// was replaced, or from a saved session.
     Restore {
         /// Of which edit the rows are.
         revision: Revision,
-        /// The cells; only [`CellState::Done`] and [`CellState::Attention`] are taken.
+        /// The cells; only those that are settled are taken.
         cells: Vec<CellUpdate>,
     },
     /// Stops the run; what has settled stays.
@@ -140,6 +202,46 @@ pub enum Command {
     },
 }
 
+/// What the page asks of the translation memory.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub enum MemoryCommand {
+    /// Asks for the entries in which every word of `search` occurs. Answered by
+    /// [`Report::MemoryList`].
+    List {
+        /// What is searched for; nothing finds all.
+        search: String,
+        /// Most entries to tell.
+        most: u32,
+        /// Correlates the answer.
+        ticket: u32,
+    },
+    /// Forgets an entry.
+    Forget {
+        /// Its key.
+        key: MemoryKey,
+    },
+    /// Remembers an entry: one that was forgotten by mistake.
+    Keep {
+        /// The entry.
+        entry: MemoryEntry,
+    },
+    /// Forgets everything, from which source texts translations were made too.
+    ForgetAll,
+    /// Takes over what a TMX file has. Answered by [`Report::MemoryImported`].
+    Import {
+        /// The file.
+        #[serde(with = "serde_bytes")]
+        bytes: Vec<u8>,
+        /// Correlates the answer.
+        ticket: u32,
+    },
+    /// Asks for everything as a TMX file. Answered by [`Report::Exported`].
+    Export {
+        /// Correlates the answer.
+        ticket: u32,
+    },
+}
+
 /// A run's terms.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Job {
@@ -151,8 +253,6 @@ pub struct Job {
     pub model: String,
     /// The columns to fill.
     pub columns: Vec<Column>,
-    /// Terms and the translation each must have; an empty translation means: keep as it is.
-    pub glossary: Vec<(String, String)>,
     /// Whether a translation equal to its source is accepted.
     pub allow_unchanged: bool,
     /// Most requests in flight at once; at least one is made.
@@ -186,6 +286,8 @@ pub enum Report {
         layout: String,
         /// The source locale as far as the file or its name tells it.
         locale: Option<String>,
+        /// The style of its placeholders that comes closest, by its name.
+        style: String,
         /// What is worth saying of the source.
         diagnostics: Vec<Diagnostic>,
     },
@@ -207,13 +309,63 @@ pub enum Report {
     },
     /// Cells that changed. The last change to a cell within a batch is the only one.
     Cells(Vec<CellUpdate>),
-    /// What a check of a whole [`Command::Existing`] says: missing, extra and unchanged keys, or
-    /// why the file cannot be read.
+    /// What a check of a whole [`Command::Existing`] says, but for what
+    /// [`Report::Difference`] tells; or why the file cannot be read.
     Findings {
         /// The column.
         column: Column,
-        /// The findings.
-        diagnostics: Vec<Diagnostic>,
+        /// The findings, each with the row that it is about.
+        findings: Vec<(Option<Row>, Diagnostic)>,
+    },
+    /// How the source stands in a column's existing translation.
+    Difference {
+        /// The column.
+        column: Column,
+        /// The numbers and what is left over.
+        difference: Difference,
+    },
+    /// What is known of a cell's text.
+    Consulted {
+        /// Of which request.
+        ticket: u32,
+        /// Terms of the glossary in it, and what each must become; `None` keeps it as it is.
+        terms: Vec<(String, Option<String>)>,
+        /// Remembered translations of texts like it, the best first.
+        similar: Vec<Similar>,
+    },
+    /// Entries of the translation memory.
+    MemoryList {
+        /// Of which request.
+        ticket: u32,
+        /// How many entries there are in all.
+        total: u32,
+        /// How many of them were found.
+        found: u32,
+        /// The first of those.
+        entries: Vec<MemoryEntry>,
+    },
+    /// A TMX file was taken over.
+    MemoryImported {
+        /// Of which request.
+        ticket: u32,
+        /// How many entries it has.
+        entries: u32,
+        /// What was passed over.
+        notices: Vec<Diagnostic>,
+    },
+    /// The browser does not keep the memory, or keeps it again.
+    MemoryKept {
+        /// Why not, and what to do.
+        fault: Option<String>,
+    },
+    /// The glossary that a CSV file holds.
+    GlossaryRead {
+        /// Of which request.
+        ticket: u32,
+        /// The terms.
+        entries: Vec<GlossaryEntry>,
+        /// What was passed over.
+        notices: Vec<Diagnostic>,
     },
     /// Where the run stands. Sent at most once a frame.
     Progress(Progress),
@@ -267,6 +419,44 @@ pub enum Report {
     },
 }
 
+/// How the source stands in an existing translation.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Difference {
+    /// Texts without a translation.
+    pub missing: u32,
+    /// Texts whose translation was made from another source text.
+    pub stale: u32,
+    /// Texts whose translation stands.
+    pub unchanged: u32,
+    /// Texts of the translation that the source no longer has.
+    pub orphans: Vec<Orphan>,
+    /// Whether the file that is made has them too, but for those of [`Command::RemoveOrphans`];
+    /// if not, its format has no place for them.
+    pub keeps_orphans: bool,
+}
+
+/// A text of an existing translation that the source does not have.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Orphan {
+    /// Its keys from the root, outermost first.
+    pub path: Vec<String>,
+    /// The text.
+    pub text: String,
+    /// Its line in the file, from 1.
+    pub line: u32,
+}
+
+/// A remembered translation of a text like another one.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Similar {
+    /// The text it translates.
+    pub source: String,
+    /// The translation.
+    pub target: String,
+    /// How much the texts are alike, in per cent; 100 if they are the same.
+    pub percent: u8,
+}
+
 /// A translatable leaf of the source.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct SourceRow {
@@ -289,6 +479,8 @@ pub struct CellUpdate {
     pub row: Row,
     /// What it is now.
     pub state: CellState,
+    /// Whether a person accepted what stands there.
+    pub accepted: bool,
 }
 
 /// What a cell of the table shows.
@@ -315,8 +507,18 @@ pub enum CellState {
         /// What a person may want to look at all the same: warnings and notes, no errors.
         findings: Vec<Diagnostic>,
     },
-    /// Settled, but a check fails. A model's text is refused, and the file keeps the source text;
-    /// a person's own stands in the file all the same.
+    /// A translation made from another source text than there is now. It stands in the file until
+    /// there is a new one, which the next run asks for.
+    Stale {
+        /// The text.
+        text: String,
+        /// Plural forms beside it, as in [`CellState::Done`].
+        forms: Vec<(Category, String)>,
+        /// What the checks find in it.
+        findings: Vec<Diagnostic>,
+    },
+    /// Settled, but a check fails. A model's text is refused, and the file keeps the source text,
+    /// or the translation there was; a person's own stands in the file all the same.
     Attention {
         /// The text that a check fails, if there is one.
         text: Option<String>,
@@ -324,6 +526,8 @@ pub enum CellState {
         origin: Option<Origin>,
         /// The reasons, worst first.
         reasons: Vec<Diagnostic>,
+        /// The translation there was before, which the file keeps.
+        earlier: Option<String>,
     },
 }
 

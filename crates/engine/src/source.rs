@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use ichiban_json::localise::message::Style;
 use ichiban_json::localise::{Catalogue, Hint, Segment};
 use ichiban_tool::Diagnostic;
 
@@ -20,8 +21,14 @@ impl Source {
         revision: Revision,
         text: String,
         file_name: Option<String>,
+        style: Option<&str>,
     ) -> Result<Self, Vec<Diagnostic>> {
-        let catalogue = Catalogue::read(text, &hint(file_name.as_deref()))?;
+        let named = style.and_then(Style::by_name);
+        let hint = Hint {
+            syntax: named.map(|it| it.syntax.clone()),
+            ..hint(file_name.as_deref())
+        };
+        let catalogue = Catalogue::read(text, &hint)?;
         Ok(Self {
             revision,
             catalogue: Arc::new(catalogue),
@@ -43,6 +50,7 @@ impl Source {
             rows: count(catalogue.segments().len()),
             layout: catalogue.layout().to_owned(),
             locale: catalogue.locale().map(|it| it.as_str().to_owned()),
+            style: catalogue.syntax().style().to_owned(),
             diagnostics: catalogue.diagnostics().to_vec(),
         }
     }

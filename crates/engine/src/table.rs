@@ -1,9 +1,10 @@
 //! The cells: what every segment is in every target locale, and what of it the page has not been
 //! told.
 
-use std::collections::{HashMap, VecDeque};
+use std::collections::{HashMap, HashSet, VecDeque};
+use std::sync::Arc;
 
-use ichiban_json::localise::{Locale, Origin, Segment, Translation};
+use ichiban_json::localise::{Catalogue, Glossary, Locale, Origin, Segment, Translation};
 use ichiban_tool::{Diagnostic, Severity};
 
 use crate::protocol::{CellState, CellUpdate, Column, Row};
@@ -25,19 +26,29 @@ pub(crate) enum Cell {
         origin: Origin,
         findings: Vec<Diagnostic>,
     },
+    /// Made from another source text than there is now.
+    Stale {
+        translation: Translation,
+        findings: Vec<Diagnostic>,
+    },
     /// Settled, but a check fails. A person's own text has an origin, and is written all the
     /// same: they were told.
     Attention {
         translation: Option<Translation>,
         origin: Option<Origin>,
         reasons: Vec<Diagnostic>,
+        /// What stood there before it was asked for.
+        earlier: Option<Translation>,
     },
 }
 
 impl Cell {
     /// Whether it stays as it is unless somebody asks.
     pub(crate) fn is_settled(&self) -> bool {
-        matches!(self, Self::Done { .. } | Self::Attention { .. })
+        matches!(
+            self,
+            Self::Done { .. } | Self::Stale { .. } | Self::Attention { .. }
+        )
     }
 
     /// What a person gave: settled if no finding is an error.
@@ -51,6 +62,7 @@ impl Cell {
                 translation: Some(translation),
                 origin: Some(origin),
                 reasons: findings,
+                earlier: None,
             }
         } else {
             Self::Done {
@@ -64,20 +76,42 @@ impl Cell {
     /// What is written into the translated file; `None` leaves the source text there.
     pub(crate) fn written(&self) -> Option<&Translation> {
         match self {
-            Self::Done { translation, .. } => Some(translation),
+            Self::Done { translation, .. } | Self::Stale { translation, .. } => Some(translation),
             Self::Attention {
                 translation,
                 origin: Some(_),
                 ..
             } => translation.as_ref(),
-            _ => None,
+            Self::Attention { earlier, .. } => earlier.as_ref(),
+            Self::Empty | Self::Pending | Self::Streaming => None,
         }
     }
 
     /// Whether a run over the whole column asks for it: what is done, or a person's own, is not
     /// asked for.
     pub(crate) fn is_open(&self) -> bool {
-        self.written().is_none()
+        !matches!(
+            self,
+            Self::Done { .. }
+                | Self::Attention {
+                    origin: Some(_),
+                    ..
+                }
+        )
+    }
+
+    /// Whether a person wrote it.
+    pub(crate) fn is_persons_own(&self) -> bool {
+        matches!(
+            self,
+            Self::Done {
+                origin: Origin::Person,
+                ..
+            } | Self::Attention {
+                origin: Some(Origin::Person),
+                ..
+            }
+        )
     }
 }
 
@@ -85,7 +119,17 @@ impl Cell {
 pub(crate) struct Target {
     pub(crate) column: Column,
     pub(crate) locale: Locale,
+    /// The terms of the locale.
+    pub(crate) glossary: Glossary,
+    /// A translation that the person gave.
+    pub(crate) existing: Option<Arc<Catalogue>>,
+    /// What of it the source does not have and the file that is made has: paths and texts.
+    pub(crate) orphans: Vec<(Vec<String>, String)>,
+    /// Of those, what is left out all the same.
+    pub(crate) removed: HashSet<Vec<String>>,
     cells: Vec<Cell>,
+    /// Whether a person accepted what is in a cell.
+    accepted: Vec<bool>,
     /// Whether the page has yet to be told of a cell.
     untold: Vec<bool>,
 }
@@ -105,6 +149,11 @@ impl Table {
         &self.targets
     }
 
+    /// The target locales, to be changed but for their cells.
+    pub(crate) fn targets_mut(&mut self) -> &mut [Target] {
+        &mut self.targets
+    }
+
     /// The target locale of a column.
     pub(crate) fn target(&self, column: Column) -> Option<&Target> {
         self.targets.iter().find(|target| target.column == column)
@@ -121,7 +170,12 @@ impl Table {
             let target = kept.unwrap_or_else(|| Target {
                 column,
                 locale,
+                glossary: Glossary::default(),
+                existing: None,
+                orphans: Vec::new(),
+                removed: HashSet::new(),
                 cells: vec![Cell::Empty; self.rows],
+                accepted: vec![false; self.rows],
                 untold: vec![false; self.rows],
             });
             self.targets.push(target);
@@ -133,14 +187,38 @@ impl Table {
         self.target(column)?.cell(row)
     }
 
-    /// Changes a cell. A cell that does not exist is left alone: its column was removed.
+    /// Whether a person accepted what is in a cell.
+    pub(crate) fn is_accepted(&self, column: Column, row: Row) -> bool {
+        self.target(column)
+            .and_then(|target| target.accepted.get(index(row)))
+            .is_some_and(|it| *it)
+    }
+
+    /// Changes a cell; nobody has accepted that. A cell that does not exist is left alone: its
+    /// column was removed.
     pub(crate) fn set(&mut self, column: Column, row: Row, cell: Cell) {
+        self.change(column, row, Some(cell), false);
+    }
+
+    /// Marks what is in a cell as accepted, or not.
+    pub(crate) fn accept(&mut self, column: Column, row: Row, accepted: bool) {
+        self.change(column, row, None, accepted);
+    }
+
+    fn change(&mut self, column: Column, row: Row, cell: Option<Cell>, accepted: bool) {
         let Some(target) = self.targets.iter_mut().find(|it| it.column == column) else {
             return;
         };
         let at = index(row);
-        if let (Some(slot), Some(untold)) = (target.cells.get_mut(at), target.untold.get_mut(at)) {
-            *slot = cell;
+        if let (Some(slot), Some(mark), Some(untold)) = (
+            target.cells.get_mut(at),
+            target.accepted.get_mut(at),
+            target.untold.get_mut(at),
+        ) {
+            if let Some(cell) = cell {
+                *slot = cell;
+            }
+            *mark = accepted;
             if !std::mem::replace(untold, true) {
                 self.queue.push_back((column, row));
             }
@@ -169,6 +247,10 @@ impl Table {
         self.queue.clear();
         for target in &mut self.targets {
             let mut cells = std::mem::take(&mut target.cells);
+            target.accepted = from
+                .iter()
+                .map(|from| from.is_some_and(|row| target.accepted.get(row) == Some(&true)))
+                .collect();
             target.cells = from
                 .iter()
                 .zip(new)
@@ -232,17 +314,33 @@ impl Table {
                     origin: *origin,
                     findings: findings.clone(),
                 },
+                Cell::Stale {
+                    translation,
+                    findings,
+                } => CellState::Stale {
+                    text: translation.text.clone(),
+                    forms: translation.forms.clone(),
+                    findings: findings.clone(),
+                },
                 Cell::Attention {
                     translation,
                     origin,
                     reasons,
+                    earlier,
                 } => CellState::Attention {
                     text: translation.as_ref().map(|it| it.text.clone()),
                     origin: *origin,
                     reasons: reasons.clone(),
+                    earlier: earlier.as_ref().map(|it| it.text.clone()),
                 },
             };
-            updates.push(CellUpdate { column, row, state });
+            let accepted = target.accepted.get(index(row)) == Some(&true);
+            updates.push(CellUpdate {
+                column,
+                row,
+                state,
+                accepted,
+            });
         }
         updates
     }
@@ -272,7 +370,7 @@ fn index(row: Row) -> usize {
 /// Findings of a segment that moved stand where it stands now.
 fn move_findings(cell: &mut Cell, segment: &Segment) {
     let findings = match cell {
-        Cell::Done { findings, .. } => findings,
+        Cell::Done { findings, .. } | Cell::Stale { findings, .. } => findings,
         Cell::Attention { reasons, .. } => reasons,
         Cell::Empty | Cell::Pending | Cell::Streaming => return,
     };

@@ -1,5 +1,7 @@
 //! The worker's program: commands from the page in, reports out, `fetch` for a transport.
 
+mod keeper;
+
 use std::cell::{Cell, RefCell};
 use std::collections::HashMap;
 use std::rc::{Rc, Weak};
@@ -15,6 +17,7 @@ use ichiban_engine::protocol::{self, Command, Report};
 use ichiban_engine::{Arrival, Engine, ExchangeId, Inbox, Loss, Moment, Transport};
 use ichiban_model::HttpRequest;
 use ichiban_model::retry::UnixMillis;
+use keeper::Keeper;
 use wasm_bindgen_futures::spawn_local;
 
 /// How long the body of a finished answer may take to end. A connection that is cut off cannot
@@ -31,7 +34,9 @@ fn main() {
         Worker {
             engine: RefCell::new(Engine::new(fetching, scope::origin())),
             inbox: RefCell::new(Inbox::default()),
-            busy: Cell::new(false),
+            // Until the memory is there.
+            busy: Cell::new(true),
+            keeper: Keeper::new(),
             scope: RefCell::new(None),
             frame: Frame::new(move || {
                 if let Some(worker) = reporter.upgrade() {
@@ -46,7 +51,49 @@ fn main() {
     if let Ok(scope) = Scope::listen(move |bytes| hear(&hearing, &bytes)) {
         *worker.scope.borrow_mut() = Some(scope);
         worker.frame.ask();
+        spawn_local(begin(worker));
     }
+}
+
+/// Reads the memory that was kept, then does what the page has asked for meanwhile.
+async fn begin(worker: Rc<Worker>) {
+    let reader = Rc::downgrade(&worker);
+    let changed = move || {
+        if let Some(worker) = reader.upgrade() {
+            spawn_local(read_again(worker));
+        }
+    };
+    match worker.keeper.open(changed).await {
+        Ok(memory) => worker.engine.borrow_mut().load(memory),
+        Err(error) => {
+            let fault = Some(error.to_string());
+            worker.engine.borrow_mut().tell_kept(fault);
+        }
+    }
+    carry_out(worker).await;
+}
+
+/// Another page has changed the memory.
+async fn read_again(worker: Rc<Worker>) {
+    // What this page knows stands if it cannot be read now.
+    if let Ok(memory) = worker.keeper.read().await {
+        worker.engine.borrow_mut().load(memory);
+    }
+}
+
+/// Keeps what the engine has learnt, in order.
+async fn keep(worker: Rc<Worker>) {
+    loop {
+        let changes = worker.engine.borrow_mut().take_changes();
+        if changes.is_empty() {
+            break;
+        }
+        if let Some(news) = worker.keeper.keep(changes).await {
+            worker.engine.borrow_mut().tell_kept(news);
+            worker.frame.ask();
+        }
+    }
+    worker.keeper.ends_to_write();
 }
 
 struct Worker {
@@ -54,6 +101,7 @@ struct Worker {
     inbox: RefCell<Inbox>,
     /// Whether commands are being carried out.
     busy: Cell<bool>,
+    keeper: Keeper,
     scope: RefCell<Option<Scope>>,
     frame: Frame,
     /// Rings when the engine wants to be woken: the time, and the timer.
@@ -103,7 +151,11 @@ fn settle(worker: &Rc<Worker>) {
         worker.frame.ask();
     }
     let wake = engine.next_wake();
+    let learnt = engine.has_changes();
     drop(engine);
+    if learnt && worker.keeper.begins_to_write() {
+        spawn_local(keep(Rc::clone(worker)));
+    }
     let mut alarm = worker.alarm.borrow_mut();
     if wake == alarm.as_ref().map(|(at, _)| *at) {
         return;

@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use leptos::web_sys;
 use wasm_bindgen::JsCast;
 
+use super::sheet::Slot;
 use super::state::{Run, State, Target};
 use super::{marks, sheet, spans};
 use crate::shell::prose::prose;
@@ -18,6 +19,7 @@ enum Look {
     Pending,
     Streaming,
     Done(Origin),
+    Stale,
     Attention,
 }
 
@@ -28,6 +30,7 @@ impl Look {
             CellState::Pending => Self::Pending,
             CellState::Streaming { .. } => Self::Streaming,
             CellState::Done { origin, .. } => Self::Done(*origin),
+            CellState::Stale { .. } => Self::Stale,
             CellState::Attention { .. } => Self::Attention,
         }
     }
@@ -38,6 +41,7 @@ impl Look {
             Self::Pending => "cell pending",
             Self::Streaming => "cell streaming",
             Self::Done(_) => "cell done",
+            Self::Stale => "cell stale-cell",
             Self::Attention => "cell attention",
         }
     }
@@ -53,7 +57,8 @@ pub(super) fn Cell(
 ) -> impl IntoView {
     let column = target.column;
     let cell = state.watch(column, row);
-    let look = Memo::new(move |_| cell.with(Look::of));
+    let look = Memo::new(move |_| cell.with(|slot| Look::of(&slot.state)));
+    let accepted = Memo::new(move |_| cell.with(|slot| slot.accepted));
     let draft = Memo::new(move |_| {
         state
             .draft
@@ -63,7 +68,7 @@ pub(super) fn Cell(
     let can_edit = move || {
         matches!(
             look.get_untracked(),
-            Look::Done(_) | Look::Attention | Look::Empty
+            Look::Done(_) | Look::Stale | Look::Attention | Look::Empty
         )
     };
     let on_key = move |event: web_sys::KeyboardEvent| {
@@ -78,9 +83,21 @@ pub(super) fn Cell(
             state.edit(column, row);
         }
     };
+    let host = NodeRef::<html::Td>::new();
+    Effect::new(move |_| {
+        if state.focused.get() == Some((column, row))
+            && let Some(cell) = host.get()
+        {
+            // Focus fails for no element that is on the page.
+            let _ = cell.focus();
+            state.focused.set(None);
+        }
+    });
     view! {
         <td
+            node_ref=host
             class=move || look.get().class()
+            class:accepted=move || accepted.get()
             tabindex="-1"
             aria-busy=move || matches!(look.get(), Look::Pending | Look::Streaming).to_string()
             on:keydown=on_key
@@ -98,15 +115,11 @@ pub(super) fn Cell(
 
 /// The text, with its placeholders drawn apart.
 #[component]
-fn CellText(
-    cell: RwSignal<CellState>,
-    source: StoredValue<SourceRow>,
-    tag: String,
-) -> impl IntoView {
+fn CellText(cell: RwSignal<Slot>, source: StoredValue<SourceRow>, tag: String) -> impl IntoView {
     let host = NodeRef::<html::Span>::new();
     Effect::new(move |_| {
         let Some(host) = host.get() else { return };
-        let text = cell.with(|state| sheet::text(state).to_owned());
+        let text = cell.with(|slot| sheet::text(&slot.state).to_owned());
         let parts = source
             .with_value(|source| marks::of_translation(&text, &source.text, &source.placeholders));
         spans::draw(&host, &parts);
@@ -175,14 +188,15 @@ fn focus(cell: Option<web_sys::HtmlElement>) {
 #[component]
 fn Note(
     state: State,
-    cell: RwSignal<CellState>,
+    cell: RwSignal<Slot>,
     look: Memo<Look>,
     column: Column,
     row: Row,
 ) -> impl IntoView {
-    let reasons = Memo::new(move |_| cell.with(notes));
-    let forms = Memo::new(move |_| cell.with(forms));
-    let is_in_file = Memo::new(move |_| cell.with(is_in_file));
+    let reasons = Memo::new(move |_| cell.with(|slot| notes(&slot.state)));
+    let forms = Memo::new(move |_| cell.with(|slot| sheet::forms(&slot.state).to_vec()));
+    let in_file = Memo::new(move |_| cell.with(|slot| in_file(&slot.state)));
+    let accepted = Memo::new(move |_| cell.with(|slot| slot.accepted));
     let is_going = move || state.run.with(Run::is_going);
     let is_editing = move || {
         state
@@ -198,13 +212,15 @@ fn Note(
         let forms = forms
             .get()
             .into_iter()
-            .map(|(form, text)| view! { <small class="form-of"><code>{form}</code> " " {text}</small> })
+            .map(|(form, text)| {
+                view! { <small class="form-of"><code>{form.as_str()}</code> " " {text}</small> }
+            })
             .collect_view();
         let note = match look.get() {
             Look::Attention => view! {
                 <small>
                     <Reasons reasons />
-                    {if is_in_file.get() { " The file has it all the same. " } else { " The file keeps the source text. " }}
+                    {in_file.get()}
                     <button class="link" type="button" on:click=move |_| state.edit(column, row)>"Edit"</button>
                     " "
                     <button
@@ -218,7 +234,33 @@ fn Note(
                 </small>
             }
             .into_any(),
-            Look::Done(origin) if reasons.is_empty() => match origin_note(origin) {
+            Look::Stale => view! {
+                <small class="warned">
+                    <b>"The source has changed since."</b>
+                    " "
+                    <button
+                        class="link"
+                        type="button"
+                        title="It still fits: keep it"
+                        on:click=move |_| state.accept(column, vec![row], true)
+                    >
+                        "Accept"
+                    </button>
+                    " "
+                    <button class="link" type="button" on:click=move |_| state.edit(column, row)>"Edit"</button>
+                    " "
+                    <button
+                        class="link"
+                        type="button"
+                        disabled=is_going
+                        on:click=move |_| state.ask_again(column, row)
+                    >
+                        "Ask again"
+                    </button>
+                </small>
+            }
+            .into_any(),
+            Look::Done(origin) if reasons.is_empty() => match origin_note(origin, accepted.get()) {
                 Some(note) => view! { <small class="origin">{note}</small> }.into_any(),
                 None => ().into_any(),
             },
@@ -227,6 +269,7 @@ fn Note(
                     <Reasons reasons />
                     " "
                     <button class="link" type="button" on:click=move |_| state.edit(column, row)>"Edit"</button>
+                    {accepted.get().then_some(" Accepted all the same.")}
                 </small>
             }
             .into_any(),
@@ -253,7 +296,7 @@ fn Reasons(reasons: Vec<Diagnostic>) -> impl IntoView {
 fn notes(state: &CellState) -> Vec<Diagnostic> {
     match state {
         CellState::Attention { reasons, .. } => reasons.clone(),
-        CellState::Done { findings, .. } => findings
+        CellState::Done { findings, .. } | CellState::Stale { findings, .. } => findings
             .iter()
             .filter(|finding| finding.severity >= Severity::Warning)
             .cloned()
@@ -262,35 +305,25 @@ fn notes(state: &CellState) -> Vec<Diagnostic> {
     }
 }
 
-/// Plural forms that this locale has and the source has not, each under its name.
-fn forms(state: &CellState) -> Vec<(&'static str, String)> {
+/// What the file has for a text that fails a check.
+fn in_file(state: &CellState) -> &'static str {
     match state {
-        CellState::Done { forms, .. } => forms
-            .iter()
-            .map(|(category, text)| (category.as_str(), text.clone()))
-            .collect(),
-        CellState::Empty
-        | CellState::Pending
-        | CellState::Streaming { .. }
-        | CellState::Attention { .. } => Vec::new(),
+        CellState::Attention {
+            origin: Some(_), ..
+        } => " The file has it all the same. ",
+        CellState::Attention {
+            earlier: Some(_), ..
+        } => " The file keeps the translation there was. ",
+        _ => " The file keeps the source text. ",
     }
 }
 
-/// Whether a text that fails a check stands in the file all the same, as a person's own does.
-fn is_in_file(state: &CellState) -> bool {
-    matches!(
-        state,
-        CellState::Attention {
-            origin: Some(_),
-            ..
-        }
-    )
-}
-
-fn origin_note(origin: Origin) -> Option<&'static str> {
+fn origin_note(origin: Origin, accepted: bool) -> Option<&'static str> {
     match origin {
-        Origin::Model | Origin::Pseudo => None,
+        Origin::Model | Origin::Pseudo => accepted.then_some("accepted"),
+        Origin::Memory if accepted => Some("from memory, accepted"),
         Origin::Memory => Some("from memory"),
+        Origin::Existing if accepted => Some("from the file, accepted"),
         Origin::Existing => Some("from the file"),
         Origin::Person => Some("yours"),
         Origin::Verbatim => Some("nothing to translate"),

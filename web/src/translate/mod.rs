@@ -2,16 +2,23 @@
 
 mod bar;
 mod cell;
+mod differences;
 mod empty;
 mod examples;
 mod extent;
+mod findings;
 mod glossary;
+mod grid;
+mod line;
 mod locales;
 mod marks;
+mod memory;
 mod names;
 mod options;
 mod outline;
 mod picker;
+mod queue;
+mod review;
 mod second;
 mod sheet;
 mod source;
@@ -19,6 +26,7 @@ mod spans;
 mod state;
 mod status;
 mod table;
+mod walk;
 mod work;
 
 use ichiban_engine::protocol::Failure;
@@ -53,7 +61,8 @@ pub(crate) fn Translate(state: State) -> impl IntoView {
             <NoticeLine notice=state.notice />
             <status::Status state />
             <second::SecondFileDialog state />
-            <options::GlossaryDialog state />
+            <glossary::GlossaryDialog state />
+            <memory::MemoryDialog state />
         </WorkArea>
     }
 }

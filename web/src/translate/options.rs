@@ -3,16 +3,15 @@
 use leptos::prelude::*;
 
 use super::locales::{self, PSEUDO, SUGGESTED};
+use super::names;
 use super::picker::LocalePicker;
 use super::state::{State, Target};
-use super::{glossary, names};
-use crate::shell::dialog::Dialog;
 use crate::shell::icon;
 
 /// The options.
 #[component]
 pub(super) fn Options(state: State) -> impl IntoView {
-    let terms = move || state.glossary.with(|text| glossary::parse(text).len());
+    let terms = move || state.glossary.with(Vec::len);
     let has_pseudo = move || {
         state
             .targets
@@ -32,6 +31,19 @@ pub(super) fn Options(state: State) -> impl IntoView {
                     0 => "Glossary".to_owned(),
                     count => format!("Glossary · {count}"),
                 }}
+            </button>
+            <button
+                class="tag"
+                type="button"
+                title="Translations that you accepted or wrote"
+                on:click=move |_| state.open_memory()
+            >
+                "Memory"
+                <Show when=move || state.memory_fault.with(Option::is_some)>
+                    " "
+                    <span class="unseen">"is not kept"</span>
+                    <icon::Warning />
+                </Show>
             </button>
             <button
                 class="tag"
@@ -105,61 +117,5 @@ fn Suggestions(state: State) -> impl IntoView {
         <Show when=move || state.model_columns().is_empty()>
             {offered}
         </Show>
-    }
-}
-
-/// The glossary, as text: what one pastes from a list.
-#[component]
-pub(super) fn GlossaryDialog(state: State) -> impl IntoView {
-    view! {
-        <Dialog open=state.glossary_open title="Glossary".to_owned() class="glossary">
-            {state.work.show(move |views| (views.glossary)(state))}
-        </Dialog>
-    }
-}
-
-/// The terms, to be written.
-#[component]
-pub(super) fn GlossaryForm(state: State) -> impl IntoView {
-    let text = RwSignal::new(state.glossary.get_untracked());
-    let terms = Memo::new(move |_| text.with(|text| glossary::parse(text)));
-    view! {
-        <form
-            class="form"
-            on:submit=move |event| {
-                event.prevent_default();
-                state.set_glossary(text.get_untracked());
-                state.glossary_open.set(false);
-            }
-        >
-            <p class="lead" id="glossary-help">
-                "One term a line. " <code>"Ichiban"</code> " alone is kept as it is; "
-                <code>"cart = panier"</code> " fixes its translation."
-            </p>
-            <textarea
-                rows="12"
-                spellcheck="false"
-                aria-label="Terms"
-                aria-describedby="glossary-help"
-                placeholder="Ichiban\nGitHub\ncart = panier"
-                bind:value=text
-            ></textarea>
-            <p class="where">
-                {move || {
-                    let (kept, fixed) = terms
-                        .with(|terms| {
-                            let kept = terms.iter().filter(|(_, to)| to.is_empty()).count();
-                            (kept, terms.len() - kept)
-                        });
-                    format!("{kept} kept as they are, {fixed} with a fixed translation")
-                }}
-            </p>
-            <footer>
-                <button class="primary" type="submit">"Use"</button>
-                <button class="ghost" type="button" on:click=move |_| state.glossary_open.set(false)>
-                    "Cancel"
-                </button>
-            </footer>
-        </form>
     }
 }

@@ -2,7 +2,7 @@
 //!
 //! While the rows of a new revision still arrive, the last whole one stays in view.
 
-use ichiban_engine::protocol::{CellState, CellUpdate, Column, Revision, Row, SourceRow};
+use ichiban_engine::protocol::{Category, CellState, CellUpdate, Column, Revision, Row, SourceRow};
 
 use super::outline::Outline;
 
@@ -17,14 +17,18 @@ pub(crate) struct Tally {
     pub(crate) streaming: u32,
     /// Settled and checked.
     pub(crate) done: u32,
+    /// A translation of another source text.
+    pub(crate) stale: u32,
     /// Settled, but a check fails.
     pub(crate) attention: u32,
+    /// Of all these, accepted by a person.
+    pub(crate) accepted: u32,
 }
 
 impl Tally {
     /// Cells in all.
     pub(crate) fn total(self) -> u32 {
-        self.missing() + self.done + self.attention
+        self.missing() + self.done + self.stale + self.attention
     }
 
     /// Cells that have no settled translation yet.
@@ -38,6 +42,7 @@ impl Tally {
             CellState::Pending => &mut self.pending,
             CellState::Streaming { .. } => &mut self.streaming,
             CellState::Done { .. } => &mut self.done,
+            CellState::Stale { .. } => &mut self.stale,
             CellState::Attention { .. } => &mut self.attention,
         }
     }
@@ -48,16 +53,35 @@ impl Tally {
             pending: self.pending + other.pending,
             streaming: self.streaming + other.streaming,
             done: self.done + other.done,
+            stale: self.stale + other.stale,
             attention: self.attention + other.attention,
+            accepted: self.accepted + other.accepted,
         }
     }
+}
+
+/// What is in a cell.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Slot {
+    /// Its state.
+    pub(crate) state: CellState,
+    /// Whether a person accepted it.
+    pub(crate) accepted: bool,
+}
+
+impl Slot {
+    /// Nothing.
+    pub(crate) const EMPTY: Self = Self {
+        state: CellState::Empty,
+        accepted: false,
+    };
 }
 
 /// A column of the table.
 #[derive(Debug, Clone)]
 struct Lane {
     column: Column,
-    cells: Vec<CellState>,
+    cells: Vec<Slot>,
     tally: Tally,
 }
 
@@ -65,7 +89,7 @@ impl Lane {
     fn new(column: Column, rows: usize) -> Self {
         Self {
             column,
-            cells: vec![CellState::Empty; rows],
+            cells: vec![Slot::EMPTY; rows],
             tally: Tally {
                 empty: u32::try_from(rows).unwrap_or(u32::MAX),
                 ..Tally::default()
@@ -73,14 +97,16 @@ impl Lane {
         }
     }
 
-    fn set(&mut self, row: Row, state: CellState) -> bool {
+    fn set(&mut self, row: Row, slot: Slot) -> bool {
         let Some(cell) = self.cells.get_mut(row.0 as usize) else {
             return false;
         };
-        let before = self.tally.slot(cell);
+        let before = self.tally.slot(&cell.state);
         *before = before.saturating_sub(1);
-        *self.tally.slot(&state) += 1;
-        *cell = state;
+        *self.tally.slot(&slot.state) += 1;
+        let accepted = &mut self.tally.accepted;
+        *accepted = accepted.saturating_sub(u32::from(cell.accepted)) + u32::from(slot.accepted);
+        *cell = slot;
         true
     }
 }
@@ -183,18 +209,24 @@ impl Sheet {
     /// Takes a cell's new state; tells whether a cell in view changed. Updates speak of the
     /// revision that was last opened.
     pub(crate) fn update(&mut self, update: CellUpdate) -> bool {
-        let CellUpdate { column, row, state } = update;
+        let CellUpdate {
+            column,
+            row,
+            state,
+            accepted,
+        } = update;
+        let slot = Slot { state, accepted };
         match &mut self.next {
             Some(next) => {
                 if let Some(lane) = next.lane(column) {
-                    lane.set(row, state);
+                    lane.set(row, slot);
                 }
                 false
             }
             None => self
                 .shown
                 .lane(column)
-                .is_some_and(|lane| lane.set(row, state)),
+                .is_some_and(|lane| lane.set(row, slot)),
         }
     }
 
@@ -224,8 +256,8 @@ impl Sheet {
         u32::try_from(after.checked_sub(1)?).ok().map(Row)
     }
 
-    /// A cell in view.
-    pub(crate) fn cell(&self, column: Column, row: Row) -> Option<&CellState> {
+    /// A cell in view, and whether it was accepted.
+    pub(crate) fn slot(&self, column: Column, row: Row) -> Option<&Slot> {
         self.shown
             .lanes
             .iter()
@@ -234,12 +266,18 @@ impl Sheet {
             .get(row.0 as usize)
     }
 
+    /// A cell in view.
+    pub(crate) fn cell(&self, column: Column, row: Row) -> Option<&CellState> {
+        self.slot(column, row).map(|slot| &slot.state)
+    }
+
     /// The cells of a row, in the order of the columns.
     pub(crate) fn cells(&self, row: Row) -> impl Iterator<Item = &CellState> + Clone {
         self.shown
             .lanes
             .iter()
             .filter_map(move |lane| lane.cells.get(row.0 as usize))
+            .map(|slot| &slot.state)
     }
 
     /// How many cells of a column are in which state.
@@ -268,13 +306,19 @@ impl Sheet {
                 (0..)
                     .map(Row)
                     .zip(&lane.cells)
-                    .filter(|(_, state)| {
-                        matches!(state, CellState::Done { .. } | CellState::Attention { .. })
+                    .filter(|(_, slot)| {
+                        matches!(
+                            slot.state,
+                            CellState::Done { .. }
+                                | CellState::Stale { .. }
+                                | CellState::Attention { .. }
+                        )
                     })
-                    .map(|(row, state)| CellUpdate {
+                    .map(|(row, slot)| CellUpdate {
                         column: lane.column,
                         row,
-                        state: state.clone(),
+                        state: slot.state.clone(),
+                        accepted: slot.accepted,
                     })
             })
             .collect()
@@ -299,8 +343,21 @@ impl Sheet {
 pub(crate) fn text(state: &CellState) -> &str {
     match state {
         CellState::Empty | CellState::Pending => "",
-        CellState::Streaming { text } | CellState::Done { text, .. } => text,
+        CellState::Streaming { text }
+        | CellState::Done { text, .. }
+        | CellState::Stale { text, .. } => text,
         CellState::Attention { text, .. } => text.as_deref().unwrap_or_default(),
+    }
+}
+
+/// The plural forms beside the text of a cell.
+pub(crate) fn forms(state: &CellState) -> &[(Category, String)] {
+    match state {
+        CellState::Done { forms, .. } | CellState::Stale { forms, .. } => forms,
+        CellState::Empty
+        | CellState::Pending
+        | CellState::Streaming { .. }
+        | CellState::Attention { .. } => &[],
     }
 }
 
@@ -335,6 +392,7 @@ mod tests {
             column,
             row: Row(row),
             state,
+            accepted: false,
         }
     }
 
@@ -391,12 +449,28 @@ mod tests {
                 text: None,
                 origin: None,
                 reasons: vec![],
+                earlier: None,
             },
         ));
         let tally = sheet.tally_of_all();
         assert_eq!((tally.done, tally.attention, tally.missing()), (1, 1, 4));
         assert_eq!(sheet.tally(FR).done, 1);
         assert_eq!(tally.total(), 6);
+    }
+
+    #[test]
+    fn what_is_accepted_is_counted_until_it_is_taken_back() {
+        let mut sheet = three_rows();
+        let accepted = CellUpdate {
+            accepted: true,
+            ..update(FR, 0, done("un"))
+        };
+        sheet.update(accepted.clone());
+        sheet.update(accepted.clone());
+        assert_eq!(sheet.tally_of_all().accepted, 1);
+        assert_eq!(sheet.settled(), [accepted]);
+        sheet.update(update(FR, 0, done("un")));
+        assert_eq!(sheet.tally_of_all().accepted, 0);
     }
 
     #[test]
@@ -437,6 +511,7 @@ mod tests {
                 text: None,
                 origin: None,
                 reasons: vec![],
+                earlier: None,
             },
         ));
         assert_eq!(sheet.next_attention(None), Some(Row(1)));

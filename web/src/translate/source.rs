@@ -1,5 +1,6 @@
 //! The pane of the source: the editor, what the text is, what is wrong with it.
 
+use ichiban_engine::protocol::STYLES;
 use ichiban_tool::{Diagnostic, Severity};
 use leptos::html;
 use leptos::prelude::*;
@@ -28,6 +29,7 @@ pub(super) fn SourcePane(state: State) -> impl IntoView {
                 <h2>"Source"</h2>
                 <span class="what">{move || describe(state)}</span>
                 <span class="grow"></span>
+                <StyleChoice state />
                 <button
                     class="link"
                     type="button"
@@ -68,6 +70,62 @@ pub(super) fn SourcePane(state: State) -> impl IntoView {
             <Problem state />
         </section>
     }
+}
+
+/// What placeholders look like: as detected, unless the person knows better.
+#[component]
+fn StyleChoice(state: State) -> impl IntoView {
+    let detected = Memo::new(move |_| {
+        let found = state
+            .source
+            .with(|source| source.read.as_ref().map(|read| read.style.clone()));
+        found.filter(|_| state.style.with(Option::is_none))
+    });
+    // What was found stays named while another style is chosen.
+    let known = RwSignal::new(String::new());
+    Effect::new(move |_| {
+        if let Some(style) = detected.get() {
+            known.set(style);
+        }
+    });
+    let chosen = move || state.style.get().unwrap_or_default();
+    view! {
+        <Show when=move || state.source.with(|source| source.read.is_some())>
+            <select
+                class="plain"
+                aria-label="Placeholders"
+                title="What placeholders look like in this file"
+                prop:value=chosen
+                on:change=move |event| {
+                    let style = event_target_value(&event);
+                    state.set_style((!style.is_empty()).then_some(style));
+                }
+            >
+                <option value="" selected=move || chosen().is_empty()>
+                    {move || format!("{} (found)", example(&known.get()))}
+                </option>
+                {STYLES
+                    .iter()
+                    .map(|style| {
+                        view! {
+                            <option value=style.name selected=move || chosen() == style.name>
+                                {format!("{}: {}", style.name, style.example)}
+                            </option>
+                        }
+                    })
+                    .collect_view()}
+            </select>
+        </Show>
+    }
+}
+
+/// What a style's first placeholder looks like.
+fn example(name: &str) -> &'static str {
+    STYLES
+        .iter()
+        .find(|style| style.name == name)
+        .and_then(|style| style.example.split(", ").next())
+        .unwrap_or("Placeholders")
 }
 
 fn describe(state: State) -> String {

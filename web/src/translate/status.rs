@@ -5,6 +5,7 @@ use ichiban_engine::protocol::Outcome;
 use leptos::prelude::*;
 
 use super::figures;
+use super::sheet::Tally;
 use super::state::{Filter, Run, State};
 use crate::shell::{icon, keys};
 
@@ -51,7 +52,7 @@ pub(super) fn Working(state: State) -> impl IntoView {
 fn TranslateButton(state: State) -> impl IntoView {
     let nothing_left = move || {
         let tally = state.tally.get();
-        tally.total() > 0 && tally.missing() == 0 && tally.attention == 0
+        tally.total() > 0 && tally.missing() + tally.stale + tally.attention == 0
     };
     let word = move || {
         let is_begun = state.run.with(|run| matches!(run, Run::Over { .. }));
@@ -96,19 +97,19 @@ fn says(state: State) -> String {
             ..
         } => format!(
             "Stopped. {} left.",
-            figures::plural(tally.missing(), "value", "values")
+            figures::plural(tally.missing() + tally.stale, "value", "values")
         ),
         Run::Over {
             outcome: Outcome::Failed(_),
             ..
         } => format!(
             "Interrupted. {} left.",
-            figures::plural(tally.missing(), "value", "values")
+            figures::plural(tally.missing() + tally.stale, "value", "values")
         ),
         Run::Over {
             outcome: Outcome::Finished { .. },
             ..
-        } if tally.missing() == 0 => format!("Finished, from {from}"),
+        } if tally.missing() + tally.stale == 0 => format!("Finished, from {from}"),
         Run::Over { .. } | Run::Idle => idle(state, host),
     })
 }
@@ -117,13 +118,25 @@ fn idle(state: State, host: Option<String>) -> String {
     if state.model_columns().is_empty() {
         return "Choose a locale to translate into.".to_owned();
     }
-    let missing = state.tally.get().missing();
+    let tally = state.tally.get();
     match host {
         None => "No model connected yet: Translate asks where to send the texts.".to_owned(),
-        Some(_) if missing == 0 => "Nothing left to translate.".to_owned(),
-        Some(host) => format!(
-            "Sends {} to {host}",
-            figures::plural(missing, "value", "values")
+        Some(_) if tally.missing() + tally.stale == 0 => "Nothing left to translate.".to_owned(),
+        Some(host) => format!("Sends {} to {host}", to_send(tally)),
+    }
+}
+
+/// What a run asks for: all there is at first, later what is missing or has changed.
+fn to_send(tally: Tally) -> String {
+    let values = |count| figures::plural(count, "value", "values");
+    match (tally.missing(), tally.stale) {
+        (missing, 0) => values(missing),
+        (0, stale) => format!("{} whose source has changed", values(stale)),
+        (missing, stale) => format!(
+            "{}: {} missing, {} changed",
+            values(missing + stale),
+            figures::count(missing.into()),
+            figures::count(stale.into())
         ),
     }
 }
@@ -203,7 +216,7 @@ fn Validity(state: State) -> impl IntoView {
                 </button>
             }
             .into_any()
-        } else if tally.total() > 0 && tally.missing() == 0 {
+        } else if tally.total() > 0 && tally.missing() + tally.stale == 0 {
             view! {
                 <span class="m good">
                     <icon::Check />

@@ -1,39 +1,13 @@
-//! The pane of the translations: a table that draws only what is in view.
+//! The pane of the translations: which of them are shown, the table, and what is said of the whole.
 
-use std::collections::HashSet;
-use std::hash::{DefaultHasher, Hash, Hasher};
-use std::sync::Arc;
-
-use ichiban_browser::frame::Frame;
-use ichiban_engine::protocol::{CellState, Row, SourceRow};
-use leptos::html;
 use leptos::prelude::*;
-use leptos::web_sys;
-use wasm_bindgen::JsCast;
-use wasm_bindgen::closure::Closure;
 
-use super::cell::Cell;
-use super::extent::{Extent, toward};
-use super::outline::{Item, Search};
-use super::sheet::{self, Sheet};
-use super::state::{Filter, State, Target};
-use super::{FailureBanner, figures, marks, names, spans};
-use crate::shell::prose::prose;
-
-/// Drawn beyond the viewport on either side, in pixels: what a flick of the wheel covers.
-const MARGIN: f64 = 400.0;
-/// As many cells are drawn anew in one frame. A fling shows them within a few frames, and no frame
-/// is missed.
-const CELLS_A_FRAME: usize = 10;
-/// Heights before they are measured, in pixels: as the style sheet has them.
-const GROUP_HEIGHT: f64 = 25.0;
-const LINE_HEIGHT: f64 = 19.0;
-const ROW_PADDING: f64 = 13.0;
-/// The mean width of a letter, in pixels, and how much longer a translation may be than its
-/// source: a row reserves the lines that it will need, so that nothing moves when text arrives.
-const LETTER_WIDTH: f64 = 6.5;
-const EXPANSION: f64 = 1.1;
-const MOST_RESERVED: f64 = 6.0;
+use super::differences::{Differences, Orphans};
+use super::findings::Findings;
+use super::grid::Grid;
+use super::review::Review;
+use super::state::{Filter, State};
+use super::{FailureBanner, figures};
 
 /// The pane.
 #[component]
@@ -54,6 +28,7 @@ pub(super) fn TablePane(state: State) -> impl IntoView {
                 <h2>"Translations"</h2>
                 <span class="what">{counts}</span>
                 <span class="grow"></span>
+                <ReviewButton state />
                 <Filters state />
                 <input
                     class="search"
@@ -64,572 +39,73 @@ pub(super) fn TablePane(state: State) -> impl IntoView {
                     bind:value=state.search
                 />
             </div>
-            <Grid state />
-            <Findings state />
+            <Show
+                when=move || state.review.with(Option::is_none)
+                fallback=move || view! { <Review state /> }
+            >
+                <Differences state />
+                <Show
+                    when=move || state.filter.get() != Filter::Orphaned
+                    fallback=move || view! { <Orphans state /> }
+                >
+                    <Grid state />
+                </Show>
+                <Findings state />
+            </Show>
             <FailureBanner state />
         </section>
     }
 }
 
+/// Begins a review, or ends it.
+#[component]
+fn ReviewButton(state: State) -> impl IntoView {
+    let is_on = move || state.review.with(Option::is_some);
+    let nothing = move || {
+        let tally = state.tally.get();
+        tally.done + tally.stale + tally.attention == 0
+    };
+    view! {
+        <button
+            class="tag review-switch"
+            type="button"
+            aria-pressed=move || is_on().to_string()
+            disabled=move || nothing() && !is_on()
+            title="Go through the translations one by one"
+            on:click=move |_| if is_on() { state.end_review() } else { state.begin_review() }
+        >
+            "Review"
+        </button>
+    }
+}
+
+/// Which rows are shown, each with how many there are.
 #[component]
 fn Filters(state: State) -> impl IntoView {
-    let button = move |filter: Filter, label: &'static str, count: Signal<Option<u32>>| {
+    let button = move |filter: Filter, label: &'static str, count: Signal<u32>, stays: bool| {
+        let is_on = move || state.filter.get() == filter;
         view! {
-            <button
-                type="button"
-                aria-pressed=move || (state.filter.get() == filter).to_string()
-                on:click=move |_| state.filter.set(filter)
-            >
-                {label}
-                {move || count.get().map(|count| view! { <b>{figures::count(u64::from(count))}</b> })}
-            </button>
+            <Show when=move || { stays || count.get() > 0 || is_on() }>
+                <button
+                    type="button"
+                    aria-pressed=move || is_on().to_string()
+                    on:click=move |_| state.show_only(filter)
+                >
+                    {label}
+                    <Show when=move || { count.get() > 0 }>
+                        <b>{move || figures::count(u64::from(count.get()))}</b>
+                    </Show>
+                </button>
+            </Show>
         }
     };
-    let attention =
-        Signal::derive(move || Some(state.tally.get().attention).filter(|&count| count > 0));
-    let missing =
-        Signal::derive(move || Some(state.tally.get().missing()).filter(|&count| count > 0));
     view! {
         <div class="filters" role="group" aria-label="Show">
-            {button(Filter::All, "All", Signal::derive(|| None))}
-            {button(Filter::Attention, "Attention", attention)}
-            {button(Filter::Missing, "Missing", missing)}
+            {button(Filter::All, "All", Signal::derive(|| 0), true)}
+            {button(Filter::Attention, "Attention", Signal::derive(move || state.tally.get().attention), true)}
+            {button(Filter::Missing, "Missing", Signal::derive(move || state.tally.get().missing()), true)}
+            {button(Filter::Stale, "Stale", Signal::derive(move || state.tally.get().stale), false)}
+            {button(Filter::Orphaned, "Orphaned", Signal::derive(move || state.orphaned()), false)}
         </div>
-    }
-}
-
-/// The lines of the table that pass filter and search.
-fn items(state: State, stays: &HashSet<Row>) -> Vec<Item> {
-    let filter = state.filter.get_untracked();
-    let search = Search::new(&state.search.get_untracked());
-    state.with_sheet(|sheet| {
-        let rows = sheet.source();
-        sheet.outline().items(rows, |place, row| {
-            (stays.contains(&place) || passes(sheet, filter, place))
-                && (search.is_empty() || is_found(sheet, &search, place, row))
-        })
-    })
-}
-
-fn passes(sheet: &Sheet, filter: Filter, row: Row) -> bool {
-    match filter {
-        Filter::All => true,
-        Filter::Attention => sheet
-            .cells(row)
-            .any(|state| matches!(state, CellState::Attention { .. })),
-        Filter::Missing => sheet.cells(row).any(|state| {
-            matches!(
-                state,
-                CellState::Empty | CellState::Pending | CellState::Streaming { .. }
-            )
-        }),
-    }
-}
-
-fn is_found(sheet: &Sheet, search: &Search, place: Row, row: &SourceRow) -> bool {
-    // A word that spans keys needs the whole path, which is worth building for such a word only.
-    let path = search.spans_keys().then(|| row.path.join("."));
-    let texts = row
-        .path
-        .iter()
-        .chain(&path)
-        .map(String::as_str)
-        .chain([row.text.as_str()])
-        .chain(sheet.cells(place).map(sheet::text));
-    search.matches(&texts)
-}
-
-/// What identifies a line of the table for as long as it looks the same.
-fn identity(state: State, item: &Item) -> u64 {
-    let mut hasher = DefaultHasher::new();
-    item.hash(&mut hasher);
-    if let Item::Leaf(row) = item {
-        state.with_sheet(|sheet| {
-            if let Some(row) = sheet.row(*row) {
-                row.path.hash(&mut hasher);
-                row.text.hash(&mut hasher);
-                row.placeholders.hash(&mut hasher);
-            }
-        });
-    }
-    hasher.finish()
-}
-
-/// How many lines a row reserves for its longest translation.
-fn lines(text: &str, column_width: f64) -> f64 {
-    let letters = u32::try_from(text.chars().count()).unwrap_or(u32::MAX);
-    let room = (column_width - 24.0).max(60.0);
-    (f64::from(letters) * LETTER_WIDTH * EXPANSION / room)
-        .ceil()
-        .clamp(1.0, MOST_RESERVED)
-}
-
-#[component]
-fn Grid(state: State) -> impl IntoView {
-    let scroller = NodeRef::<html::Div>::new();
-    let body = NodeRef::<html::Tbody>::new();
-    let shown = RwSignal::new(Arc::new(Vec::<Item>::new()));
-    let extent = StoredValue::new(Extent::default());
-    let measured = RwSignal::new(0_u32);
-    let top = RwSignal::new(0.0_f64);
-    let height = RwSignal::new(600.0_f64);
-    let width = RwSignal::new(0.0_f64);
-    let column_width = Memo::new(move |_| {
-        let columns = state.targets.with(Vec::len).max(1);
-        let columns = f64::from(u32::try_from(columns).unwrap_or(1));
-        (width.get() * 0.78 / columns).max(150.0)
-    });
-
-    let lay_out = move |items: Vec<Item>| {
-        let column_width = column_width.get_untracked();
-        let heights = state.with_sheet(|sheet| {
-            items
-                .iter()
-                .map(|item| match item {
-                    Item::Group(..) => GROUP_HEIGHT,
-                    Item::Leaf(row) => {
-                        let text = sheet.row(*row).map_or("", |row| row.text.as_str());
-                        lines(text, column_width).mul_add(LINE_HEIGHT, ROW_PADDING)
-                    }
-                })
-                .collect()
-        });
-        extent.set_value(Extent::new(heights));
-        shown.set(Arc::new(items));
-        measured.update(|count| *count += 1);
-    };
-    let drawn = RwSignal::new(0..0);
-    Effect::new(move |before: Option<(Filter, String)>| {
-        state.version.track();
-        state.targets.track();
-        let asked = (state.filter.get(), state.search.get());
-        if before.is_some_and(|before| before != asked) {
-            drawn.set(0..0);
-        }
-        lay_out(items(state, &HashSet::new()));
-        asked
-    });
-    // While a filter is on, what passed it stays until it is set again: a row that a person reads
-    // does not vanish because a token arrived.
-    Effect::new(move |_| {
-        state.tally.track();
-        if state.filter.get_untracked() == Filter::All {
-            return;
-        }
-        let stays: HashSet<Row> = shown.with_untracked(|items| {
-            items
-                .iter()
-                .filter_map(|item| match item {
-                    Item::Leaf(row) => Some(*row),
-                    Item::Group(..) => None,
-                })
-                .collect()
-        });
-        let now = items(state, &stays);
-        if shown.with_untracked(|before| **before != now) {
-            lay_out(now);
-        }
-    });
-
-    let window = Memo::new(move |_| {
-        measured.track();
-        extent.with_value(|extent| extent.window(top.get(), height.get(), MARGIN))
-    });
-    let frame = StoredValue::new_local(None::<Frame>);
-    let ask = move || {
-        frame.with_value(|frame| {
-            if let Some(frame) = frame {
-                frame.ask();
-            }
-        });
-    };
-    frame.set_value(Some(Frame::new(move || {
-        let Some(target) = window.try_get_untracked() else {
-            return;
-        };
-        let visible = extent.with_value(|extent| extent.item_at(top.get_untracked()));
-        let columns = state.targets.with_untracked(Vec::len).max(1);
-        let most = (CELLS_A_FRAME / columns).max(2);
-        let now = drawn.get_untracked();
-        let next = toward(&now, &target, visible, most);
-        if next != now {
-            drawn.set(next.clone());
-        }
-        if next != target {
-            ask();
-        }
-    })));
-    Effect::new(move |_| {
-        window.track();
-        measured.track();
-        ask();
-    });
-    let before = move || {
-        measured.track();
-        let drawn = drawn.get();
-        extent.with_value(|extent| extent.offset(drawn.start))
-    };
-    let after = move || {
-        measured.track();
-        let drawn = drawn.get();
-        extent.with_value(|extent| extent.total() - extent.offset(drawn.end))
-    };
-    let visible = move || {
-        let drawn = drawn.get();
-        shown.with(|items| {
-            items
-                .get(drawn.start..drawn.end.min(items.len()))
-                .unwrap_or_default()
-                .iter()
-                .map(|item| (identity(state, item), item.clone()))
-                .collect::<Vec<_>>()
-        })
-    };
-
-    let measure = move || {
-        if let Some(scroller) = scroller.get_untracked() {
-            height.set(f64::from(scroller.client_height()));
-            if (width.get_untracked() - f64::from(scroller.client_width())).abs() > 0.5 {
-                width.set(f64::from(scroller.client_width()));
-            }
-        }
-        let Some(body) = body.get_untracked() else {
-            return;
-        };
-        let first = drawn.get_untracked().start;
-        let mut is_news = false;
-        let rows = body.children();
-        extent.update_value(|extent| {
-            // The first and the last row are spacers.
-            for place in 1..rows.length().saturating_sub(1) {
-                let row = rows
-                    .item(place)
-                    .and_then(|row| row.dyn_into::<web_sys::HtmlElement>().ok());
-                if let Some(row) = row {
-                    let item = first + place as usize - 1;
-                    is_news |= extent.measure(item, row.get_bounding_client_rect().height());
-                }
-            }
-        });
-        if is_news {
-            measured.update(|count| *count += 1);
-        }
-    };
-    Effect::new(move |_| {
-        if let (Some(scroller), Some(body)) = (scroller.get(), body.get()) {
-            observe(&scroller, &body, measure);
-        }
-    });
-    Effect::new(move |_| {
-        let Some((row, _)) = state.reveal.get() else {
-            return;
-        };
-        let place =
-            shown.with_untracked(|items| items.iter().position(|item| *item == Item::Leaf(row)));
-        let (Some(place), Some(scroller)) = (place, scroller.get_untracked()) else {
-            return;
-        };
-        let (from, to) =
-            extent.with_value(|extent| (extent.offset(place), extent.offset(place + 1)));
-        let view = (
-            top.get_untracked(),
-            top.get_untracked() + height.get_untracked(),
-        );
-        if from < view.0 || to > view.1 - 40.0 {
-            #[allow(clippy::cast_possible_truncation)]
-            scroller.set_scroll_top((from - height.get_untracked() / 3.0) as i32);
-        }
-    });
-
-    let columns = all_columns(state);
-    view! {
-        <div
-            class="scroll"
-            node_ref=scroller
-            tabindex="-1"
-            on:scroll=move |_| {
-                if let Some(scroller) = scroller.get_untracked() {
-                    top.set(f64::from(scroller.scroll_top()));
-                }
-            }
-            on:keydown=move |event| walk(&event)
-        >
-            <table
-                aria-rowcount=move || shown.with(|items| items.len() + 1)
-                style=("--columns", move || state.targets.with(Vec::len).max(1).to_string())
-            >
-                <thead>
-                    <tr>
-                        <th scope="col" class="key">"Key"</th>
-                        <Show when=move || state.targets.with(Vec::is_empty)>
-                            <th scope="col">"Source text"</th>
-                        </Show>
-                        <For each=move || state.targets.get() key=|target| target.column let(target)>
-                            <ColumnHead state target />
-                        </For>
-                    </tr>
-                </thead>
-                <tbody node_ref=body>
-                    <Spacer height=Signal::derive(before) columns />
-                    <For each=visible key=|(identity, _)| *identity let((_, item))>
-                        <Line state item column_width />
-                    </For>
-                    <Spacer height=Signal::derive(after) columns />
-                </tbody>
-            </table>
-            <Show when=move || shown.with(|items| items.is_empty())>
-                <p class="none">{move || nothing(state)}</p>
-            </Show>
-        </div>
-    }
-}
-
-fn nothing(state: State) -> &'static str {
-    state.version.track();
-    if state.with_sheet(|sheet| sheet.source().is_empty()) {
-        if state.source.with(|source| source.is_invalid) {
-            "The table fills when the source can be read."
-        } else if state.source.with(|source| source.read.is_some()) {
-            "There is no text to translate in this file."
-        } else {
-            ""
-        }
-    } else if !state.search.with(String::is_empty) {
-        "Nothing found."
-    } else if state.filter.get() == Filter::Attention {
-        "Nothing needs attention."
-    } else {
-        "Nothing is missing."
-    }
-}
-
-/// Has rows measured when the table or its frame changes size, for as long as the view is there.
-fn observe(scroller: &web_sys::Element, body: &web_sys::Element, measure: impl Fn() + 'static) {
-    let on_resize = Closure::<dyn Fn()>::new(measure);
-    let Ok(observer) = web_sys::ResizeObserver::new(on_resize.as_ref().unchecked_ref()) else {
-        return;
-    };
-    observer.observe(scroller);
-    observer.observe(body);
-    let held = StoredValue::new_local((observer, on_resize));
-    on_cleanup(move || {
-        held.try_with_value(|(observer, _)| observer.disconnect());
-    });
-}
-
-/// Arrow keys go from cell to cell.
-fn walk(event: &web_sys::KeyboardEvent) {
-    let here = event
-        .target()
-        .and_then(|target| target.dyn_into::<web_sys::Element>().ok())
-        .and_then(|element| element.closest("td, tbody th").ok().flatten());
-    let Some(here) = here else { return };
-    let next = match event.key().as_str() {
-        "ArrowLeft" => here.previous_element_sibling(),
-        "ArrowRight" => here.next_element_sibling(),
-        "ArrowUp" => other_row(&here, web_sys::Element::previous_element_sibling),
-        "ArrowDown" => other_row(&here, web_sys::Element::next_element_sibling),
-        _ => return,
-    };
-    event.prevent_default();
-    let Some(next) = next else { return };
-    let target = if next.tag_name() == "TH" {
-        next.query_selector("button").ok().flatten()
-    } else {
-        Some(next)
-    };
-    if let Some(target) = target.and_then(|target| target.dyn_into::<web_sys::HtmlElement>().ok()) {
-        // Focus fails for no element that is on the page.
-        let _ = target.focus();
-    }
-}
-
-/// The cell above or below, over the heads of groups.
-fn other_row(
-    here: &web_sys::Element,
-    step: impl Fn(&web_sys::Element) -> Option<web_sys::Element>,
-) -> Option<web_sys::Element> {
-    let row = here.parent_element()?;
-    let mut place = 0;
-    let mut cell = here.previous_element_sibling();
-    while let Some(before) = cell {
-        place += 1;
-        cell = before.previous_element_sibling();
-    }
-    let mut next = step(&row);
-    while let Some(row) = next {
-        if row.class_list().contains("leaf") {
-            return row.children().item(place);
-        }
-        next = step(&row);
-    }
-    None
-}
-
-/// How many columns the table has, the keys included. A cell that spans more than there are makes
-/// new ones, which take their share of the width.
-fn all_columns(state: State) -> Signal<String> {
-    Signal::derive(move || (state.targets.with(Vec::len).max(1) + 1).to_string())
-}
-
-#[component]
-fn Spacer(height: Signal<f64>, columns: Signal<String>) -> impl IntoView {
-    view! {
-        <tr class="spacer" aria-hidden="true">
-            <td colspan=move || columns.get() style:height=move || format!("{}px", height.get())></td>
-        </tr>
-    }
-}
-
-#[component]
-fn ColumnHead(state: State, target: Target) -> impl IntoView {
-    let column = target.column;
-    let english = names::english_name(&target.tag);
-    let count = Memo::new(move |_| {
-        state.tally.track();
-        let tally = state.with_sheet(|sheet| sheet.tally(column));
-        (tally.total() > 0).then(|| figures::percent(tally.done, tally.total()))
-    });
-    view! {
-        <th scope="col" title=english>
-            <span class="column-tag">{target.tag}</span>
-            <span class="column-part">{move || count.get().map(|part| format!("{part} %"))}</span>
-        </th>
-    }
-}
-
-/// A line of the table: the head of a group, or a leaf.
-#[component]
-fn Line(state: State, item: Item, column_width: Memo<f64>) -> impl IntoView {
-    match item {
-        Item::Group(name, _) => {
-            let columns = all_columns(state);
-            view! {
-                <tr class="group">
-                    <th colspan=move || columns.get() scope="rowgroup">{name}</th>
-                </tr>
-            }
-            .into_any()
-        }
-        Item::Leaf(row) => view! { <Leaf state row column_width /> }.into_any(),
-    }
-}
-
-#[component]
-fn Leaf(state: State, row: Row, column_width: Memo<f64>) -> impl IntoView {
-    let found = state.with_sheet(|sheet| {
-        sheet.row(row).map(|source| {
-            let name = sheet.outline().name(source).to_owned();
-            (source.clone(), name)
-        })
-    });
-    let Some((source, name)) = found else {
-        return ().into_any();
-    };
-    let path = source.path.join(" › ");
-    let title = format!("{path}\n{}", source.text);
-    let source = StoredValue::new(source);
-    let reserved =
-        move || source.with_value(|source| lines(&source.text, column_width.get()).to_string());
-    view! {
-        <tr
-            class="leaf"
-            class:current=move || state.current.get() == Some(row)
-            style=("--lines", reserved)
-        >
-            <th scope="row" class="key">
-                <button type="button" title=title on:click=move |_| state.link_source(row)>
-                    {name}
-                </button>
-            </th>
-            <Show when=move || state.targets.with(Vec::is_empty)>
-                <td class="cell done" tabindex="-1"><SourceText source /></td>
-            </Show>
-            <For each=move || state.targets.get() key=|target| target.column let(target)>
-                <Cell state target row source />
-            </For>
-        </tr>
-    }
-    .into_any()
-}
-
-/// The source's own text: what the table shows as long as there is no locale.
-#[component]
-fn SourceText(source: StoredValue<SourceRow>) -> impl IntoView {
-    let host = NodeRef::<html::Span>::new();
-    Effect::new(move |_| {
-        if let Some(host) = host.get() {
-            let parts =
-                source.with_value(|source| marks::of_source(&source.text, &source.placeholders));
-            spans::draw(&host, &parts);
-        }
-    });
-    view! { <span class="text" node_ref=host dir="auto"></span> }
-}
-
-/// What the check of an existing translation found, below the table.
-#[component]
-fn Findings(state: State) -> impl IntoView {
-    let open = RwSignal::new(false);
-    let count = Memo::new(move |_| {
-        state
-            .findings
-            .with(|all| all.iter().map(|(_, found)| found.len()).sum::<usize>())
-    });
-    let tag_of = move |column| {
-        state.targets.with(|targets| {
-            targets
-                .iter()
-                .find(|target| target.column == column)
-                .map(|target| target.tag.clone())
-                .unwrap_or_default()
-        })
-    };
-    let list = move || {
-        state
-            .findings
-            .get()
-            .into_iter()
-            .flat_map(|(column, found)| {
-                let tag = tag_of(column);
-                found.into_iter().take(200).map(move |finding| {
-                    view! {
-                        <li>
-                            <code>{tag.clone()}</code>
-                            <span>
-                                <b>{prose(&finding.message)}</b>
-                                " "
-                                {prose(&finding.hint)}
-                                <code class="at">{finding.path}</code>
-                            </span>
-                        </li>
-                    }
-                })
-            })
-            .collect_view()
-    };
-    view! {
-        <Show when=move || { count.get() > 0 }>
-            <div class="findings">
-                <button
-                    class="findings-head"
-                    type="button"
-                    aria-expanded=move || open.get().to_string()
-                    on:click=move |_| open.update(|open| *open = !*open)
-                >
-                    {move || {
-                        figures::plural(
-                            u32::try_from(count.get()).unwrap_or(u32::MAX),
-                            "finding in the translation you gave",
-                            "findings in the translations you gave",
-                        )
-                    }}
-                    <span class="link">{move || if open.get() { "Hide" } else { "Show" }}</span>
-                </button>
-                <Show when=move || open.get()>
-                    <ul>{list}</ul>
-                </Show>
-            </div>
-        </Show>
     }
 }

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use leptos::wasm_split::{SplitLoaderError, wasm_split};
 
 use super::state::State;
-use super::{bar, options, picker, second, source, status, table};
+use super::{bar, glossary, memory, picker, second, source, status, table};
 use crate::shell::divider::Divider;
 use crate::shell::part::Part;
 
@@ -21,6 +21,8 @@ pub(crate) struct Views {
     pub(super) locales: fn(State) -> AnyView,
     /// The form of the glossary.
     pub(super) glossary: fn(State) -> AnyView,
+    /// What is in the translation memory.
+    pub(super) memory: fn(State) -> AnyView,
     /// What to do with a second file.
     pub(super) second: fn(State) -> AnyView,
     /// The status line of an open source.
@@ -40,7 +42,8 @@ fn views() -> Result<Views, SplitLoaderError> {
         panes: |state| view! { <Panes state /> }.into_any(),
         actions: |state| view! { <bar::Actions state /> }.into_any(),
         locales: |state| view! { <picker::LocaleList state /> }.into_any(),
-        glossary: |state| view! { <options::GlossaryForm state /> }.into_any(),
+        glossary: |state| view! { <glossary::GlossaryForm state /> }.into_any(),
+        memory: |state| view! { <memory::MemoryForm state /> }.into_any(),
         second: |state| view! { <second::Questions state /> }.into_any(),
         status: |state| view! { <status::Working state /> }.into_any(),
     })

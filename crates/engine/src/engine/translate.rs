@@ -4,9 +4,9 @@
 use std::sync::Arc;
 use std::time::Duration;
 
+use ichiban_json::localise::remember::Whole;
 use ichiban_json::localise::{
-    self, Change, Glossary, Memory, Origin, Patch, SegmentId, Session, Target, TargetId,
-    Translation,
+    self, Change, Memory, Origin, Patch, SegmentId, Session, Target, TargetId, Translation,
 };
 
 use super::{Engine, next_id};
@@ -47,7 +47,6 @@ impl<T: Transport> Engine<T> {
         };
         // A run that begins before the page was told of the last one's end goes on for it.
         self.outcome = None;
-        self.glossary = Glossary::from_pairs(job.glossary);
         self.allow_unchanged = job.allow_unchanged;
         let columns: Vec<Column> = match &cells {
             None => job.columns,
@@ -58,6 +57,10 @@ impl<T: Transport> Engine<T> {
                 columns
             }
         };
+        // Whoever asks again does not want what is remembered.
+        if cells.is_none() {
+            self.recall(&columns);
+        }
         let targets = columns
             .iter()
             .filter_map(|column| {
@@ -78,7 +81,7 @@ impl<T: Transport> Engine<T> {
                     id: TargetId(column.0),
                     locale: target.locale.clone(),
                     segments: rows.into_iter().map(|row| SegmentId(row.0)).collect(),
-                    glossary: self.glossary.clone(),
+                    glossary: target.glossary.clone(),
                 })
             })
             .collect();
@@ -88,15 +91,17 @@ impl<T: Transport> Engine<T> {
             allow_unchanged: job.allow_unchanged,
             ..localise::Job::default()
         };
-        // Whoever asks again does not want what is remembered.
-        let memory = match cells {
-            None => std::mem::take(&mut self.memory),
-            Some(_) => Memory::default(),
-        };
+        let mut memory = Memory::default();
+        if cells.is_none() {
+            memory = std::mem::take(&mut self.memory);
+            memory.merge(self.library.memory().clone());
+        }
         self.before.clear();
-        for (column, row) in cells.unwrap_or_default() {
+        let asked = cells.unwrap_or_else(|| self.stale(&columns));
+        for (column, row) in asked {
             if let Some(cell) = self.table.get(column, row).filter(|it| it.is_settled()) {
-                self.before.insert((column, row), cell.clone());
+                let accepted = self.table.is_accepted(column, row);
+                self.before.insert((column, row), (cell.clone(), accepted));
                 self.table.set(column, row, Cell::Empty);
             }
         }
@@ -105,6 +110,59 @@ impl<T: Transport> Engine<T> {
         self.run = Some(Run::new(session, columns, line, job.parallel.into()));
         self.apply(step, moment);
         self.go_on(moment);
+    }
+
+    /// Fills in what the memory has of whole texts.
+    fn recall(&mut self, columns: &[Column]) {
+        if self.library.memory().is_empty() {
+            return;
+        }
+        for column in columns {
+            let (Some(source), Some(target)) = (&self.source, self.table.target(*column)) else {
+                continue;
+            };
+            let whole = Whole::new(&source.catalogue, &target.locale, &target.glossary);
+            let known: Vec<(Row, Translation)> = target
+                .cells()
+                .filter(|(_, cell)| cell.is_open())
+                .filter_map(|(row, _)| {
+                    Some((row, whole.recall(SegmentId(row.0), self.library.memory())?))
+                })
+                .collect();
+            for (row, translation) in known {
+                let Some(desk) = self.desk() else { return };
+                let cell = desk.given(*column, row, translation, Origin::Memory);
+                // What a check objects to is not filled in: the terms may be others now.
+                if let Cell::Done { translation, .. } = &cell {
+                    let translation = translation.clone();
+                    self.table.set(*column, row, cell);
+                    self.note(*column, row, &translation);
+                }
+            }
+        }
+    }
+
+    /// The cells whose translation was made from another source text.
+    fn stale(&self, columns: &[Column]) -> Vec<(Column, Row)> {
+        columns
+            .iter()
+            .filter_map(|column| self.table.target(*column))
+            .flat_map(|target| {
+                let cells = target.cells();
+                cells
+                    .filter(|(_, cell)| matches!(cell, Cell::Stale { .. }))
+                    .map(|(row, _)| (target.column, row))
+            })
+            .collect()
+    }
+
+    /// Notes that a translation is made from the source text as it is now.
+    fn note(&mut self, column: Column, row: Row, translation: &Translation) {
+        if let (Some(source), Some(target)) = (&self.source, self.table.target(column)) {
+            let id = SegmentId(row.0);
+            self.library
+                .note(&source.catalogue, id, &target.locale, translation);
+        }
     }
 
     pub(super) fn go_on(&mut self, moment: &Moment) {
@@ -145,9 +203,7 @@ impl<T: Transport> Engine<T> {
             if self.memory.is_empty() {
                 self.memory = learnt;
             } else {
-                for entry in learnt.entries() {
-                    self.memory.insert(entry.key, entry.target);
-                }
+                self.memory.merge(learnt);
             }
         }
         match self.queue.pop_front() {
@@ -162,10 +218,15 @@ impl<T: Transport> Engine<T> {
 
     fn patch(&mut self, patch: Patch) {
         let (column, row) = (Column(patch.target.0), Row(patch.segment.0));
+        let mut accepted = false;
         let cell = match patch.change {
             Change::Pending => Cell::Pending,
             Change::Streaming => Cell::Streaming,
-            Change::Empty => self.before.remove(&(column, row)).unwrap_or_default(),
+            Change::Empty => {
+                let (cell, was_accepted) = self.before.remove(&(column, row)).unwrap_or_default();
+                accepted = was_accepted;
+                cell
+            }
             Change::Settled {
                 translation,
                 origin,
@@ -179,23 +240,32 @@ impl<T: Transport> Engine<T> {
                 translation: text.map(Translation::plain),
                 origin: None,
                 reasons,
+                earlier: self
+                    .before
+                    .get(&(column, row))
+                    .and_then(|(cell, _)| cell.written())
+                    .cloned(),
             },
         };
         // A person who typed a translation while the model was asked for it has the last word.
-        let typed = self.table.get(column, row).is_some_and(|cell| {
-            matches!(
-                cell,
-                Cell::Done {
-                    origin: Origin::Person,
-                    ..
-                } | Cell::Attention {
-                    origin: Some(Origin::Person),
-                    ..
-                }
-            )
-        });
-        if !typed {
-            self.table.set(column, row, cell);
+        let typed = self
+            .table
+            .get(column, row)
+            .is_some_and(Cell::is_persons_own);
+        if typed {
+            return;
+        }
+        if let Cell::Done {
+            translation,
+            origin: Origin::Model | Origin::Memory,
+            ..
+        } = &cell
+        {
+            self.note(column, row, &translation.clone());
+        }
+        self.table.set(column, row, cell);
+        if accepted {
+            self.table.accept(column, row, true);
         }
     }
 }

@@ -112,6 +112,7 @@ fn a_persons_text_is_checked_and_kept_whatever_the_checks_say() {
         text: Some(text),
         origin: Some(Origin::Person),
         reasons,
+        ..
     } = cell
     else {
         panic!("{cell:?}");
@@ -150,17 +151,12 @@ fn an_existing_translation_fills_its_column_and_is_compared() {
     page.settle();
     assert_eq!(page.done(FR), 1099);
     assert_eq!(page.done(DE), 0);
-    let findings = page.reports.iter().find_map(|report| match report {
-        Report::Findings {
-            column,
-            diagnostics,
-        } if *column == FR => Some(diagnostics),
+    let difference = page.last(|report| match report {
+        Report::Difference { column, difference } if *column == FR => Some(difference.clone()),
         _ => None,
     });
-    let findings = findings.expect("findings");
-    let about = |key: &str| findings.iter().any(|it| it.path == format!("/{key}"));
-    assert!(about("strange"), "a key too many");
-    assert!(about("key5") && about("key1199"), "keys that are missing");
+    assert_eq!((difference.missing, difference.unchanged), (101, 1099));
+    assert_eq!(difference.orphans[0].path, ["strange"], "a key too many");
 
     // Only what is missing is asked for.
     page.network.serve(|request, _| streamed(request, PACE));
@@ -185,10 +181,10 @@ fn an_existing_translation_that_cannot_be_read_changes_nothing() {
         text: String::from("{\"key0\": "),
     });
     page.settle();
-    let Some(Report::Findings { diagnostics, .. }) = page.reports.last() else {
+    let Some(Report::Findings { findings, .. }) = page.reports.last() else {
         panic!("{:?}", page.reports.last());
     };
-    assert_eq!(diagnostics[0].severity, Severity::Error);
+    assert_eq!(findings[0].1.severity, Severity::Error);
     assert_eq!(page.done(FR), 0);
 }
 
@@ -204,6 +200,7 @@ fn cells_are_put_back_as_they_were() {
             column: *column,
             row: *row,
             state: state.clone(),
+            accepted: false,
         })
         .collect();
     let before = page.cells.clone();

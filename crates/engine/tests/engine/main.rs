@@ -1,9 +1,11 @@
 //! The engine against a scripted network and a clock that the test moves: no waiting, no chance.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+mod differing;
 mod editing;
 mod exporting;
 mod failing;
+mod keeping;
 mod network;
 mod opening;
 mod page;

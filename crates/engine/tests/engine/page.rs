@@ -25,6 +25,7 @@ pub(crate) struct Page {
     pub(crate) rows: Vec<SourceRow>,
     told_rows: u32,
     pub(crate) cells: BTreeMap<(Column, Row), CellState>,
+    pub(crate) accepted: BTreeMap<(Column, Row), bool>,
     /// Every report, in order.
     pub(crate) reports: Vec<Report>,
     pub(crate) progress: Option<Progress>,
@@ -45,6 +46,7 @@ impl Page {
             rows: Vec::new(),
             told_rows: 0,
             cells: BTreeMap::new(),
+            accepted: BTreeMap::new(),
             reports: Vec::new(),
             progress: None,
             outcome: None,
@@ -91,6 +93,7 @@ impl Page {
             revision: self.revision,
             text: source.to_owned(),
             file_name: Some(String::from("en.json")),
+            style: None,
         });
         self.revision
     }
@@ -162,6 +165,7 @@ impl Page {
                     let known = (update.row.0 as usize) < self.rows.len();
                     assert!(known, "a cell came before its row: {update:?}");
                     let key = (update.column, update.row);
+                    self.accepted.insert(key, update.accepted);
                     let before = self.cells.insert(key, update.state.clone());
                     if let (
                         Some(CellState::Streaming { text: before }),
@@ -200,7 +204,6 @@ impl Page {
             wire: String::from("openai-chat"),
             model: String::from("scripted"),
             columns: vec![DE],
-            glossary: Vec::new(),
             allow_unchanged: false,
             parallel: 2,
             patience_ms: 60_000,
@@ -228,6 +231,16 @@ impl Page {
                 _ => None,
             })
             .collect()
+    }
+
+    /// What the page was told last of a kind of report.
+    pub(crate) fn last<R>(&self, of: impl FnMut(&Report) -> Option<R>) -> R {
+        self.reports.iter().rev().find_map(of).expect("a report")
+    }
+
+    /// The engine itself, for what its owner does.
+    pub(crate) fn engine(&mut self) -> &mut Engine<Network> {
+        &mut self.engine
     }
 
     pub(crate) fn done(&self, column: Column) -> usize {

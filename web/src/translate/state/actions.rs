@@ -2,29 +2,17 @@
 
 use std::rc::Rc;
 
+use ichiban_browser::files;
 use ichiban_browser::storage::{self, Kept};
-use ichiban_browser::{clipboard, files};
 use ichiban_engine::protocol::{Column, Command, Job, Progress, Revision, Row};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos::web_sys;
 
-use super::{Awaited, Draft, Run, Source, State, Target};
-use crate::translate::{glossary, locales, sheet};
+use super::{Awaited, Run, Source, State, Target};
+use crate::translate::{locales, sheet};
 
 const LOCALES_KEY: &str = "ichiban.translate.locales";
-const GLOSSARY_KEY: &str = "ichiban.translate.glossary";
-
-/// What to do with an exported file.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Export {
-    /// Save the file of a column.
-    Save(Column),
-    /// Save a zip of all columns.
-    SaveAll,
-    /// Copy the file of a column.
-    Copy(Column),
-}
 
 /// The source.
 impl State {
@@ -37,7 +25,8 @@ impl State {
         });
         self.notice.set(None);
         self.draft.set(None);
-        self.findings.update(Vec::clear);
+        self.forget_existing();
+        self.style.set(None);
         self.current.set(None);
         self.source.set(Source {
             name,
@@ -71,7 +60,8 @@ impl State {
         self.sheet.update_value(sheet::Sheet::clear);
         self.tally.set(sheet::Tally::default());
         self.source.set(Source::default());
-        self.findings.update(Vec::clear);
+        self.forget_existing();
+        self.style.set(None);
         self.run.set(Run::Idle);
         self.draft.set(None);
         self.search.set(String::new());
@@ -150,6 +140,7 @@ impl State {
 
     fn send_source(self) {
         let name = self.source.with_untracked(|source| source.name.clone());
+        let style = self.style.get_untracked();
         let mut open = None;
         self.desk.update_value(|desk| {
             desk.revision = Revision(desk.revision.0 + 1);
@@ -158,10 +149,21 @@ impl State {
                 revision: desk.revision,
                 text: desk.text.clone(),
                 file_name: name,
+                style,
             });
         });
         if let Some(open) = open {
             self.send(&open);
+        }
+    }
+
+    /// Names what placeholders look like; `None` has it detected.
+    pub(crate) fn set_style(self, style: Option<String>) {
+        self.style.set(style);
+        if self.desk.with_value(|desk| desk.is_dirty) {
+            self.ask_to_send_edit();
+        } else {
+            self.send_source();
         }
     }
 
@@ -177,6 +179,7 @@ impl State {
         }
         let settled = self.with_sheet(sheet::Sheet::settled);
         self.send_columns();
+        self.send_glossary();
         if self.is_open.get_untracked() {
             self.send_source();
             let revision = self.desk.with_value(|desk| desk.revision);
@@ -203,9 +206,7 @@ impl State {
         let targets: Vec<Target> = kept.into_iter().map(|tag| self.target(tag)).collect();
         self.targets.set(targets);
         self.send_columns();
-        if let Ok(Some(terms)) = storage::get::<String>(Kept::ThisTab, GLOSSARY_KEY) {
-            self.glossary.set(terms);
-        }
+        self.restore_glossary();
     }
 
     fn target(self, tag: String) -> Target {
@@ -248,7 +249,10 @@ impl State {
             .update(|targets| targets.retain(|target| target.column != column));
         self.findings
             .update(|all| all.retain(|(known, _)| *known != column));
+        self.differences
+            .update(|all| all.retain(|(known, _)| *known != column));
         self.send_columns();
+        self.review_without_gone();
         self.keep_locales();
     }
 
@@ -303,12 +307,6 @@ impl State {
         // Not kept means chosen again next time: nothing to bother a person with.
         let _ = storage::set(Kept::ThisBrowser, LOCALES_KEY, &tags);
     }
-
-    /// Takes the glossary as the person wrote it.
-    pub(crate) fn set_glossary(self, text: String) {
-        let _ = storage::set(Kept::ThisTab, GLOSSARY_KEY, &text);
-        self.glossary.set(text);
-    }
 }
 
 /// The run.
@@ -341,7 +339,6 @@ impl State {
             wire: connection.wire,
             model: connection.model,
             columns: untrack(|| self.model_columns()),
-            glossary: glossary::parse(&self.glossary.get_untracked()),
             allow_unchanged: self.allow_unchanged.get_untracked(),
         })
     }
@@ -395,124 +392,5 @@ impl State {
         if self.run.with_untracked(Run::is_going) {
             self.send(&Command::Stop);
         }
-    }
-}
-
-/// Cells and files.
-impl State {
-    /// Begins to edit a cell.
-    pub(crate) fn edit(self, column: Column, row: Row) {
-        let text = self.with_sheet(|sheet| {
-            let shown = sheet.cell(column, row).map(sheet::text).unwrap_or_default();
-            if shown.is_empty() {
-                sheet.row(row).map(|row| row.text.clone())
-            } else {
-                Some(shown.to_owned())
-            }
-        });
-        self.draft_text.set(text.unwrap_or_default());
-        self.draft.set(Some(Draft { column, row }));
-    }
-
-    /// Takes what was typed into a cell, which is checked like a model's answer.
-    pub(crate) fn finish_edit(self) {
-        let Some(draft) = self.draft.get_untracked() else {
-            return;
-        };
-        self.draft.set(None);
-        let text = self.draft_text.get_untracked();
-        let is_same = self.with_sheet(|sheet| {
-            sheet
-                .cell(draft.column, draft.row)
-                .is_some_and(|state| sheet::text(state) == text)
-        });
-        if !is_same {
-            self.send(&Command::Edit {
-                revision: self.with_sheet(sheet::Sheet::revision),
-                column: draft.column,
-                row: draft.row,
-                text,
-            });
-        }
-    }
-
-    /// Makes a file.
-    pub(crate) fn export(self, export: Export) {
-        let (column, awaited) = match export {
-            Export::Save(column) => (Some(column), Awaited::Save),
-            Export::SaveAll => (None, Awaited::Save),
-            Export::Copy(column) => (Some(column), Awaited::Copy),
-        };
-        let ticket = self.ticket(awaited);
-        self.send(&Command::Export { column, ticket });
-    }
-
-    /// Hands a file over that was made.
-    pub(super) fn exported(self, ticket: u32, name: &str, media_type: &str, bytes: Vec<u8>) {
-        match self.take_awaited(ticket) {
-            Some(Awaited::Save) => match files::download(name, media_type, &bytes) {
-                Ok(()) => self.tell(format!("Saved {name}."), false),
-                Err(error) => self.tell(error.to_string(), true),
-            },
-            Some(Awaited::Copy) => {
-                let state = self;
-                let name = name.to_owned();
-                spawn_local(async move {
-                    let text = String::from_utf8_lossy(&bytes);
-                    match clipboard::write_text(&text).await {
-                        Ok(()) => state.tell(format!("Copied {name}."), false),
-                        Err(error) => state.tell(error.to_string(), true),
-                    }
-                });
-            }
-            Some(Awaited::Recognition { .. }) | None => {}
-        }
-    }
-
-    fn ticket(self, awaited: Awaited) -> u32 {
-        let mut ticket = 0;
-        self.desk.update_value(|desk| {
-            ticket = desk.next_ticket;
-            desk.next_ticket = desk.next_ticket.wrapping_add(1);
-            desk.awaited.insert(ticket, awaited);
-        });
-        ticket
-    }
-
-    pub(super) fn take_awaited(self, ticket: u32) -> Option<Awaited> {
-        let mut awaited = None;
-        self.desk
-            .update_value(|desk| awaited = desk.awaited.remove(&ticket));
-        awaited
-    }
-
-    /// Asks the endpoint whether it answers. Its answer comes back under the ticket.
-    pub(crate) fn probe(self, connection: &crate::endpoint::Connection, ticket: u32) {
-        self.send(&Command::Probe {
-            endpoint: connection.endpoint(),
-            wire: connection.wire.clone(),
-            model: connection.model.clone(),
-            ticket,
-        });
-    }
-
-    /// Brings a row into view, and its line in the editor.
-    pub(crate) fn point_at(self, row: Row) {
-        self.current.set(Some(row));
-        self.reveal.update(|reveal| {
-            let count = reveal.map_or(0, |(_, count)| count + 1);
-            *reveal = Some((row, count));
-        });
-    }
-
-    /// Shows a row's line in the editor.
-    pub(crate) fn link_source(self, row: Row) {
-        self.current.set(Some(row));
-        let line = self.with_sheet(|sheet| sheet.row(row).map(|row| row.line));
-        self.editor.with_value(|editor| {
-            if let (Some(editor), Some(line)) = (editor, line) {
-                editor.link(line);
-            }
-        });
     }
 }

@@ -3,15 +3,14 @@
 use std::collections::HashSet;
 use std::time::Duration;
 
-use ichiban_engine::protocol::{
-    CellState, Column, Command, Outcome, Progress, Report, Revision, Row,
-};
+use ichiban_engine::protocol::{Column, Command, Outcome, Progress, Report, Revision, Row};
 use leptos::prelude::*;
 
-use super::{Awaited, Read, Run, SecondFile, State};
+use super::{Awaited, MemoryList, Read, Run, SecondFile, State};
 use crate::engine::News;
 use crate::translate::figures;
 use crate::translate::locales;
+use crate::translate::sheet::Slot;
 
 impl State {
     /// Takes what happened since the last frame.
@@ -41,6 +40,7 @@ impl State {
                     rows,
                     layout,
                     locale,
+                    style,
                     diagnostics,
                 } => {
                     if !self.is_last(revision) {
@@ -52,6 +52,7 @@ impl State {
                             layout,
                             rows,
                             locale,
+                            style,
                         });
                         source.problems = diagnostics;
                         source.is_invalid = false;
@@ -96,13 +97,58 @@ impl State {
                         }
                     });
                 }
-                Report::Findings {
-                    column,
-                    diagnostics,
-                } => self.findings.update(|all| {
+                Report::Findings { column, findings } => self.findings.update(|all| {
                     all.retain(|(known, _)| *known != column);
-                    all.push((column, diagnostics));
+                    all.push((column, findings));
                 }),
+                Report::Difference { column, difference } => self.differs(column, difference),
+                Report::Consulted {
+                    ticket,
+                    terms,
+                    similar,
+                } => self.was_consulted(ticket, terms, similar),
+                Report::MemoryList {
+                    ticket,
+                    total,
+                    found,
+                    entries,
+                } => self.memory_listed(
+                    ticket,
+                    MemoryList {
+                        total,
+                        found,
+                        entries,
+                    },
+                ),
+                Report::MemoryImported {
+                    ticket,
+                    entries,
+                    notices,
+                } => {
+                    self.take_awaited(ticket);
+                    self.memory_imported(entries, notices.len());
+                }
+                Report::MemoryKept { fault } => self.memory_fault.set(fault),
+                Report::GlossaryRead {
+                    ticket,
+                    entries,
+                    notices,
+                } => {
+                    if let Some(Awaited::Glossary(take)) = self.take_awaited(ticket) {
+                        let words = notices.iter().map(|it| {
+                            format!("Line {}: {} {}", it.place.line, it.message, it.hint)
+                        });
+                        let words: Vec<String> = words.take(3).collect();
+                        let read = figures::plural(
+                            u32::try_from(entries.len()).unwrap_or(u32::MAX),
+                            "term",
+                            "terms",
+                        );
+                        self.glossary_notice
+                            .set(Some((format!("{read} read. {}", words.join(" ")), false)));
+                        take(entries);
+                    }
+                }
                 Report::Progress(progress) => self.progressed(progress),
                 Report::Waiting { failure, .. } => self.run.update(|run| {
                     if let Run::Going { waiting, .. } = run {
@@ -145,10 +191,15 @@ impl State {
                     }
                 }
                 Report::Refused { message, ticket } => {
-                    if let Some(ticket) = ticket {
-                        self.take_awaited(ticket);
+                    match ticket.and_then(|ticket| self.take_awaited(ticket)) {
+                        Some(Awaited::Glossary(_)) => {
+                            self.glossary_notice.set(Some((message, true)));
+                        }
+                        Some(Awaited::MemoryImport) => {
+                            self.memory_notice.set(Some((message, true)));
+                        }
+                        _ => self.tell(message, true),
                     }
-                    self.tell(message, true);
                 }
             }
         }
@@ -174,25 +225,29 @@ impl State {
         self.version.update(|version| *version += 1);
         self.refresh(&watched);
         self.show_problems();
+        if self.review.with_untracked(Option::is_some) {
+            // Its rows are others.
+            self.begin_review();
+        }
     }
 
     fn refresh(self, changed: &HashSet<(Column, Row)>) {
         // Signals are set outside the borrow: what they notify may watch other cells.
-        let news: Vec<(RwSignal<CellState>, CellState)> = self.watched.with_value(|watched| {
+        let news: Vec<(RwSignal<Slot>, Slot)> = self.watched.with_value(|watched| {
             self.with_sheet(|sheet| {
                 changed
                     .iter()
                     .filter_map(|&(column, row)| {
                         let signal = *watched.get(&(column, row))?;
-                        let state = sheet.cell(column, row)?;
-                        (signal.try_with_untracked(|known| known != state) == Some(true))
-                            .then(|| (signal, state.clone()))
+                        let slot = sheet.slot(column, row)?;
+                        (signal.try_with_untracked(|known| known != slot) == Some(true))
+                            .then(|| (signal, slot.clone()))
                     })
                     .collect()
             })
         });
-        for (signal, state) in news {
-            signal.set(state);
+        for (signal, slot) in news {
+            signal.set(slot);
         }
     }
 

@@ -1,22 +1,29 @@
 //! What the translation tool knows: signals that the views read, changed by what the person does
-//! ([`actions`]) and by what the worker reports ([`fold`]).
+//! ([`actions`], [`cells`], [`existing`], [`review`], [`keeping`]) and by what the worker reports
+//! ([`fold`]).
 
 mod actions;
+mod cells;
+mod existing;
 mod fold;
+mod keeping;
+mod review;
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::ops::Deref;
 use std::rc::Rc;
 
 use ichiban_browser::frame::Frame;
 use ichiban_engine::protocol::{
-    CellState, Column, Command, Failure, Outcome, Progress, Revision, Row,
+    Column, Command, Difference, Failure, GlossaryEntry, MemoryEntry, Outcome, Progress, Revision,
+    Row, Similar,
 };
 use ichiban_tool::Diagnostic;
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
-use super::sheet::{Sheet, Tally};
+use super::queue::Queue;
+use super::sheet::{Sheet, Slot, Tally};
 use super::work;
 use crate::app::App;
 use crate::editor::Editor;
@@ -24,7 +31,8 @@ use crate::engine::{Engine, spawn_engine};
 use crate::shell::notice::Notice;
 use crate::shell::part::Part;
 
-pub(crate) use actions::Export;
+pub(crate) use cells::Export;
+pub(crate) use review::focus_review;
 
 /// What a file input offers: the catalogues that the engine reads.
 pub(crate) const ACCEPTED: &str = ".json,.arb,.xcstrings,.yml,.yaml,.po,.pot,.xml,.strings,.ftl,.properties,.csv,application/json";
@@ -53,6 +61,31 @@ pub(crate) struct Read {
     pub(crate) rows: u32,
     /// Its locale, as far as one can tell.
     pub(crate) locale: Option<String>,
+    /// The style of its placeholders, by its name.
+    pub(crate) style: String,
+}
+
+/// A finding in an existing translation, and the row it is about.
+pub(crate) type Finding = (Option<Row>, Diagnostic);
+
+/// What glossary and memory know of a text.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub(crate) struct Consulted {
+    /// Terms in it, and what each must become; `None` keeps it.
+    pub(crate) terms: Vec<(String, Option<String>)>,
+    /// Remembered translations of texts like it.
+    pub(crate) similar: Vec<Similar>,
+}
+
+/// What the memory has of what is searched for.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub(crate) struct MemoryList {
+    /// Entries in all.
+    pub(crate) total: u32,
+    /// Entries that were found.
+    pub(crate) found: u32,
+    /// The first of those.
+    pub(crate) entries: Vec<MemoryEntry>,
 }
 
 /// A target locale of the table.
@@ -122,6 +155,10 @@ pub(crate) enum Filter {
     Attention,
     /// Rows with a cell that has no settled translation.
     Missing,
+    /// Rows with a translation of another source text.
+    Stale,
+    /// Values of existing translations that the source lacks, in place of rows.
+    Orphaned,
 }
 
 /// A cell that the person edits.
@@ -149,11 +186,14 @@ pub(crate) struct SecondFile {
 }
 
 /// What is waited for under a ticket.
-#[derive(Debug)]
 enum Awaited {
     Save,
     Copy,
     Recognition { text: Rc<str>, name: Option<String> },
+    Consultation { column: Column, row: Row },
+    Glossary(Box<dyn Fn(Vec<GlossaryEntry>)>),
+    MemoryList,
+    MemoryImport,
 }
 
 /// The text that the worker last got, and the way there.
@@ -197,7 +237,7 @@ pub(crate) struct Signals {
     edits: StoredValue<Option<Frame>, LocalStorage>,
     desk: StoredValue<Desk, LocalStorage>,
     sheet: StoredValue<Sheet, LocalStorage>,
-    watched: StoredValue<HashMap<(Column, Row), RwSignal<CellState>>, LocalStorage>,
+    watched: StoredValue<HashMap<(Column, Row), RwSignal<Slot>>, LocalStorage>,
 
     /// Whether there is a source at all; without one the page invites.
     pub(crate) is_open: RwSignal<bool>,
@@ -212,21 +252,50 @@ pub(crate) struct Signals {
     /// The run.
     pub(crate) run: RwSignal<Run>,
     /// What the check of a column's existing translation says.
-    pub(crate) findings: RwSignal<Vec<(Column, Vec<Diagnostic>)>>,
+    pub(crate) findings: RwSignal<Vec<(Column, Vec<Finding>)>>,
+    /// How the source stands in each existing translation.
+    pub(crate) differences: RwSignal<Vec<(Column, Difference)>>,
+    /// Values of existing translations that the file is not to have.
+    pub(crate) removed: RwSignal<HashSet<(Column, Vec<String>)>>,
+    /// The review, while there is one.
+    pub(crate) review: RwSignal<Option<Queue>>,
+    /// What is known of the value that is looked at.
+    pub(crate) consulted: RwSignal<Consulted>,
     /// Which rows are shown.
     pub(crate) filter: RwSignal<Filter>,
     /// What is searched for.
     pub(crate) search: RwSignal<String>,
     /// The row that editor and table both point at.
     pub(crate) current: RwSignal<Option<Row>>,
+    /// A cell that gets the keyboard as soon as it is drawn.
+    pub(crate) focused: RwSignal<Option<(Column, Row)>>,
     /// A row to bring into view; counts so that the same row can be asked for twice.
     pub(crate) reveal: RwSignal<Option<(Row, u32)>>,
     /// The cell that is edited.
     pub(crate) draft: RwSignal<Option<Draft>>,
     /// What they have typed so far. Outlives the cell's view, so that scrolling loses nothing.
     pub(crate) draft_text: RwSignal<String>,
-    /// The glossary as the person wrote it.
-    pub(crate) glossary: RwSignal<String>,
+    /// The glossary.
+    pub(crate) glossary: RwSignal<Vec<GlossaryEntry>>,
+    /// What became of a file for it, and whether that is bad.
+    pub(crate) glossary_notice: RwSignal<Option<(String, bool)>>,
+    /// The style of placeholders that the person named.
+    pub(crate) style: RwSignal<Option<String>>,
+    /// Whether the memory is open.
+    pub(crate) memory_open: RwSignal<bool>,
+    /// What is searched for in it.
+    pub(crate) memory_search: RwSignal<String>,
+    /// How many entries to show.
+    pub(crate) memory_shown: RwSignal<u32>,
+    /// What was found.
+    pub(crate) memory_list: RwSignal<MemoryList>,
+    memory_list_ticket: StoredValue<u32>,
+    /// Entries that were just forgotten.
+    pub(crate) forgotten: RwSignal<Vec<MemoryEntry>>,
+    /// What became of a file for it, and whether that is bad.
+    pub(crate) memory_notice: RwSignal<Option<(String, bool)>>,
+    /// Why the browser does not keep it.
+    pub(crate) memory_fault: RwSignal<Option<String>>,
     /// Whether a translation equal to its source is accepted.
     pub(crate) allow_unchanged: RwSignal<bool>,
     /// A second file that was dropped and awaits a decision.
@@ -258,6 +327,21 @@ impl State {
             tally: RwSignal::default(),
             run: RwSignal::default(),
             findings: RwSignal::default(),
+            differences: RwSignal::default(),
+            removed: RwSignal::default(),
+            review: RwSignal::default(),
+            consulted: RwSignal::default(),
+            focused: RwSignal::default(),
+            glossary_notice: RwSignal::default(),
+            style: RwSignal::default(),
+            memory_open: RwSignal::default(),
+            memory_search: RwSignal::default(),
+            memory_shown: RwSignal::default(),
+            memory_list: RwSignal::default(),
+            memory_list_ticket: StoredValue::new(0),
+            forgotten: RwSignal::default(),
+            memory_notice: RwSignal::default(),
+            memory_fault: RwSignal::default(),
             filter: RwSignal::default(),
             search: RwSignal::default(),
             current: RwSignal::default(),
@@ -309,10 +393,10 @@ impl State {
         self.sheet.with_value(look)
     }
 
-    /// A signal of a cell's state, for as long as the view that asks is there.
-    pub(crate) fn watch(self, column: Column, row: Row) -> RwSignal<CellState> {
-        let now = self.with_sheet(|sheet| sheet.cell(column, row).cloned());
-        let signal = RwSignal::new(now.unwrap_or(CellState::Empty));
+    /// A signal of a cell, for as long as the view that asks is there.
+    pub(crate) fn watch(self, column: Column, row: Row) -> RwSignal<Slot> {
+        let now = self.with_sheet(|sheet| sheet.slot(column, row).cloned());
+        let signal = RwSignal::new(now.unwrap_or(Slot::EMPTY));
         let watched = self.watched;
         watched.update_value(|all| {
             all.insert((column, row), signal);
