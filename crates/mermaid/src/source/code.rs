@@ -68,17 +68,15 @@ pub(super) struct Call {
 impl Code {
     /// The declaration of a type, which may be met before it or in parts.
     pub(super) fn type_named(&mut self, name: &str, group: &str) -> &mut TypeDeclaration {
-        let at = match self.types.iter().position(|known| known.name == name) {
-            Some(at) => at,
-            None => {
-                self.types.push(TypeDeclaration {
-                    name: name.to_owned(),
-                    group: group.to_owned(),
-                    ..TypeDeclaration::default()
-                });
-                self.types.len() - 1
-            }
-        };
+        let known = self.types.iter().position(|known| known.name == name);
+        let at = known.unwrap_or_else(|| {
+            self.types.push(TypeDeclaration {
+                name: name.to_owned(),
+                group: group.to_owned(),
+                ..TypeDeclaration::default()
+            });
+            self.types.len() - 1
+        });
         &mut self.types[at]
     }
 
