@@ -286,8 +286,8 @@ fn statements(before: &str, after: &str) -> Vec<Difference> {
 }
 
 /// What of `these` is not in `those`, as often as it is missing.
-fn without<'a>(these: &'a [String], those: &[String]) -> Vec<&'a str> {
-    let mut left: Vec<&String> = those.iter().collect();
+fn without<'a>(these: &'a [String], others: &[String]) -> Vec<&'a str> {
+    let mut left: Vec<&String> = others.iter().collect();
     let mut found = Vec::new();
     for one in these {
         match left.iter().position(|other| *other == one) {

@@ -176,7 +176,7 @@ impl State {
         }
         if was_in_text && !content.contains('"') {
             self.in_text =
-                !content.contains('}') || blocks != Blocks::Braces && content.contains("[");
+                !content.contains('}') || blocks != Blocks::Braces && content.contains('[');
             if content.trim() == "}" {
                 self.in_text = false;
             }

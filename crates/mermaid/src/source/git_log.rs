@@ -44,7 +44,7 @@ fn looks(text: &str) -> u8 {
         let line = line.trim_start_matches(['*', '|', ' ', '\\', '/']);
         line.strip_prefix("commit ").is_some_and(is_hash_first)
     });
-    if is_long && text.contains("Author:") || is_long && text.contains("tree ") {
+    if is_long && (text.contains("Author:") || text.contains("tree ")) {
         95
     } else if commits.len() > 1 && commits.len() * 2 >= lines {
         80
@@ -86,20 +86,17 @@ fn read(text: &str) -> Vec<Commit> {
         } else {
             None
         };
-        match found {
-            Some(commit) => {
-                if starts {
-                    lanes.commit(graph, &commit.hash);
-                }
-                commits.push(commit);
+        if let Some(commit) = found {
+            if starts {
+                lanes.commit(graph, &commit.hash);
             }
-            None => {
-                if !graph.is_empty() {
-                    lanes.connect(graph);
-                }
-                if let Some(last) = commits.last_mut() {
-                    detail(rest, last);
-                }
+            commits.push(commit);
+        } else {
+            if !graph.is_empty() {
+                lanes.connect(graph);
+            }
+            if let Some(last) = commits.last_mut() {
+                detail(rest, last);
             }
         }
     }
@@ -162,10 +159,9 @@ fn start(line: &str) -> Option<Commit> {
     if let Some((refs, after)) = rest
         .strip_prefix('(')
         .and_then(|inside| inside.split_once(')'))
+        && decorate(refs, &mut commit)
     {
-        if decorate(refs, &mut commit) {
-            rest = after.trim_start();
-        }
+        rest = after.trim_start();
     }
     if !is_long {
         rest.clone_into(&mut commit.subject);

@@ -161,7 +161,7 @@ impl Reader<'_, '_> {
             }
             _ => {
                 let of = tokens.get(next..end).unwrap_or(&[]);
-                ty.stereotype = "type".to_owned();
+                "type".clone_into(&mut ty.stereotype);
                 ty.mentions.push(source(self.text, of).to_owned());
             }
         }
@@ -335,6 +335,7 @@ fn implement(code: &mut Code) {
     }
 }
 
+#[expect(clippy::unnecessary_wraps, reason = "a member may have none")]
 fn visibility(name: &str) -> Option<char> {
     Some(if name.starts_with(char::is_uppercase) {
         '+'

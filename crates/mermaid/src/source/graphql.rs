@@ -123,7 +123,7 @@ fn add(name: &str, kind: TypeKind, with_arguments: bool, graph: &mut Graph) {
     let mut node = Node::named(name);
     let mut edges = Vec::new();
     match kind {
-        TypeKind::Scalar => node.stereotype = "scalar".to_owned(),
+        TypeKind::Scalar => "scalar".clone_into(&mut node.stereotype),
         TypeKind::Object(object) => {
             for interface in object.implements {
                 edges.push(implements(name, interface.node.as_str()));
@@ -133,7 +133,7 @@ fn add(name: &str, kind: TypeKind, with_arguments: bool, graph: &mut Graph) {
             }
         }
         TypeKind::Interface(interface) => {
-            node.stereotype = "interface".to_owned();
+            "interface".clone_into(&mut node.stereotype);
             for base in interface.implements {
                 edges.push(implements(name, base.node.as_str()));
             }
@@ -142,7 +142,7 @@ fn add(name: &str, kind: TypeKind, with_arguments: bool, graph: &mut Graph) {
             }
         }
         TypeKind::Union(union) => {
-            node.stereotype = "union".to_owned();
+            "union".clone_into(&mut node.stereotype);
             for member in union.members {
                 edges.push(Edge {
                     kind: Relation::Implements,
@@ -151,7 +151,7 @@ fn add(name: &str, kind: TypeKind, with_arguments: bool, graph: &mut Graph) {
             }
         }
         TypeKind::Enum(values) => {
-            node.stereotype = "enumeration".to_owned();
+            "enumeration".clone_into(&mut node.stereotype);
             node.members = values
                 .values
                 .into_iter()
@@ -162,7 +162,7 @@ fn add(name: &str, kind: TypeKind, with_arguments: bool, graph: &mut Graph) {
                 .collect();
         }
         TypeKind::InputObject(input) => {
-            node.stereotype = "input".to_owned();
+            "input".clone_into(&mut node.stereotype);
             for field in input.fields {
                 let InputValueDefinition {
                     name: label, ty, ..

@@ -47,6 +47,10 @@ pub(super) struct Need {
 
 /// Draws packages and what they need. What lies together is framed by its purpose if there is one
 /// package, and by being one of ours if there are several.
+#[expect(
+    clippy::needless_pass_by_value,
+    reason = "every source hands over what it has read"
+)]
 pub(super) fn draw(packages: Vec<Package>, settings: &Settings) -> Result<Picture, Error> {
     if packages
         .iter()

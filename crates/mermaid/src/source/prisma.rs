@@ -77,7 +77,6 @@ fn read<'a>(text: &'a str, blocks: &mut Vec<Block<'a>>) {
         let code = without_comment(line).trim();
         let mut words = code.split_whitespace();
         match (&mut open, words.next()) {
-            (_, None) => {}
             (Some(_), Some("}")) => blocks.extend(open.take()),
             (Some(block), Some(word)) if word.starts_with("@@") => block.attributes.push(code),
             (Some(block), Some(name)) => {
@@ -104,7 +103,7 @@ fn read<'a>(text: &'a str, blocks: &mut Vec<Block<'a>>) {
                     open = Some(block);
                 }
             }
-            (None, Some(_)) => {}
+            (_, None) | (None, Some(_)) => {}
         }
     }
     blocks.extend(open);

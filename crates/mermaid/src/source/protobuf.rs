@@ -126,31 +126,28 @@ fn add_message(outer: &str, message: &DescriptorProto, group: &str, graph: &mut 
             let is_map = inner
                 .options
                 .as_ref()
-                .is_some_and(|options| options.map_entry());
+                .is_some_and(prost_types::MessageOptions::map_entry);
             is_map && last(field.type_name()) == inner.name()
         });
-        let (words, target, many) = match entry {
-            Some(entry) => {
-                let mut parts = entry.field.iter();
-                let key = parts.next().map(words).unwrap_or_default();
-                let value = parts.next();
-                let target = value.map(|value| value.type_name().to_owned());
-                let value = value.map(words).unwrap_or_default();
-                (
-                    format!("map {key} → {value}"),
-                    target.unwrap_or_default(),
-                    true,
-                )
-            }
-            None => {
-                let many = field.label() == Label::Repeated;
-                let suffix = if many { "[]" } else { "" };
-                (
-                    format!("{}{suffix}", words(field)),
-                    field.type_name().to_owned(),
-                    many,
-                )
-            }
+        let (words, target, many) = if let Some(entry) = entry {
+            let mut parts = entry.field.iter();
+            let key = parts.next().map(words).unwrap_or_default();
+            let value = parts.next();
+            let target = value.map(|value| value.type_name().to_owned());
+            let value = value.map(words).unwrap_or_default();
+            (
+                format!("map {key} → {value}"),
+                target.unwrap_or_default(),
+                true,
+            )
+        } else {
+            let many = field.label() == Label::Repeated;
+            let suffix = if many { "[]" } else { "" };
+            (
+                format!("{}{suffix}", words(field)),
+                field.type_name().to_owned(),
+                many,
+            )
         };
         let is_optional = field.proto3_optional() || field.oneof_index.is_some();
         node.members.push(Member {
@@ -183,7 +180,7 @@ fn add_message(outer: &str, message: &DescriptorProto, group: &str, graph: &mut 
         let is_map = inner
             .options
             .as_ref()
-            .is_some_and(|options| options.map_entry());
+            .is_some_and(prost_types::MessageOptions::map_entry);
         if !is_map {
             add_message(&name, inner, group, graph);
         }

@@ -253,6 +253,7 @@ impl Reader<'_> {
     }
 }
 
+#[expect(clippy::unnecessary_wraps, reason = "a member may have none")]
 fn visibility(name: &str) -> Option<char> {
     let is_own = name.starts_with('_') && !name.ends_with("__");
     Some(if is_own { '-' } else { '+' })

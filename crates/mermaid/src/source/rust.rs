@@ -175,6 +175,7 @@ fn fields<'a>(fields: impl Iterator<Item = &'a syn::Field>) -> Vec<Member> {
         .collect()
 }
 
+#[expect(clippy::unnecessary_wraps, reason = "a member may have none")]
 fn visibility(visibility: &Visibility) -> Option<char> {
     Some(match visibility {
         Visibility::Public(_) => '+',

@@ -1,4 +1,4 @@
-//! SQL of PostgreSQL, MySQL and SQLite: tables as entities, foreign keys as relationships.
+//! SQL of `PostgreSQL`, `MySQL` and `SQLite`: tables as entities, foreign keys as relationships.
 //!
 //! A statement that is no part of the schema is passed over, and one that cannot be read is told
 //! and passed over, so that a whole dump can be drawn. How many rows belong together follows from

@@ -88,7 +88,7 @@ fn draw_trace(trace: &Trace, steps: &mut Vec<Step>) {
         if repeated > 0 {
             steps.push(Step::Note {
                 over: caller.owner.clone(),
-                text: format!("{} more of the same call", repeated),
+                text: format!("{repeated} more of the same call"),
             });
             repeated = 0;
         }

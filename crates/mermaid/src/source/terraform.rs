@@ -129,7 +129,11 @@ struct Declared {
 }
 
 fn declare(block: &Block, declared: &mut Vec<Declared>) {
-    let labels: Vec<&str> = block.labels.iter().map(|label| label.as_str()).collect();
+    let labels: Vec<&str> = block
+        .labels
+        .iter()
+        .map(hcl_edit::structure::BlockLabel::as_str)
+        .collect();
     let (address, label, shape) = match (block.ident.as_str(), labels.as_slice()) {
         ("resource", [ty, name]) => (format!("{ty}.{name}"), format!("{name} · {ty}"), shape(ty)),
         ("data", [ty, name]) => (

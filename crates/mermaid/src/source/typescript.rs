@@ -422,6 +422,7 @@ impl<'a> Visit<'a> for Reader<'_, '_> {
     }
 }
 
+#[expect(clippy::unnecessary_wraps, reason = "a member may have none")]
 fn visibility(accessibility: Option<TSAccessibility>, name: &str) -> Option<char> {
     Some(match accessibility {
         Some(TSAccessibility::Private) => '-',

@@ -198,12 +198,12 @@ impl Machine {
         let actions = actions(to.get("actions"));
         let mut label = event.to_owned();
         if let Some(guard) = guard.filter(|guard| !guard.is_empty()) {
-            label = format!("{label} [{guard}]").trim().to_owned();
+            let guarded = format!("{label} [{guard}]");
+            guarded.trim().clone_into(&mut label);
         }
         if !actions.is_empty() {
-            label = format!("{label} / {}", actions.join(", "))
-                .trim()
-                .to_owned();
+            let acting = format!("{label} / {}", actions.join(", "));
+            acting.trim().clone_into(&mut label);
         }
         // Without a target, a state stays what it is.
         let target = if target.is_empty() {

@@ -154,9 +154,10 @@ fn branch_name(name: &str) -> String {
 }
 
 fn tagged(tags: &[String]) -> String {
-    tags.iter()
-        .map(|tag| format!(" tag: \"{}\"", string(tag)))
-        .collect()
+    let tags = tags
+        .iter()
+        .map(|tag| [" tag: \"", &string(tag), "\""].concat());
+    tags.collect()
 }
 
 /// A commit's name: mermaid.js draws only one of those that bear the same.

@@ -45,6 +45,10 @@ pub(crate) enum Shape {
 
 /// A field or a method of a class, or an attribute of an entity.
 #[derive(Debug, Clone, Default)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "marks that do not exclude each other"
+)]
 pub(crate) struct Member {
     /// `+`, `-`, `#` or `~` of UML.
     pub(crate) visibility: Option<char>,

@@ -108,7 +108,7 @@ fn branches(commits: &[Commit], parents: &[Vec<usize>]) -> Vec<String> {
                 .iter()
                 .find(|name| !name.starts_with("origin/"));
             let name = name.or(commit.branches.first()).cloned();
-            let name = unused(name.unwrap_or_else(|| "branch".to_owned()), &mut names);
+            let name = unused(&name.unwrap_or_else(|| "branch".to_owned()), &mut names);
             follow(at, &name, parents, &mut of);
         }
         // What a merge brought in has the name that the merge tells.
@@ -119,7 +119,7 @@ fn branches(commits: &[Commit], parents: &[Vec<usize>]) -> Vec<String> {
                     .and_then(|commit| commit.branches.first())
                     .cloned();
                 let name = own.or_else(|| merged_name(&commit.subject));
-                let name = unused(name.unwrap_or_else(|| "branch".to_owned()), &mut names);
+                let name = unused(&name.unwrap_or_else(|| "branch".to_owned()), &mut names);
                 follow(*other, &name, parents, &mut of);
             }
         }
@@ -164,8 +164,8 @@ fn merged_name(subject: &str) -> Option<String> {
     quoted.or(pulled).map(ToOwned::to_owned)
 }
 
-fn unused(name: String, names: &mut BTreeSet<String>) -> String {
-    let mut candidate = name.clone();
+fn unused(name: &str, names: &mut BTreeSet<String>) -> String {
+    let mut candidate = name.to_owned();
     let mut number = 2;
     while !names.insert(candidate.clone()) {
         candidate = format!("{name} {number}");

@@ -29,7 +29,8 @@ struct Pattern {
 }
 
 static PATTERNS: LazyLock<Vec<Pattern>> = LazyLock::new(|| {
-    let patterns: [(&str, fn(&Captures<'_>) -> Frame, bool); 8] = [
+    type Read = fn(&Captures<'_>) -> Frame;
+    let patterns: [(&str, Read, bool); 8] = [
         // Java, Kotlin, Scala: `at com.acme.Shop.buy(Shop.java:12)`.
         (
             r"^\s*at\s+(?:[\w.@-]+/)*([\w.$<>]+)\.([\w$<>-]+)\(([^)]*)\)\s*(?:~?\[.*\])?$",
