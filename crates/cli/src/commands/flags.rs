@@ -56,9 +56,8 @@ impl Flags {
                 owners,
             } = flag;
             let default = match setting.choice {
-                Choice::Flag => String::new(),
+                Choice::Flag | Choice::Text("") => String::new(),
                 Choice::OneOf(_) => format!(": {}", words.join(", ")),
-                Choice::Text("") => String::new(),
                 Choice::Text(text) => format!(" [{text}]"),
             };
             let help = format!("{}{default} ({})", setting.about, owners.join(", "));

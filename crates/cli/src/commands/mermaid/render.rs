@@ -68,15 +68,14 @@ pub(super) fn run(args: &Args) -> io::Result<ExitCode> {
     } else {
         svg.into_bytes()
     };
-    match output {
-        Some(path) => fs::write(path, bytes).map_err(|error| {
+    if let Some(path) = output {
+        fs::write(path, bytes).map_err(|error| {
             io::Error::new(error.kind(), format!("{}: {error}", path.display()))
-        })?,
-        None => {
-            let mut out = io::stdout().lock();
-            out.write_all(&bytes)?;
-            writeln!(out)?;
-        }
+        })?;
+    } else {
+        let mut out = io::stdout().lock();
+        out.write_all(&bytes)?;
+        writeln!(out)?;
     }
     Ok(ExitCode::SUCCESS)
 }
@@ -84,6 +83,7 @@ pub(super) fn run(args: &Args) -> io::Result<ExitCode> {
 fn draw(text: &str, name: &str) -> Result<Picture, Error> {
     let theme = theme(name).or(THEMES.first());
     let theme = theme.ok_or_else(|| Error::Failed(format!("there is no theme `{name}`")))?;
+    #[expect(clippy::disallowed_methods, reason = "a terminal has a clock")]
     let now = SystemTime::now().duration_since(UNIX_EPOCH);
     let now = now.map_or(0, |now| i64::try_from(now.as_millis()).unwrap_or(0));
     Renderer::new(theme, "diagram", None)?.at(now).render(text)
