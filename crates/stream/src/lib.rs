@@ -15,8 +15,10 @@
 //! | [`sse`] | `text/event-stream`, WHATWG HTML §9.2 |
 //! | [`ndjson`] | newline-delimited JSON, line by line |
 //! | [`json`] | one RFC 8259 document |
+//! | [`markdown`] | a `CommonMark` document, block by block |
 
 pub mod json;
+pub mod markdown;
 pub mod ndjson;
 pub mod sse;
 pub mod utf8;
