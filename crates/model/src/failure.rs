@@ -310,6 +310,11 @@ impl Failure {
                 sentence(message) + ".",
                 "Check the base address and the wire.",
             ),
+            Some("on-device") => Self::new(
+                "on-device",
+                sentence(message) + ".",
+                "Try again, or choose another model in the settings; what had settled is kept.",
+            ),
             Some("bad-answer") => Self::new(
                 "bad-answer",
                 sentence(message) + ".",

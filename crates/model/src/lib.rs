@@ -5,7 +5,8 @@
 //! [`Event`]s. Nothing here opens a socket, reads a clock or knows a tool.
 //!
 //! [`Answer`] folds events into a whole, [`retry`] says when to ask again, [`Failure`] says in words
-//! what went wrong. `docs/wires.md` has what each wire can carry and how its answers end.
+//! what went wrong. [`strict`] holds an answer to its schema while it is written, [`tool_run`] starts
+//! tools before their call is whole. `docs/wires.md` has what each wire can carry and how its answers end.
 
 mod answer;
 mod body;
@@ -16,15 +17,17 @@ mod http;
 mod provider_error;
 mod request;
 pub mod retry;
+pub mod strict;
 mod tokens;
 mod tool_call;
 mod tool_fragment;
+pub mod tool_run;
 pub mod wire;
 
 pub use answer::{Answer, ToolCall};
 pub use event::{CallId, Ending, Event, Usage};
 pub use failure::{Asker, Failure};
 pub use http::{Endpoint, Headers, HttpRequest};
-pub use request::{Content, Limits, Message, Output, Request, Role, Tool};
+pub use request::{Content, Limits, Message, Output, Request, Role, Tool, Translation};
 pub use tokens::Tokens;
 pub use wire::{Abilities, Decoder, Wire};

@@ -20,6 +20,23 @@ pub struct Request {
     pub temperature: Option<f32>,
     /// Makes sampling repeatable where the wire has it.
     pub seed: Option<u64>,
+    /// The same question for a service that translates and does nothing else. Wires to models
+    /// leave it out.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub translation: Option<Translation>,
+}
+
+/// Texts to translate. The answer is a JSON object that has their translations under the numbers 1,
+/// 2, 3, in this order.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Translation {
+    /// The language they are in, as a BCP 47 tag, if it is known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub source: Option<String>,
+    /// The language they are to be in, as a BCP 47 tag.
+    pub target: String,
+    /// The texts.
+    pub texts: Vec<String>,
 }
 
 /// One turn of a conversation.

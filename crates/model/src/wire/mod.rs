@@ -3,6 +3,7 @@
 pub mod anthropic;
 pub mod gemini;
 pub mod ollama;
+pub mod on_device;
 pub mod openai_chat;
 pub mod openai_responses;
 
@@ -11,6 +12,7 @@ use crate::{Endpoint, Event, HttpRequest, Request};
 use anthropic::Anthropic;
 use gemini::Gemini;
 use ollama::Ollama;
+use on_device::OnDevice;
 use openai_chat::{Dialect, OpenAiChat};
 use openai_responses::OpenAiResponses;
 
@@ -56,11 +58,13 @@ pub struct Abilities {
     pub prompt_cache: &'static str,
 }
 
-/// Every wire, by name.
+/// Every wire to a server, by name.
 pub static WIRES: &[&dyn Wire] = &[&OpenAiChat, &OpenAiResponses, &Anthropic, &Gemini, &Ollama];
 
-/// The wire of that name: one of [`WIRES`], or a [`Dialect`] such as `openai-chat:mistral`.
+/// The wire of that name: one of [`WIRES`], a [`Dialect`] such as `openai-chat:mistral`, or
+/// [`OnDevice`], whose requests only a browser can carry.
 pub fn by_name(name: &str) -> Option<&'static dyn Wire> {
     let wire = WIRES.iter().copied().find(|wire| wire.name() == name);
-    wire.or_else(|| Some(Dialect::by_name(name)? as &dyn Wire))
+    wire.or_else(|| (OnDevice.name() == name).then_some(&OnDevice as &dyn Wire))
+        .or_else(|| Some(Dialect::by_name(name)? as &dyn Wire))
 }
