@@ -5,7 +5,7 @@
 //! translations: the schema then forces every one of them, in order, and batches of the same size
 //! have the same schema.
 
-use ichiban_model::{Limits, Message, Output, Request, Role};
+use ichiban_model::{Limits, Message, Output, Request, Role, Translation};
 use serde_json::{Map, Value, json};
 
 use super::{Glossary, Locale};
@@ -50,6 +50,11 @@ pub(super) fn request(terms: &Terms<'_>, items: &[Item<'_>]) -> Request {
         },
         limits: Limits::default(),
         seed: terms.seed,
+        translation: Some(Translation {
+            source: terms.source.map(ToString::to_string),
+            target: terms.target.to_string(),
+            texts: items.iter().map(|item| item.text.to_owned()).collect(),
+        }),
         ..Request::default()
     }
 }

@@ -3,6 +3,7 @@
 use std::fmt;
 use std::ops::Range;
 
+use compact_str::CompactString;
 use ichiban_tool::{Diagnostic, Place, Severity};
 use serde::Serialize;
 
@@ -16,10 +17,10 @@ pub struct Change {
     pub place: Place,
     /// Bytes before it.
     pub offset: usize,
-    /// What stood there.
-    pub removed: String,
+    /// What stood there. Nearly always a few letters, which take no room of their own.
+    pub removed: CompactString,
     /// What stands there now.
-    pub inserted: String,
+    pub inserted: CompactString,
 }
 
 impl fmt::Display for Change {
@@ -90,7 +91,7 @@ impl fmt::Display for ChangeKind {
 #[derive(Debug)]
 struct Edit {
     range: Range<usize>,
-    inserted: String,
+    inserted: CompactString,
     kind: ChangeKind,
     /// Whether it goes before what else is inserted at its place.
     outer: bool,
@@ -111,7 +112,12 @@ impl<'t> Edits<'t> {
         }
     }
 
-    pub(super) fn replace(&mut self, range: Range<usize>, by: impl Into<String>, kind: ChangeKind) {
+    pub(super) fn replace(
+        &mut self,
+        range: Range<usize>,
+        by: impl Into<CompactString>,
+        kind: ChangeKind,
+    ) {
         let inserted = by.into();
         if !range.is_empty() || !inserted.is_empty() {
             self.edits.push(Edit {
@@ -123,7 +129,7 @@ impl<'t> Edits<'t> {
         }
     }
 
-    pub(super) fn insert(&mut self, at: usize, what: impl Into<String>, kind: ChangeKind) {
+    pub(super) fn insert(&mut self, at: usize, what: impl Into<CompactString>, kind: ChangeKind) {
         self.replace(at..at, what, kind);
     }
 
@@ -131,7 +137,7 @@ impl<'t> Edits<'t> {
     pub(super) fn open(&mut self, at: usize, what: &str, kind: ChangeKind) {
         self.edits.push(Edit {
             range: at..at,
-            inserted: what.to_owned(),
+            inserted: what.into(),
             kind,
             outer: true,
         });
@@ -172,7 +178,8 @@ impl<'t> Edits<'t> {
         // They come nearly in order; those at one place stay in theirs.
         self.edits
             .sort_by_key(|edit| (edit.range.start, !edit.outer));
-        let mut out = String::with_capacity(self.text.len());
+        let inserted: usize = self.edits.iter().map(|edit| edit.inserted.len()).sum();
+        let mut out = String::with_capacity(self.text.len() + inserted);
         let mut places = Places::new(self.text);
         let mut changes = Vec::with_capacity(self.edits.len());
         let mut copied = 0;
@@ -191,7 +198,7 @@ impl<'t> Edits<'t> {
                 kind,
                 place: places.at(start),
                 offset: start,
-                removed: self.text.get(start..end).unwrap_or_default().to_owned(),
+                removed: self.text.get(start..end).unwrap_or_default().into(),
                 inserted,
             });
             copied = end;
