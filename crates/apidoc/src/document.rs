@@ -255,6 +255,50 @@ impl Text {
         }
     }
 
+    /// Puts braces around words that are set in italics within a path, as in `/users/*id*/keys`:
+    /// they stand for values.
+    fn brace_placeholders(&mut self) {
+        let mut from = 0;
+        while let Some(at) = self.marks.get(from..).and_then(|marks| {
+            marks
+                .iter()
+                .position(|mark| mark.kind == MarkKind::Emphasis && self.stands_in_path(mark))
+        }) {
+            let Some(mark) = self.marks.get(from + at).cloned() else {
+                return;
+            };
+            self.plain.insert(mark.end, '}');
+            self.plain.insert(mark.start, '{');
+            for other in &mut self.marks {
+                // What begins or ends with the word takes the braces in.
+                other.start +=
+                    usize::from(other.start > mark.start) + usize::from(other.start >= mark.end);
+                other.end +=
+                    usize::from(other.end > mark.start) + usize::from(other.end >= mark.end);
+            }
+            from += at + 1;
+        }
+    }
+
+    /// Whether a mark is on one word that is a segment of a path, or ends one.
+    fn stands_in_path(&self, mark: &Mark) -> bool {
+        let word = self.marked(mark);
+        let before = self.plain.get(..mark.start).unwrap_or_default();
+        let run = before
+            .rsplit(|c: char| c.is_whitespace() || matches!(c, ',' | '(' | '`' | '"'))
+            .next()
+            .unwrap_or_default();
+        let after = self.plain.get(mark.end..).unwrap_or_default();
+        word.len() < 48
+            && word.starts_with(|c: char| c.is_ascii_alphabetic())
+            && word
+                .chars()
+                .all(|c| c.is_ascii_alphanumeric() || matches!(c, '_' | '-'))
+            && (run.starts_with('/') || run.starts_with("http"))
+            && run.ends_with('/')
+            && !after.starts_with(|c: char| c.is_alphanumeric())
+    }
+
     /// Its lines, each with its marks.
     pub fn lines(&self) -> Vec<Self> {
         let mut lines = Vec::new();
@@ -351,6 +395,7 @@ impl TextBuilder {
         }
         text.marks
             .sort_by_key(|mark| (mark.start, std::cmp::Reverse(mark.end)));
+        text.brace_placeholders();
         text
     }
 }

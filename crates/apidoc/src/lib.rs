@@ -10,11 +10,16 @@
 pub mod api;
 pub mod calls;
 pub mod document;
+pub mod edit;
 pub mod exchange;
 mod extract;
+mod infer;
 pub mod openapi;
+pub mod passage;
 pub mod readers;
+pub mod refine;
 pub mod schema;
+pub mod search;
 pub mod tools;
 
 pub use extract::extract;

@@ -1,10 +1,12 @@
 //! The schema of a parameter or a body, as far as documentation tells it, and its writing as JSON
 //! Schema 2020-12 (the dialect of `OpenAPI` 3.1).
 
+use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value, json};
 
 /// A JSON type.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
 pub enum Kind {
     /// `string`.
     String,
@@ -271,47 +273,6 @@ fn is_time(text: &str) -> bool {
                 && text
                     .get(text.len() - 6..)
                     .is_some_and(|zone| zone.starts_with(['+', '-'])))
-}
-
-/// The schema that samples have in common: what all of them have is required.
-pub fn infer(samples: &[&Value]) -> Schema {
-    let mut schema = Schema::default();
-    for sample in samples {
-        schema.admit(Kind::of(sample));
-    }
-    let objects: Vec<_> = samples
-        .iter()
-        .filter_map(|sample| sample.as_object())
-        .collect();
-    let mut names: Vec<&String> = Vec::new();
-    for object in &objects {
-        for name in object.keys() {
-            if !names.contains(&name) {
-                names.push(name);
-            }
-        }
-    }
-    for name in names {
-        let values: Vec<_> = objects
-            .iter()
-            .filter_map(|object| object.get(name))
-            .collect();
-        schema.properties.push(Property {
-            name: name.clone(),
-            required: values.len() == objects.len(),
-            schema: infer(&values),
-            ..Property::default()
-        });
-    }
-    let members: Vec<_> = samples
-        .iter()
-        .filter_map(|sample| sample.as_array())
-        .flatten()
-        .collect();
-    if !members.is_empty() {
-        schema.items = Some(Box::new(infer(&members)));
-    }
-    schema
 }
 
 #[cfg(test)]

@@ -1,10 +1,13 @@
 //! Input that is broken, far too large, or means harm.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+mod corpus;
+
 use std::fmt::Write as _;
 use std::io::{Cursor, Write as _};
 use std::ops::ControlFlow;
 
+use corpus::{assemble, paper};
 use ichiban_apidoc::readers::{archive, har, pdf};
 use ichiban_apidoc::{ReadError, Source, open, openapi, read};
 use proptest::prelude::*;
@@ -84,59 +87,6 @@ fn a_recording_that_is_too_large_is_refused_with_the_limit() {
     assert!(error.to_string().contains("may have 100 MB"), "{error}");
 }
 
-/// A PDF of several pages of text, written by hand so that nothing of it is compressed.
-fn paper(pages: usize) -> Vec<u8> {
-    let mut objects = vec![
-        "<< /Type /Catalog /Pages 2 0 R >>".to_owned(),
-        String::new(),
-        "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>".to_owned(),
-        "<< /Type /Font /Subtype /Type1 /BaseFont /Courier >>".to_owned(),
-    ];
-    let mut kids = Vec::new();
-    for page in 0..pages {
-        let lines = [
-            (20, 1, format!("Thing {page}")),
-            (12, 2, format!("GET /things{page}/{{id}}")),
-            (12, 1, "Reads a thing.".to_owned()),
-            (12, 1, "Parameters:".to_owned()),
-            (12, 1, "limit (integer): how many".to_owned()),
-        ];
-        let mut content = String::from("BT 72 760 Td\n");
-        for (size, font, line) in lines {
-            let _ = writeln!(content, "/F{font} {size} Tf ({line}) Tj 0 -40 Td");
-        }
-        content += "ET";
-        objects.push(format!(
-            "<< /Length {} >>\nstream\n{content}\nendstream",
-            content.len()
-        ));
-        let stream = objects.len();
-        objects.push(format!("<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents {stream} 0 R /Resources << /Font << /F1 3 0 R /F2 4 0 R >> >> >>"));
-        kids.push(format!("{} 0 R", objects.len()));
-    }
-    objects[1] = format!(
-        "<< /Type /Pages /Kids [{}] /Count {pages} >>",
-        kids.join(" ")
-    );
-    let mut out = String::from("%PDF-1.4\n");
-    let mut offsets = Vec::new();
-    for (index, object) in objects.iter().enumerate() {
-        offsets.push(out.len());
-        let _ = write!(out, "{} 0 obj\n{object}\nendobj\n", index + 1);
-    }
-    let start = out.len();
-    let _ = write!(out, "xref\n0 {}\n0000000000 65535 f \n", objects.len() + 1);
-    for offset in offsets {
-        let _ = writeln!(out, "{offset:010} 00000 n ");
-    }
-    let _ = write!(
-        out,
-        "trailer\n<< /Size {} /Root 1 0 R >>\nstartxref\n{start}\n%%EOF\n",
-        objects.len() + 1
-    );
-    out.into_bytes()
-}
-
 #[test]
 fn pages_of_a_pdf_are_told_one_by_one_and_reading_can_be_stopped() {
     let mut told = Vec::new();
@@ -167,6 +117,95 @@ fn pages_of_a_pdf_are_told_one_by_one_and_reading_can_be_stopped() {
     assert!(stopped.notes[0].message.contains("2 of 6 pages"));
     let (document, _) = openapi::compile(vec![Source::Document(stopped)], None);
     assert_eq!(document["paths"].as_object().unwrap().len(), 2);
+}
+
+/// A PDF whose pages hold text, an image, or nothing.
+fn mixed(pages: &[&str]) -> Vec<u8> {
+    let mut objects = vec![
+        "<< /Type /Catalog /Pages 2 0 R >>".to_owned(),
+        String::new(),
+        "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>".to_owned(),
+        "<< /Type /XObject /Subtype /Image /Width 1 /Height 1 /ColorSpace /DeviceGray /BitsPerComponent 8 /Length 1 >>\nstream\n0\nendstream".to_owned(),
+    ];
+    let mut kids = Vec::new();
+    for page in pages {
+        let content = match *page {
+            "image" => "q 500 0 0 700 40 40 cm /I Do Q",
+            "text" => "BT /F 12 Tf 72 700 Td (GET /things) Tj ET",
+            _ => "",
+        };
+        objects.push(format!(
+            "<< /Length {} >>\nstream\n{content}\nendstream",
+            content.len()
+        ));
+        let stream = objects.len();
+        objects.push(format!("<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents {stream} 0 R /Resources << /Font << /F 3 0 R >> /XObject << /I 4 0 R >> >> >>"));
+        kids.push(format!("{} 0 R", objects.len()));
+    }
+    objects[1] = format!(
+        "<< /Type /Pages /Kids [{}] /Count {} >>",
+        kids.join(" "),
+        kids.len()
+    );
+    assemble(&objects, "")
+}
+
+#[test]
+fn scanned_and_blank_pages_are_named() {
+    let error = read("scan.pdf", &mixed(&["image"; 3])).unwrap_err();
+    let error = error.to_string();
+    assert!(
+        error.contains("pages 1–3 hold images only") && error.contains("OCR"),
+        "{error}"
+    );
+    let error = read("a.pdf", &mixed(&["", ""])).unwrap_err().to_string();
+    assert!(error.contains("pages 1, 2 are blank"), "{error}");
+    let pages = ["text", "image", "", "image", "image", "image"];
+    let Source::Document(document) = read("a.pdf", &mixed(&pages)).unwrap() else {
+        panic!("not a document");
+    };
+    let notes: Vec<_> = document
+        .notes
+        .iter()
+        .map(|note| note.message.as_str())
+        .collect();
+    assert!(
+        notes[0].contains("Of 6 pages, pages 2 and 4–6 hold images only"),
+        "{notes:?}"
+    );
+    assert!(notes[1].contains("page 3 is blank"), "{notes:?}");
+}
+
+#[test]
+fn an_encrypted_pdf_is_refused_with_the_way_out() {
+    // The standard security handler with a password that is not the empty one (ISO 32000-1, 7.6.3):
+    // what should prove the password does not.
+    let key = "00".repeat(32);
+    let mut objects = vec![
+        "<< /Type /Catalog /Pages 2 0 R >>".to_owned(),
+        "<< /Type /Pages /Kids [3 0 R] /Count 1 >>".to_owned(),
+        "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] >>".to_owned(),
+    ];
+    let refused = |objects: &[String], trailer: &str| {
+        read("a.pdf", &assemble(objects, trailer))
+            .unwrap_err()
+            .to_string()
+    };
+    let trailer = "/Encrypt 4 0 R /ID [<01> <01>]";
+    objects.push(format!(
+        "<< /Filter /Standard /V 1 /R 2 /O <{key}> /U <{key}> /P -4 >>"
+    ));
+    let error = refused(&objects, trailer);
+    assert!(
+        error.contains("encrypted") && error.contains("password"),
+        "{error}"
+    );
+    objects[3] = "<< /Filter /Other /V 9 >>".to_owned();
+    let error = refused(&objects, trailer);
+    assert!(
+        error.contains("encrypted") && error.contains("save it"),
+        "{error}"
+    );
 }
 
 /// A small generator of numbers, the same ones each time (`SplitMix64`).
@@ -362,5 +401,18 @@ proptest! {
             prop_assert!(!written.contains(&secret), "kind {kind} in {name}: {written}");
             prop_assert!(!document["paths"].as_object().unwrap().is_empty(), "kind {kind} in {name}: the call is lost");
         }
+    }
+}
+
+#[test]
+fn what_is_too_large_is_refused_with_the_limit_and_the_remedy() {
+    let bytes = vec![b' '; ichiban_apidoc::readers::LIMIT + 1];
+    for name in ["a.html", "a.md", "a.txt"] {
+        let error = read(name, &bytes).unwrap_err();
+        assert!(
+            matches!(error, ReadError::TooLarge { limit: 64, .. }),
+            "{name}: {error}"
+        );
+        assert!(error.to_string().contains("may have 64 MB"), "{error}");
     }
 }

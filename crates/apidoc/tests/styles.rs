@@ -95,7 +95,7 @@ fn documentation_of_every_style_gives_its_operations() {
         .map(|entry| entry.unwrap().path())
         .collect();
     cases.sort();
-    assert!(cases.len() >= 30, "the fixtures are missing");
+    assert!(cases.len() >= 45, "the fixtures are missing");
     let mut failures = Vec::new();
     for case in cases {
         let input = fs::read_dir(&case)

@@ -6,6 +6,7 @@
 
 mod curl;
 mod fetch;
+mod form;
 mod go;
 mod http;
 mod httpie;
@@ -17,7 +18,8 @@ use std::fmt::Write as _;
 
 use serde_json::Value;
 
-pub(crate) use sample::{resolved, sample};
+pub use form::{Filled, Form, FormError, FormField, Outgoing, example, filled, form, outgoing};
+pub use sample::{resolved, sample};
 
 /// A language that calls are written in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -91,26 +93,33 @@ pub(crate) const TOKEN: &str = "API_TOKEN";
 
 /// The calls of a document's operations, in order, or of the one with this id.
 pub fn requests(document: &Value, id: Option<&str>) -> Vec<Request> {
-    let base = document
-        .pointer("/servers/0/url")
-        .and_then(Value::as_str)
-        .unwrap_or_default();
-    let base = if base.starts_with("http") {
-        base.trim_end_matches('/').to_owned()
-    } else {
-        format!("http://localhost{}", base.trim_end_matches('/'))
-    };
+    let base = base(document);
     operations(document)
         .filter(|(_, _, operation)| id.is_none_or(|id| operation_id(operation) == Some(id)))
         .map(|(path, method, operation)| request(document, &base, path, method, operation))
         .collect()
 }
 
+/// Where calls go: the first server, else this machine.
+fn base(document: &Value) -> String {
+    let base = document
+        .pointer("/servers/0/url")
+        .and_then(Value::as_str)
+        .unwrap_or_default();
+    if base.starts_with("http") {
+        base.trim_end_matches('/').to_owned()
+    } else {
+        format!("http://localhost{}", base.trim_end_matches('/'))
+    }
+}
+
+/// The members of a path that are operations.
+pub(crate) const METHODS: [&str; 8] = [
+    "get", "put", "post", "delete", "options", "head", "patch", "trace",
+];
+
 /// Path, method and object of every operation.
-pub(crate) fn operations(document: &Value) -> impl Iterator<Item = (&str, &str, &Value)> {
-    const METHODS: [&str; 8] = [
-        "get", "put", "post", "delete", "options", "head", "patch", "trace",
-    ];
+pub fn operations(document: &Value) -> impl Iterator<Item = (&str, &str, &Value)> {
     document
         .get("paths")
         .and_then(Value::as_object)
@@ -130,7 +139,7 @@ fn operation_id(operation: &Value) -> Option<&str> {
 }
 
 /// The parameters of an operation and of its path, references resolved.
-pub(crate) fn parameters(document: &Value, path: &str, operation: &Value) -> Vec<Value> {
+pub fn parameters(document: &Value, path: &str, operation: &Value) -> Vec<Value> {
     let own = operation
         .get("parameters")
         .and_then(Value::as_array)
@@ -328,7 +337,7 @@ pub fn write(request: &Request, language: Language) -> String {
 }
 
 /// JSON, laid out.
-pub(crate) fn pretty(value: &Value) -> String {
+pub fn pretty(value: &Value) -> String {
     serde_json::to_string_pretty(value).unwrap_or_default()
 }
 

@@ -8,7 +8,7 @@ const DEPTH: usize = 6;
 
 /// The target of a reference within the document, else the value itself. A chain of references is
 /// followed for a while; one that never ends gives an empty object.
-pub(crate) fn resolved(document: &Value, value: &Value) -> Value {
+pub fn resolved(document: &Value, value: &Value) -> Value {
     let mut current = value;
     for _ in 0..32 {
         let Some(target) = current.get("$ref").and_then(Value::as_str) else {
@@ -26,7 +26,7 @@ pub(crate) fn resolved(document: &Value, value: &Value) -> Value {
 }
 
 /// A value that fits.
-pub(crate) fn sample(document: &Value, schema: &Value, name: &str) -> Value {
+pub fn sample(document: &Value, schema: &Value, name: &str) -> Value {
     nested(document, schema, name, 0)
 }
 

@@ -1,16 +1,35 @@
 //! Reads one section that documents routes: fields under their labels, examples, answers, words.
 
-use crate::api::{Note, Place};
-use crate::document::{Document, Text};
+use std::collections::HashMap;
 
+use crate::api::{Method, Note, Place};
+use crate::document::{Document, Item, Text};
+
+use super::atlas::Atlas;
 use super::example;
 use super::field::Field;
 use super::label::{self, Label};
 use super::operation::{Draft, Group, bare, clean_title, first_sentence};
 use super::outline::{Node, NodeKind};
+use super::paths::Paths;
 use super::section::{self, Section};
-use super::shared::Atlas;
-use super::{list, prose, route, stack, table};
+use super::{list, operation, prose, route, row, stack, table, template, work};
+
+/// The most fields that the operations of one section may have in all.
+const FIELDS: usize = 50_000;
+
+/// How many fields of a section may have members that other tables describe.
+const MEMBERS: usize = 1_000;
+
+/// The most operations of a section that one call is shown for, and calls that are kept for one.
+const CALLED: usize = 8;
+const EXCHANGES: usize = 64;
+
+/// The most places that an operation may share its parameters with.
+const SOURCES: usize = 16;
+
+/// How long the prose of a field may grow over several paragraphs, in bytes.
+const PROSE: usize = 4_096;
 
 /// What the last label announced.
 #[derive(Debug, Clone, PartialEq)]
@@ -68,22 +87,31 @@ pub(crate) fn read(
     if drafts.is_empty() {
         return drafts;
     }
-    let methods: Vec<_> = drafts
-        .iter()
-        .map(|draft| (draft.operation.method, draft.operation.path.clone()))
-        .collect();
+    let mut methods: HashMap<String, Vec<Method>> = HashMap::new();
+    let mut paths = Paths::default();
+    for (number, draft) in drafts.iter().enumerate() {
+        let operation = &draft.operation;
+        methods
+            .entry(operation.path.clone())
+            .or_default()
+            .push(operation.method);
+        paths.file(operation.method, &operation.path, number);
+    }
     for draft in &mut drafts {
-        draft.siblings = methods
-            .iter()
-            .filter(|(method, path)| {
-                *path == draft.operation.path && *method != draft.operation.method
-            })
-            .map(|(method, _)| *method)
+        let method = draft.operation.method;
+        let same_path = methods.get(&draft.operation.path).into_iter().flatten();
+        draft.siblings = same_path
+            .copied()
+            .filter(|other| *other != method)
+            .take(Method::ALL.len())
             .collect();
         draft.form_for_query = atlas.form_for_query;
     }
     let mut reader = Reader {
         atlas,
+        paths,
+        fields: 0,
+        left: FIELDS,
         drafts,
         mode: Mode::Open,
         previous: Previous::Other,
@@ -121,6 +149,13 @@ pub(crate) fn read(
         .filter(|tag| label::read(tag, true).is_none())
         .into_iter()
         .collect();
+    if reader.left == 0 {
+        findings.push(Note {
+            code: "too-many-fields".to_owned(),
+            document: document.name.clone(),
+            message: format!("A section describes {} operations and more fields than can be given to all of them; some were left out.", reader.drafts.len()),
+        });
+    }
     let Reader {
         mut drafts,
         paragraphs,
@@ -177,6 +212,12 @@ enum Previous {
 
 struct Reader<'a> {
     atlas: &'a Atlas,
+    /// The drafts by their routes.
+    paths: Paths,
+    /// How many fields were taken.
+    fields: usize,
+    /// How many fields may still be given to drafts.
+    left: usize,
     drafts: Vec<Draft>,
     mode: Mode,
     previous: Previous,
@@ -195,7 +236,7 @@ impl Reader<'_> {
             NodeKind::Heading { .. } if is_title => {}
             NodeKind::Heading { text, .. } => {
                 self.in_lines = false;
-                self.mode = match label::read(&text.plain, true) {
+                self.mode = match label::read_within(&text.plain) {
                     Some(label) => self.mode_of(&label, &text.plain),
                     None => Mode::Other(text.plain.clone()),
                 };
@@ -222,7 +263,9 @@ impl Reader<'_> {
                 }
             }
             NodeKind::List(items) => {
-                if matches!(self.mode, Mode::Status) {
+                if self.inline_labels(items) {
+                    previous = Previous::Fields;
+                } else if matches!(self.mode, Mode::Status) {
                     for item in *items {
                         self.statuses.extend(example::status_line(&item.text.plain));
                     }
@@ -413,8 +456,10 @@ impl Reader<'_> {
                 .iter_mut()
                 .filter_map(|draft| draft.groups.last_mut()?.fields.last_mut())
             {
-                let whole = format!("{} {}", field.description, text.plain);
-                super::field::from_prose(field, whole.trim());
+                if field.description.len() < PROSE {
+                    let whole = format!("{} {}", field.description, text.plain);
+                    super::field::from_prose(field, whole.trim());
+                }
             }
             return true;
         }
@@ -451,8 +496,14 @@ impl Reader<'_> {
             }
         }
         let list = prose::takes_list(plain);
-        for draft in &mut self.drafts {
-            draft.same_as.extend(prose::shared_with(text));
+        let shared = prose::shared_with(text);
+        for draft in self
+            .drafts
+            .iter_mut()
+            .filter(|_| list || !shared.is_empty())
+        {
+            draft.same_as.extend(shared.iter().take(SOURCES).cloned());
+            draft.same_as.truncate(SOURCES);
             draft.body_is_list |= list;
         }
         if let Some(label) = section::paragraph_label(text) {
@@ -476,12 +527,24 @@ impl Reader<'_> {
             self.mode = mode;
             return;
         }
+        if prose::asks_for_json(&lower) {
+            self.mode = Mode::Parameters {
+                place: Some(Place::Body),
+                required: None,
+                only: None,
+                body: true,
+            };
+            return;
+        }
         if let Some(next) = prose::announces(plain) {
             self.mode = self.mode_of(&next, plain);
         }
         let fields = prose::fields(text);
         if !fields.is_empty() {
-            for draft in &mut self.drafts {
+            let copies = fields.len().saturating_mul(self.drafts.len());
+            let told = self.left.checked_sub(copies);
+            self.left = told.unwrap_or(0);
+            for draft in self.drafts.iter_mut().filter(|_| told.is_some()) {
                 draft.groups.push(Group {
                     fields: fields.clone(),
                     place: None,
@@ -507,6 +570,49 @@ impl Reader<'_> {
         }
     }
 
+    /// Items that are a label and what it announces on one line: ``Query: `page` (number)``,
+    /// `Body: {"name": "Ann"}`.
+    fn inline_labels(&mut self, items: &[Item]) -> bool {
+        let labelled = |item: &Item| {
+            let (lead, rest) = item.text.plain.split_once(':')?;
+            // A field may be called `body`.
+            lead.starts_with(char::is_uppercase).then_some(())?;
+            let label = label::read(lead, false).or_else(|| label::read_within(lead))?;
+            (lead.len() < 40 && !rest.trim().is_empty()).then_some((label, lead.len() + 1))
+        };
+        let mut took = false;
+        for item in items {
+            let Some((label, from)) = labelled(item) else {
+                continue;
+            };
+            let lead = item.text.plain.get(..from).unwrap_or_default();
+            let mode = self.mode_of(&label, lead);
+            if !matches!(mode, Mode::Parameters { .. }) {
+                continue;
+            }
+            let rest = item.text.slice_from(from);
+            if let Some(value) = crate::exchange::lenient_json(&rest.plain) {
+                for draft in &mut self.drafts {
+                    if !draft.operation.method.is_bodiless() && draft.body_example.is_none() {
+                        draft.body_example = Some(value.clone());
+                    }
+                }
+                took = true;
+                continue;
+            }
+            let mut fields = row::fields(&rest);
+            for field in &mut fields {
+                field.location = field.location.or(item.location);
+            }
+            if !fields.is_empty() {
+                self.mode = mode;
+                self.take(&fields, None, "");
+                took = true;
+            }
+        }
+        took
+    }
+
     fn note_status(&mut self, line: &str) {
         self.last_status = example::status_in(line);
     }
@@ -522,8 +628,11 @@ impl Reader<'_> {
             } => (*place, *required, only.clone(), true),
             _ => (None, None, None, false),
         };
+        self.fields += fields.len();
         // Under a heading that names a field, these are its members.
-        if let Mode::Other(title) | Mode::Member(title) = &self.mode {
+        if let Mode::Other(title) | Mode::Member(title) = &self.mode
+            && self.fields < MEMBERS
+        {
             let words: Vec<_> = title
                 .split(|c: char| !(c.is_alphanumeric() || matches!(c, '_' | '-')))
                 .collect();
@@ -548,6 +657,13 @@ impl Reader<'_> {
             return;
         }
         let place = table::place_of_head(head).or(place);
+        let copies = fields.len().saturating_mul(self.drafts.len());
+        let left = self.left.checked_sub(copies);
+        let Some(left) = left.filter(|_| self.fields <= operation::FIELDS) else {
+            self.left = 0;
+            return;
+        };
+        self.left = left;
         for draft in &mut self.drafts {
             if only
                 .as_ref()
@@ -581,8 +697,17 @@ impl Reader<'_> {
                 {
                     self.answers.push((Some(answer.status.to_string()), body));
                 }
-                for draft in &mut self.drafts {
-                    if example::is_call_of(&exchange, &draft.operation) {
+                let called = exchange.method.map(|method| {
+                    let mut called = self.paths.all(method, &exchange.path);
+                    called.truncate(CALLED);
+                    called
+                });
+                for number in called.unwrap_or_default() {
+                    work::step();
+                    if let Some(draft) = self.drafts.get_mut(number)
+                        && draft.exchanges.len() < EXCHANGES
+                        && example::is_call_of(&exchange, &draft.operation)
+                    {
                         draft.exchanges.push(exchange.clone());
                     }
                 }
@@ -681,7 +806,7 @@ fn crossed(line: &str) -> Mode {
 }
 
 fn same_path(named: &str, path: &str) -> bool {
-    let (named, path) = (route::shape(named), route::shape(path));
+    let (named, path) = (template::shape(named), template::shape(path));
     path.ends_with(named.as_str()) || named.ends_with(path.as_str())
 }
 

@@ -4,10 +4,11 @@ use serde_json::{Value, json};
 
 use crate::api::{Evidence, Method, Operation, Parameter, Place, Response};
 use crate::exchange::Exchange;
-use crate::schema::{self, Kind, Property, Schema};
+use crate::infer;
+use crate::schema::{Kind, Property, Schema};
 
 use super::operation::Draft;
-use super::{route, server};
+use super::{identifier, server, template};
 
 /// `200 OK – it worked`: the status and what is said of it.
 pub(crate) fn status_line(line: &str) -> Option<(String, String)> {
@@ -92,7 +93,7 @@ pub(crate) fn responses(
         };
         if response.example.is_none() {
             response.media_type = Some("application/json".to_owned());
-            response.schema = Some(schema::infer(&[example]));
+            response.schema = Some(infer::infer(&[example]));
             response.example = Some(redacted(example.clone()));
         }
     }
@@ -103,8 +104,8 @@ pub(crate) fn responses(
 pub(crate) fn is_call_of(exchange: &Exchange, operation: &Operation) -> bool {
     exchange.method == Some(operation.method)
         && (exchange.path.eq_ignore_ascii_case(&operation.path)
-            || route::shape(&exchange.path) == route::shape(&operation.path)
-            || route::is_instance(&exchange.path, &operation.path)
+            || template::shape(&exchange.path) == template::shape(&operation.path)
+            || template::is_instance(&exchange.path, &operation.path)
             || server::without_base(&exchange.path, &operation.path).is_some())
 }
 
@@ -160,9 +161,9 @@ pub(crate) fn complete(
     if draft.operation.method == Method::Get || objects.is_empty() || (listed && body.is_empty()) {
         return;
     }
-    let inferred = schema::infer(&objects);
-    let few = inferred.properties.len() <= 2;
-    for mut property in inferred.properties {
+    let shown = infer::members(&objects);
+    let few = shown.len() <= 2;
+    for mut property in shown {
         match body.iter_mut().find(|known| known.name == property.name) {
             Some(known) => {
                 if known.schema.properties.is_empty() && known.schema.allows(Kind::Object) {
@@ -177,7 +178,7 @@ pub(crate) fn complete(
                 .any(|known| known.name == property.name && known.place != Place::Header) => {}
             // `{"<name>": …}` shows a key that the caller chooses.
             None if property.name.starts_with(['<', '{', '$']) || property.name.contains(' ') => {}
-            None if super::traffic::is_id(&property.name) => {}
+            None if identifier::is_id(&property.name) => {}
             None => {
                 // A body of one or two members, and no list of them: shown whole.
                 property.required = !listed && few;

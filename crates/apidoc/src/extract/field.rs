@@ -5,7 +5,7 @@ use crate::api::Place;
 use crate::document::{Location, MarkKind, Text};
 use crate::schema::{Kind, Schema};
 
-use super::{types, words};
+use super::{kind_words, types, words};
 
 /// A parameter or member before it is known where it belongs.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -409,7 +409,11 @@ fn describe(field: &mut Field, rest: &Text) {
         });
         if let Some(mark) = mark {
             let (word, end) = (text.marked(mark).to_owned(), mark.end);
-            let flagged = flag(field, &word);
+            let bracketed = word
+                .strip_prefix('(')
+                .and_then(|inner| inner.strip_suffix(')'));
+            let flagged =
+                flag(field, &word) || bracketed.is_some_and(|inner| attribute(field, inner));
             let typed = !flagged && field.schema.is_open() && types::is_type_word(&word) && {
                 field.schema = types::read(&word).unwrap_or_default();
                 true
@@ -473,7 +477,7 @@ pub(crate) fn from_prose(field: &mut Field, description: &str) {
     }
     if field.schema.kinds.is_empty()
         && field.schema.values.is_empty()
-        && let Some(schema) = words::kind(description)
+        && let Some(schema) = kind_words::kind(description)
     {
         field.schema = schema;
     }
@@ -499,11 +503,37 @@ pub(crate) fn from_prose(field: &mut Field, description: &str) {
     description.trim().clone_into(&mut field.description);
 }
 
+/// Reads `string: "15s"` and `string: <required>`: a type, and what holds without a value.
+fn type_and_default(field: &mut Field, inner: &str) -> bool {
+    let Some((kind, value)) = inner.split_once(':') else {
+        return false;
+    };
+    let value = value.trim();
+    if !field.schema.is_open() || !types::is_type_word(kind) || value.is_empty() {
+        return false;
+    }
+    field.schema = types::read(kind).unwrap_or_default();
+    let word = value.trim_matches(['<', '>', '(', ')']);
+    if let Some(required) = words::required(word) {
+        field.required = Some(required);
+    } else {
+        field.required = field.required.or(Some(false));
+        let told = !matches!(word, "nil" | "null" | "none" | "\"\"" | "''") && word == value;
+        if told {
+            field.schema.default = words::value_of(word, &field.schema);
+        }
+    }
+    true
+}
+
 /// Reads `type`, `required`, `default: x`, `in query` between brackets, parted by commas.
 /// `false` if the brackets hold prose.
 fn attribute(field: &mut Field, inner: &str) -> bool {
     let inner = inner.trim();
     if inner.is_empty() {
+        return true;
+    }
+    if inner.len() < 120 && type_and_default(field, inner) {
         return true;
     }
     if field.schema.is_open() && types::is_type_word(inner) {

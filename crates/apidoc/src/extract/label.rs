@@ -7,6 +7,8 @@
 
 use crate::api::Place;
 
+use super::tongue;
+
 /// What a label announces.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) enum Label {
@@ -180,6 +182,20 @@ const FILLERS: &[&str] = &[
     "operation",
 ];
 
+/// Reads a heading within what describes a route: there, `Input` and `Data` alone announce
+/// parameters, though elsewhere they may be the name of a thing.
+pub(crate) fn read_within(text: &str) -> Option<Label> {
+    read(text, true).or_else(|| {
+        let word = text.trim().trim_end_matches(':').to_lowercase();
+        matches!(
+            word.as_str(),
+            "input" | "inputs" | "data" | "query" | "filters"
+        )
+        .then(|| read(&word, false))
+        .flatten()
+    })
+}
+
 /// Reads a label from a line of text. `heading` allows a longer run of words before the noun, as
 /// in `Create user parameters`.
 pub(crate) fn read(text: &str, heading: bool) -> Option<Label> {
@@ -187,6 +203,7 @@ pub(crate) fn read(text: &str, heading: bool) -> Option<Label> {
     if line.is_empty() || line.len() > 160 {
         return None;
     }
+    let line = tongue::label(line).unwrap_or(line);
     // The last clause of a sentence decides: `… . It takes the following parameters:`.
     let clause = line.rsplit(['.', ';']).next().unwrap_or(line);
     // `JSON params (group chats)`: what is in brackets says when, unless it is all there is.

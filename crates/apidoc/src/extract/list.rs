@@ -10,6 +10,9 @@ use super::{table, types, words};
 /// How deep fields may nest.
 const DEPTH: usize = 12;
 
+/// How long the prose of a field may grow over several paragraphs, in bytes.
+const PROSE: usize = 4_096;
+
 /// Reads a list as fields. `trusted` when a label has said that parameters follow; without one,
 /// all items must look like fields.
 pub(crate) fn fields(items: &[Item], location: Location, trusted: bool) -> Option<Vec<Field>> {
@@ -169,6 +172,9 @@ fn absorb(field: &mut Field, text: &Text) {
             field.description = read.description;
             return;
         }
+    }
+    if field.description.len() > PROSE {
+        return;
     }
     if !field.description.is_empty() {
         field.description.push(' ');

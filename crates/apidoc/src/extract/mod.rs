@@ -4,47 +4,69 @@
 //! documents ([`section`]), and each section is read for fields, examples and answers
 //! ([`describe`], [`settle`]). What several pages say of one operation is brought together here.
 
+mod atlas;
+mod catalogue;
 mod describe;
 mod example;
 mod field;
+mod identifier;
+mod kind_words;
 mod label;
 mod list;
 mod nest;
 mod operation;
 mod outline;
+mod paths;
 mod prose;
 pub(crate) mod route;
+mod row;
 mod section;
 mod server;
 mod settle;
-mod shared;
+mod shares;
+mod sign;
 mod stack;
 mod table;
+pub(crate) mod template;
+mod tongue;
 mod traffic;
+mod trie;
 mod types;
 mod words;
-
-use std::collections::HashMap;
+mod work;
 
 use crate::api::{Api, Evidence, Note};
 use crate::document::{BlockKind, Document};
 use crate::exchange::Exchange;
 
+use catalogue::Catalogue;
 use operation::Draft;
-use section::{Named, Survey};
+use section::Survey;
+
+pub(crate) use paths::Paths;
 
 /// Finds the API that documents describe.
 ///
-/// Linear in the length of the documents, but for the comparison of literal paths with templates,
-/// which is their product.
+/// Linear in the length of the documents.
 pub fn extract(documents: &[Document]) -> Api {
     let mut api = Api {
         title: title(documents),
         ..Api::default()
     };
     let nodes: Vec<_> = documents.iter().map(outline::nodes).collect();
-    let surveys: Vec<Survey<'_>> = nodes.iter().map(|nodes| section::survey(nodes)).collect();
-    let mut atlas = shared::Atlas::default();
+    let mut surveys: Vec<Survey<'_>> = nodes.iter().map(|nodes| section::survey(nodes)).collect();
+    // Where nothing but prose names routes, its sections are about those.
+    let told = surveys.iter().all(|survey| {
+        survey.listed.is_empty()
+            && survey
+                .sections
+                .iter()
+                .all(|section| section.routes.is_empty())
+    });
+    if told {
+        surveys.iter_mut().for_each(section::take_mentions);
+    }
+    let mut atlas = atlas::Atlas::default();
     for ((document, nodes), survey) in documents.iter().zip(&nodes).zip(&surveys) {
         atlas.survey(document, nodes, survey);
         api.notes.extend(document.notes.iter().cloned());
@@ -68,17 +90,17 @@ pub fn extract(documents: &[Document]) -> Api {
             }
         }
     }
-    drop_examples(&mut drafts);
+    let mut catalogue = Catalogue::of(drafts);
 
     // Then what lists name, if it is not described anywhere.
     for (document, survey) in documents.iter().zip(&surveys) {
         for named in &survey.listed {
-            list_operation(document, named, &mut drafts);
+            catalogue.list(document, named);
         }
     }
     // What is only shown or told of counts where it is all there is.
     for (exchange, evidence) in &shown {
-        promote(exchange, evidence, &mut drafts);
+        catalogue.show(exchange, evidence);
     }
     for (document, survey) in documents.iter().zip(&surveys) {
         for (at, named) in &survey.mentioned {
@@ -86,21 +108,20 @@ pub fn extract(documents: &[Document]) -> Api {
                 .sections
                 .get(*at)
                 .is_some_and(|section| !section.routes.is_empty());
-            if !owned && telling(named) {
-                mention(document, named, &mut drafts);
+            if !owned && named.is_telling() {
+                catalogue.mention(document, named);
             }
         }
     }
 
     let recorded = traffic::operations(documents);
-    shared::resolve(&mut drafts, documents, &nodes);
+    let mut drafts = catalogue.into_drafts();
+    shares::resolve(&mut drafts, documents, &nodes, &mut api.notes);
     settle::settle(&mut drafts, &atlas);
     api.servers = server::find(documents, &drafts);
     api.security = server::security(documents, &drafts);
     api.operations = drafts.into_iter().map(|draft| draft.operation).collect();
-    for operation in recorded.operations {
-        traffic::merge(&mut api.operations, operation);
-    }
+    traffic::merge(&mut api.operations, recorded.operations);
     for server in recorded.servers {
         if !api.servers.contains(&server) {
             api.servers.push(server);
@@ -138,176 +159,14 @@ fn title(documents: &[Document]) -> Option<String> {
         })
 }
 
-/// Brings together drafts of one operation, and drops those that are calls of another.
-fn drop_examples(drafts: &mut Vec<Draft>) {
-    let templates: Vec<_> = drafts
-        .iter()
-        .filter(|draft| draft.operation.path.contains('{'))
-        .map(|draft| {
-            (
-                draft.operation.method,
-                draft.operation.path.clone(),
-                draft.section,
-                draft
-                    .operation
-                    .evidence
-                    .first()
-                    .map(|evidence| evidence.location),
-            )
-        })
-        .collect();
-    let mut merged: Vec<Draft> = Vec::new();
-    let mut index: HashMap<(crate::api::Method, String), usize> = HashMap::new();
-    for draft in drafts.drain(..) {
-        let key = (
-            draft.operation.method,
-            route::shape(&draft.operation.path).to_lowercase(),
-        );
-        if let Some(at) = index.get(&key) {
-            if let Some(first) = merged.get_mut(*at) {
-                first.merge(draft);
-            }
-        } else {
-            index.insert(key, merged.len());
-            merged.push(draft);
-        }
-    }
-    merged.retain(|draft| {
-        let path = &draft.operation.path;
-        let place = draft
-            .operation
-            .evidence
-            .first()
-            .map(|evidence| evidence.location);
-        !templates.iter().any(|(method, template, section, at)| {
-            let apart = *section == draft.section
-                && *at != place
-                && !traffic::is_fixed_word(path, template);
-            *method == draft.operation.method
-                && (route::is_instance(path, template)
-                    || server::without_base(path, template).is_some())
-                && (apart || traffic::has_id(path, template) || draft.operation.confidence < 0.9)
-        })
-    });
-    *drafts = merged;
-}
-
-fn find<'a>(
-    drafts: &'a mut [Draft],
-    method: crate::api::Method,
-    path: &str,
-) -> Option<&'a mut Draft> {
-    let shape = route::shape(path).to_lowercase();
-    drafts.iter_mut().find(|draft| {
-        draft.operation.method == method
-            && route::shape(&draft.operation.path).to_lowercase() == shape
-    })
-}
-
-/// Whether a call of this path is one that a draft describes, base paths apart.
-fn is_known(drafts: &[Draft], method: crate::api::Method, path: &str) -> bool {
-    drafts.iter().any(|draft| {
-        let template = &draft.operation.path;
-        draft.operation.method == method
-            && (route::shape(template).eq_ignore_ascii_case(&route::shape(path))
-                || route::is_instance(path, template)
-                || server::without_base(path, template).is_some())
-    })
-}
-
-fn list_operation(document: &Document, named: &Named, drafts: &mut Vec<Draft>) {
-    let Some(method) = named.route.method else {
-        return;
-    };
-    if let Some(draft) = find(drafts, method, &named.route.path) {
-        if draft.operation.summary.is_none() {
-            draft.operation.summary.clone_from(&named.note);
-        }
-        draft.operation.evidence.push(Evidence {
-            document: document.name.clone(),
-            location: named.location,
-        });
-        return;
-    }
-    let literal = !named.route.path.contains('{')
-        && drafts.iter().any(|draft| {
-            draft.operation.method == method
-                && route::is_instance(&named.route.path, &draft.operation.path)
-                && traffic::has_id(&named.route.path, &draft.operation.path)
-        });
-    let based = drafts.iter().any(|draft| {
-        draft.operation.method == method
-            && server::without_base(&named.route.path, &draft.operation.path).is_some()
-    });
-    if !literal && !based {
-        drafts.push(operation::bare(document, named, 0.8));
-    }
-}
-
-/// An example call that no description covers is an operation of its own.
-fn promote(exchange: &Exchange, evidence: &Evidence, drafts: &mut Vec<Draft>) {
-    let Some(method) = exchange.method else {
-        return;
-    };
-    if is_known(drafts, method, &exchange.path) {
-        return;
-    }
-    // Where pages describe operations, a stray call is to something else: a login, another host.
-    let described = drafts
-        .iter()
-        .filter(|draft| draft.operation.confidence >= 0.9)
-        .count();
-    if described > 0 {
-        return;
-    }
-    let path = traffic::template_of(&exchange.path);
-    if find(drafts, method, &path).is_some() {
-        if let Some(draft) = find(drafts, method, &path) {
-            draft.exchanges.push(exchange.clone());
-        }
-        return;
-    }
-    drafts.push(operation::of_exchange(
-        exchange,
-        &path,
-        evidence.clone(),
-        0.6,
-    ));
-}
-
-/// A mention is worth keeping if it reads as a template or a call without values.
-fn telling(named: &Named) -> bool {
-    named.route.method.is_some()
-        && !named.route.transcript
-        && named.route.query.is_empty()
-        && named.route.path.len() > 1
-}
-
-fn mention(document: &Document, named: &Named, drafts: &mut Vec<Draft>) {
-    let Some(method) = named.route.method else {
-        return;
-    };
-    if is_known(drafts, method, &named.route.path) {
-        return;
-    }
-    // Told of in passing only: the page that documents it was not given, or prose is all there is.
-    let described = drafts
-        .iter()
-        .filter(|draft| draft.operation.confidence >= 0.9)
-        .count();
-    if described == 0 {
-        drafts.push(operation::bare(document, named, 0.5));
-    }
-}
-
 /// The names of a template's parameters, in order.
 pub(crate) fn route_parameters(path: &str) -> Vec<&str> {
-    route::parameters(path)
+    template::parameters(path)
 }
 
 /// A template without the names of its parameters.
 pub(crate) fn route_shape(path: &str) -> String {
-    route::shape(path)
+    template::shape(path)
 }
 
 /// Whether prose says that something must be given.
@@ -317,10 +176,124 @@ pub(crate) fn prose_required(text: &str) -> Option<bool> {
 
 /// The kind that prose tells.
 pub(crate) fn prose_kind(text: &str) -> Option<crate::schema::Schema> {
-    words::kind(text)
+    kind_words::kind(text)
 }
 
 /// The kind of a value in a URL or form.
 pub(crate) fn kind_of_text(name: &str, value: &str) -> crate::schema::Schema {
     example::of_text(name, value)
+}
+
+#[cfg(test)]
+#[path = "../../tests/corpus/mod.rs"]
+mod corpus;
+
+#[cfg(test)]
+mod tests {
+    use std::fmt::Write as _;
+
+    use super::*;
+    use crate::readers::{self, Source};
+
+    type Line = fn(usize) -> String;
+
+    fn steps(file: &str, bytes: &[u8]) -> u64 {
+        let Source::Document(document) = readers::read(file, bytes).unwrap() else {
+            return 0;
+        };
+        let before = work::steps();
+        let api = extract(&[document]);
+        assert!(!api.operations.is_empty(), "{file}");
+        work::steps() - before
+    }
+
+    #[allow(clippy::cast_precision_loss)]
+    fn assert_linear(name: &str, file: &str, make: impl Fn(usize) -> Vec<u8>) {
+        let (few, many) = (make(8_000), make(32_000));
+        let length = many.len() as f64 / few.len() as f64;
+        let work = steps(file, &many) as f64 / steps(file, &few).max(1) as f64;
+        assert!(
+            work < length * 1.25,
+            "{name}: {length:.1} times the document took {work:.1} times the steps"
+        );
+    }
+
+    #[test]
+    fn steps_grow_as_documents_do() {
+        let formats = corpus::FORMATS
+            .iter()
+            .filter(|format| !matches!(format.name, "openapi" | "pdf"));
+        for format in formats {
+            assert_linear(format.name, format.file, format.make);
+        }
+    }
+
+    /// Documents on which comparing everything with everything would show.
+    #[test]
+    fn steps_grow_as_documents_do_that_mean_harm() {
+        let lines = |bytes: usize, line: Line| -> Vec<u8> {
+            (0..)
+                .map(line)
+                .scan(0, |length, line| {
+                    *length += line.len();
+                    (*length < bytes).then_some(line)
+                })
+                .collect::<String>()
+                .into_bytes()
+        };
+        let cases: [(&str, Line); 7] = [
+            ("calls of one template", |n| {
+                format!(
+                    "## Read {n}\n\n`GET /v1/things/{n}`\n\n## Of {n}\n\n`GET /v1/things/{{id}}`\n\n"
+                )
+            }),
+            ("words under a template", |n| {
+                format!("## A {n}\n\n`GET /v1/w{n}x`\n\n`GET /v1/{{a{n}}}`\n\n")
+            }),
+            ("parts of segments", |n| {
+                format!(
+                    "## A {n}\n\n`GET /v1/p{n}-{{a}}.json`\n\n## B {n}\n\n`GET /v1/p{n}-q.json`\n\n"
+                )
+            }),
+            ("one section", |n| format!("`GET /v1/things{n}`\n\n")),
+            ("one code block", |n| {
+                let fence = if n == 0 { "```\n" } else { "" };
+                format!("{fence}GET /v1/things{n}/{{id}}\n")
+            }),
+            ("links to one heading", |n| {
+                let table = "## Shared\n\n| Parameter | Type |\n|--|--|\n| a | string |\n\n";
+                let table = if n == 0 { table } else { "" };
+                format!(
+                    "{table}## Read {n}\n\n`GET /v1/things{n}`\n\nTakes the [shared parameters](#shared).\n\n"
+                )
+            }),
+            ("brackets that are not closed", |n| {
+                format!("GET /v1/things{n}/(a GET ")
+            }),
+        ];
+        for (name, line) in cases {
+            assert_linear(name, "a.md", |bytes| lines(bytes, line));
+        }
+    }
+
+    #[test]
+    fn what_operations_share_has_a_limit() {
+        let mut text = String::from("## Shared\n\n| Parameter | Type |\n|--|--|\n");
+        for n in 0..900 {
+            let _ = writeln!(text, "| p{n} | string |");
+        }
+        for n in 0..300 {
+            let _ = write!(
+                text,
+                "\n## Read {n}\n\n`GET /v1/things{n}`\n\nTakes the [shared parameters](#shared).\n"
+            );
+        }
+        let Source::Document(document) = readers::read("a.md", text.as_bytes()).unwrap() else {
+            return;
+        };
+        let api = extract(&[document]);
+        assert_eq!(api.operations.len(), 300);
+        assert_eq!(api.operations[0].parameters.len(), 900);
+        assert!(api.notes.iter().any(|note| note.code == "too-much-shared"));
+    }
 }

@@ -6,8 +6,8 @@ use crate::exchange::Exchange;
 
 use super::field::Field;
 use super::outline::{Node, NodeKind};
-use super::route;
 use super::section::{self, Named, Section};
+use super::{route, sign};
 
 /// An operation and what is still to be decided about it.
 #[derive(Debug, Clone, PartialEq)]
@@ -51,19 +51,20 @@ pub(crate) struct Group {
     pub(crate) tabular: bool,
 }
 
+/// The most fields, and calls, that several sections may give to one operation.
+pub(crate) const FIELDS: usize = 5_000;
+const EXCHANGES: usize = 256;
+
 impl Draft {
+    /// How many fields it has.
+    pub(crate) fn fields(&self) -> usize {
+        self.groups.iter().map(|group| group.fields.len()).sum()
+    }
+
     /// Takes over what another section says of the same operation.
     pub(crate) fn merge(&mut self, other: Self) {
-        let richer = other
-            .groups
-            .iter()
-            .map(|group| group.fields.len())
-            .sum::<usize>()
-            > self
-                .groups
-                .iter()
-                .map(|group| group.fields.len())
-                .sum::<usize>();
+        let (own, new) = (self.fields(), other.fields());
+        let richer = new > own;
         if richer || self.operation.summary.is_none() {
             self.operation.summary = other.operation.summary.or(self.operation.summary.take());
             self.operation.description = other
@@ -74,8 +75,12 @@ impl Draft {
                 self.operation.tags = other.operation.tags;
             }
         }
-        self.groups.extend(other.groups);
-        self.exchanges.extend(other.exchanges);
+        if own + new <= FIELDS {
+            self.groups.extend(other.groups);
+        }
+        let room = EXCHANGES.saturating_sub(self.exchanges.len());
+        self.exchanges
+            .extend(other.exchanges.into_iter().take(room));
         self.query.extend(other.query);
         self.same_as.extend(other.same_as);
         self.anchors.extend(other.anchors);
@@ -118,7 +123,7 @@ pub(crate) fn bare(document: &Document, named: &Named, confidence: f32) -> Draft
             }],
             confidence,
         },
-        groups: Vec::new(),
+        groups: line_group(named).into_iter().collect(),
         exchanges: Vec::new(),
         query: named
             .route
@@ -127,7 +132,7 @@ pub(crate) fn bare(document: &Document, named: &Named, confidence: f32) -> Draft
             .map(|(name, value)| {
                 (
                     name.clone(),
-                    value.is_empty() || section::is_placeholder(value),
+                    value.is_empty() || sign::is_placeholder(value),
                 )
             })
             .collect(),
@@ -140,6 +145,18 @@ pub(crate) fn bare(document: &Document, named: &Named, confidence: f32) -> Draft
         body_is_list: false,
         body_example: None,
     }
+}
+
+/// The fields that the line of an operation names.
+pub(crate) fn line_group(named: &Named) -> Option<Group> {
+    (!named.fields.is_empty()).then(|| Group {
+        fields: named.fields.clone(),
+        place: None,
+        required: None,
+        silent: None,
+        labelled: false,
+        tabular: false,
+    })
 }
 
 /// An operation that is known by a call alone.
@@ -161,6 +178,7 @@ pub(crate) fn of_exchange(
         },
         location: evidence.location,
         note: None,
+        fields: Vec::new(),
     };
     let document = Document {
         name: evidence.document,

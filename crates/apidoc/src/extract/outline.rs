@@ -4,8 +4,8 @@
 
 use crate::document::{Block, BlockKind, Definition, Document, Item, Location, Table, Text};
 
-use super::label;
 use super::route::{self, Route};
+use super::{field, label};
 
 /// A node and its place.
 #[derive(Debug, Clone)]
@@ -98,6 +98,10 @@ fn list<'a>(items: &'a [Item], location: Location, nodes: &mut Vec<Node<'a>>, de
         !item.children.is_empty()
             && item.text.plain.len() < 80
             && label::read(item.text.plain.trim_end_matches(':'), true).is_some()
+            // A field may be called `status`.
+            && !field::read(&item.text, None)
+                .iter()
+                .any(|field| field.strength >= 3 && !field.schema.is_open())
     };
     let labels = items.iter().filter(|item| announces(item)).count();
     if labels > 0 && labels * 2 >= items.len() {
@@ -148,6 +152,27 @@ fn list<'a>(items: &'a [Item], location: Location, nodes: &mut Vec<Node<'a>>, de
         }
         return;
     }
+    // Groups of routes, each a list under an item.
+    let groups = |item: &Item| {
+        item.children.iter().any(|child| match &child.kind {
+            BlockKind::List(inner) => inner.iter().any(|inner| {
+                route::find(&inner.text.plain)
+                    .first()
+                    .is_some_and(|found| found.start < 3)
+            }),
+            _ => false,
+        })
+    };
+    if depth < DEPTH && items.iter().any(groups) {
+        for item in items {
+            nodes.push(Node {
+                kind: NodeKind::Label(item.text.plain.clone()),
+                location: item.location.unwrap_or(location),
+            });
+            flatten(&item.children, nodes, depth + 1);
+        }
+        return;
+    }
     nodes.push(Node {
         kind: NodeKind::List(items),
         location,
@@ -175,6 +200,18 @@ fn definitions<'a>(list: &'a [Definition], nodes: &mut Vec<Node<'a>>, depth: usi
                 .body
                 .iter()
                 .any(|block| !matches!(block.kind, BlockKind::Paragraph(_)));
+        // A term under which routes are described is a heading, as in manual pages.
+        let heads = routes.is_empty() && !labelled && definition.body.iter().any(|block| {
+            matches!(&block.kind, BlockKind::Definitions(inner) if inner.iter().any(
+                |inner| route::find(&inner.term.plain).first().is_some_and(|found| found.start < 4)
+            ))
+        });
+        if heads {
+            flush_definitions(&list[start..index], nodes);
+            start = index + 1;
+            flatten(&definition.body, nodes, depth + 1);
+            continue;
+        }
         if routes.is_empty() && !labelled {
             continue;
         }

@@ -61,7 +61,72 @@ pub(crate) fn fields(text: &Text) -> Vec<Field> {
         new.required = words::required(sentence).or(Some(false));
         found.push(new);
     }
+    in_a_row(text, &mut found);
     found
+}
+
+/// Parameters that a sentence names in a row: ``takes the optional parameters `a`, `b` (how many)
+/// and `c` ``.
+fn in_a_row(text: &Text, found: &mut Vec<Field>) {
+    let mut last: Option<(usize, Option<bool>)> = None;
+    for mark in &text.marks {
+        if !matches!(mark.kind, MarkKind::Code | MarkKind::Strong) {
+            continue;
+        }
+        let before = text.plain.get(..mark.start).unwrap_or_default();
+        let lead = before.trim_end().to_lowercase();
+        let announced = ["parameters", "query parameters", "arguments"]
+            .iter()
+            .any(|noun| lead.ends_with(noun))
+            && [
+                "take", "accept", "support", "expect", "optional", "required",
+            ]
+            .iter()
+            .any(|word| tail(&lead, 60).contains(word));
+        let goes_on = last.is_some_and(|(end, _)| {
+            let between = text.plain.get(end..mark.start).unwrap_or_default();
+            let outside = match (between.find('('), between.rfind(')')) {
+                (Some(open), Some(close)) if open < close => {
+                    format!("{}{}", &between[..open], &between[close + 1..])
+                }
+                _ => between.to_owned(),
+            };
+            matches!(
+                outside.trim(),
+                "," | "and" | "or" | ", and" | ", or" | ",and"
+            )
+        });
+        let required = if announced {
+            let clause = tail(&lead, 40);
+            clause
+                .contains("optional")
+                .then_some(false)
+                .or_else(|| clause.contains("required").then_some(true))
+        } else {
+            last.and_then(|(_, required)| required)
+        };
+        last = (announced || goes_on).then_some((mark.end, required));
+        if last.is_some()
+            && let Some((name, _)) = field::clean_name(text.marked(mark))
+            && !found.iter().any(|known| known.name == name)
+        {
+            found.push(Field {
+                name,
+                required,
+                strength: 1,
+                ..Field::default()
+            });
+        }
+    }
+}
+
+/// The end of a text, at most so many bytes.
+fn tail(text: &str, length: usize) -> &str {
+    let mut start = text.len().saturating_sub(length);
+    while !text.is_char_boundary(start) {
+        start += 1;
+    }
+    text.get(start..).unwrap_or_default()
 }
 
 fn sentence_around(text: &str, at: usize) -> &str {
@@ -200,6 +265,25 @@ pub(crate) fn takes_list(text: &str) -> bool {
         "body is a json array",
     ];
     said.iter().any(|words| lower.contains(words))
+}
+
+/// Whether a line, in lower case, says that JSON follows which is to be sent: `Takes a JSON object
+/// with the state:`.
+pub(crate) fn asks_for_json(lower: &str) -> bool {
+    let last = lower.trim_end_matches(':').rsplit(". ").next();
+    lower.ends_with(':')
+        && last.is_some_and(|last| {
+            last.contains("json")
+                && [
+                    "takes ",
+                    "expects ",
+                    "accepts ",
+                    "send ",
+                    "you can optionally send ",
+                ]
+                .iter()
+                .any(|verb| last.starts_with(verb))
+        })
 }
 
 /// Statuses that sentences promise: `Returns a 204 on success`.

@@ -6,7 +6,7 @@ use crate::api::{Api, SecurityScheme};
 use crate::document::{Block, BlockKind, Document};
 
 use super::operation::Draft;
-use super::route;
+use super::template;
 
 /// The path below a base: `/v1.24/info` is `/info` under `/v1.24`. `None` if `path` is no call of
 /// `template`, or one without a base.
@@ -29,9 +29,30 @@ pub(crate) fn without_base<'a>(path: &'a str, template: &str) -> Option<&'a str>
     let versioned = base.split('/').skip(1).any(is_base_segment);
     let rest = if rest.is_empty() { "/" } else { rest };
     let call = rest.eq_ignore_ascii_case(template)
-        || route::is_instance(rest, template)
-        || (template.contains('{') && route::shape(rest) == route::shape(template));
+        || template::is_instance(rest, template)
+        || (template.contains('{') && template::shape(rest) == template::shape(template));
     (versioned && call).then_some(rest)
+}
+
+/// What is left of a path without each base that it may begin with.
+pub(crate) fn below_bases(path: &str) -> impl Iterator<Item = &str> {
+    let mut slashes = path.match_indices('/').map(|(at, _)| at).skip(1);
+    let mut versioned = false;
+    let mut from = 1;
+    let mut left = path.matches('/').count().min(3);
+    std::iter::from_fn(move || {
+        while left > 0 {
+            left -= 1;
+            let at = slashes.next().unwrap_or(path.len());
+            versioned |= path.get(from..at).is_some_and(is_base_segment);
+            from = at + 1;
+            if versioned {
+                let rest = path.get(at..).unwrap_or_default();
+                return Some(if rest.is_empty() { "/" } else { rest });
+            }
+        }
+        None
+    })
 }
 
 /// `v1`, `v1.24`, `api`, `rest`.
@@ -48,6 +69,12 @@ fn is_base_segment(segment: &str) -> bool {
         });
     version || matches!(segment, "api" | "rest" | "apis" | "services" | "latest")
 }
+
+/// The most ways to authenticate that are told apart.
+pub(crate) const SCHEMES: usize = 32;
+
+/// The most base URLs that documents may name.
+const SERVERS: usize = 16;
 
 /// Base URLs: those that prose calls so, then the hosts of calls, the most frequent first.
 pub(crate) fn find(documents: &[Document], drafts: &[Draft]) -> Vec<String> {
@@ -77,6 +104,7 @@ pub(crate) fn find(documents: &[Document], drafts: &[Draft]) -> Vec<String> {
                 .iter()
                 .find_map(|words| lower.find(words))
                 && let Some(url) = first_url(&text[at..])
+                && stated.len() < SERVERS
                 && !stated.contains(&url)
             {
                 stated.push(url);
@@ -172,7 +200,7 @@ pub(crate) fn strip_base(api: &mut Api) {
 pub(crate) fn security(documents: &[Document], drafts: &[Draft]) -> Vec<SecurityScheme> {
     let mut found: Vec<SecurityScheme> = Vec::new();
     let mut add = |scheme: SecurityScheme| {
-        if !found.contains(&scheme) {
+        if found.len() < SCHEMES && !found.contains(&scheme) {
             found.push(scheme);
         }
     };
@@ -282,6 +310,24 @@ fn walk(blocks: &[Block], visit: &mut impl FnMut(&str)) {
             }
             BlockKind::Quote(children) => walk(children, visit),
             BlockKind::Exchange(_) => {}
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_path_is_looked_up_below_every_base_that_it_may_have() {
+        let below = |path: &'static str| below_bases(path).collect::<Vec<_>>();
+        assert_eq!(below("/v1.24/info"), ["/info", "/"]);
+        assert_eq!(below("/api/v2/users/7"), ["/v2/users/7", "/users/7", "/7"]);
+        assert_eq!(below("/users/me"), [""; 0]);
+        for (path, template) in [("/v1/a", "/a"), ("/api/v1/a/7", "/a/{id}"), ("/v1", "/")] {
+            let rest = without_base(path, template);
+            assert!(rest.is_some(), "{path}");
+            assert!(below_bases(path).any(|below| Some(below) == rest), "{path}");
         }
     }
 }

@@ -1,15 +1,17 @@
 //! Decides where every field goes and whether it must be given, and makes parameters and bodies of
 //! them.
 
+use std::collections::HashSet;
+
 use crate::api::{Body, Evidence, Method, Parameter, Place, Response};
 use crate::exchange::Exchange;
 use crate::schema::{Kind, Property, Schema};
 
+use super::atlas::Atlas;
 use super::example;
 use super::field::Field;
 use super::operation::Draft;
-use super::shared::Atlas;
-use super::{route, words};
+use super::{template, words};
 
 /// Decides where every field goes, and makes parameters and bodies of them.
 pub(crate) fn settle(drafts: &mut [Draft], atlas: &Atlas) {
@@ -20,7 +22,7 @@ pub(crate) fn settle(drafts: &mut [Draft], atlas: &Atlas) {
 
 fn settle_one(draft: &mut Draft, atlas: &Atlas) {
     let method = draft.operation.method;
-    let path_names: Vec<String> = route::parameters(&draft.operation.path)
+    let path_names: Vec<String> = template::parameters(&draft.operation.path)
         .into_iter()
         .map(str::to_owned)
         .collect();
@@ -61,6 +63,10 @@ fn settle_one(draft: &mut Draft, atlas: &Atlas) {
         .exchanges
         .iter()
         .any(|exchange| !exchange.query.is_empty());
+    let any_optional = draft
+        .groups
+        .iter()
+        .any(|group| group.required == Some(false));
     for group in &draft.groups {
         let says_required = group
             .fields
@@ -72,12 +78,7 @@ fn settle_one(draft: &mut Draft, atlas: &Atlas) {
             .filter(|field| field.required == Some(false))
             .count();
         let mostly_optional = group.fields.len() >= 3 && optional * 2 >= group.fields.len();
-        let sibling_optional = draft
-            .groups
-            .iter()
-            .any(|other| other.required == Some(false))
-            && group.required.is_none()
-            && optional == 0;
+        let sibling_optional = any_optional && group.required.is_none() && optional == 0;
         for field in &group.fields {
             let folded = fold(&field.name);
             let in_template = path_names.iter().position(|name| fold(name) == folded);
@@ -154,7 +155,7 @@ fn settle_one(draft: &mut Draft, atlas: &Atlas) {
                         let samples: Vec<_> =
                             bodies.iter().filter_map(|body| body.get(&name)).collect();
                         if !samples.is_empty() {
-                            schema.kinds = crate::schema::infer(&samples).kinds;
+                            schema.kinds = crate::infer::infer(&samples).kinds;
                         }
                     }
                     if schema.kinds.is_empty() {
@@ -254,7 +255,7 @@ fn settle_one(draft: &mut Draft, atlas: &Atlas) {
             "application/json"
         };
         let mut schema = if body.is_empty() {
-            crate::schema::infer(&bodies.iter().collect::<Vec<_>>())
+            crate::infer::infer(&bodies.iter().collect::<Vec<_>>())
         } else {
             Schema {
                 properties: body,
@@ -338,8 +339,9 @@ pub(crate) fn schema_of(field: &Field, atlas: &Atlas, document: &str) -> Schema 
             })
             .collect();
         let mut unique: Vec<Property> = Vec::new();
+        let mut known = HashSet::new();
         for property in properties {
-            if !unique.iter().any(|known| known.name == property.name) {
+            if known.insert(property.name.clone()) {
                 unique.push(property);
             }
         }

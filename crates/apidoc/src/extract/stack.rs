@@ -87,6 +87,9 @@ fn flag(text: &str) -> Option<bool> {
     }
 }
 
+/// How long the prose of a field may grow over several lines, in bytes.
+const PROSE: usize = 4_096;
+
 /// Takes a line: a flag, a type, or prose.
 fn tell(field: &mut Field, text: &Text) {
     let plain = text.plain.trim();
@@ -96,7 +99,7 @@ fn tell(field: &mut Field, text: &Text) {
         field.schema = types::read(plain).unwrap_or_default();
     } else if let Some(place) = field::place_word(plain) {
         field.place = Some(place);
-    } else {
+    } else if field.description.len() < PROSE {
         let whole = format!("{} {plain}", field.description);
         field::from_prose(field, whole.trim());
         field.required = field.required.or_else(|| words::required(plain));

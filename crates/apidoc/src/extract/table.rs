@@ -6,7 +6,7 @@ use crate::document::{Location, MarkKind, Table, Text};
 use crate::schema::{Kind, Schema};
 
 use super::field::{self, Field};
-use super::{types, words};
+use super::{row, tongue, types, words};
 
 /// What a column holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -62,6 +62,7 @@ fn column(head: &str) -> Column {
         .trim()
         .trim_matches(['*', ':', '?', '`'])
         .to_lowercase();
+    let lower = tongue::head(&lower).map_or(lower, str::to_owned);
     match lower.as_str() {
         "name" | "parameter" | "parameters" | "param" | "params" | "field" | "fields"
         | "property" | "properties" | "attribute" | "attributes" | "argument" | "arguments"
@@ -190,7 +191,9 @@ pub(crate) fn fields(table: &Table, location: Location, trusted: bool) -> Option
             continue;
         };
         let whole_row = row.cells.iter().skip(1).all(Text::is_blank) && row.cells.len() > 1;
-        let Some((names, mut base)) = name_cell_fields(name_cell) else {
+        let Some((names, mut base)) =
+            name_cell_fields(name_cell).filter(|_| !row::is_nothing(&name_cell.plain))
+        else {
             continue;
         };
         if whole_row && base.schema.is_open() && name_cell.plain.contains(' ') {
@@ -257,7 +260,7 @@ pub(crate) fn fields(table: &Table, location: Location, trusted: bool) -> Option
             base.schema.default = words::value_of(&cell.plain, &base.schema);
         }
         for (name, required) in names {
-            let depth = nesting(&name_cell.plain);
+            let depth = nesting(&name_cell.plain).min(DEPTH);
             let field = Field {
                 required: required.or(base.required).or(required_by_star),
                 name,
@@ -666,7 +669,11 @@ fn yes(cell: &str) -> Option<bool> {
         .trim()
         .trim_matches(['*', '`', '.', '(', ')'])
         .to_lowercase();
-    let word = lower.split([' ', ',', '\n']).next().unwrap_or_default();
+    let word = lower
+        .split([' ', ',', '\n', '，', '（'])
+        .next()
+        .unwrap_or_default();
+    let word = tongue::answer(word).unwrap_or(word);
     match word {
         "yes" | "true" | "y" | "required" | "✓" | "✔" | "✅" | "x" | "mandatory" | "✔️" | "☑"
         | "☑️" | "always" | "●" | "1" | "must" | "m" | "r" | "m." => Some(true),
@@ -696,6 +703,9 @@ fn strip_nesting(name: &str) -> &str {
         '↳', '└', '─', '→', '»', '>', '-', '•', '├', '│', '∟', '⤷', ' ',
     ])
 }
+
+/// How deep rows may nest.
+const DEPTH: usize = 12;
 
 /// Puts a field under the last one that is `depth` levels up.
 fn place_nested(fields: &mut Vec<Field>, field: Field, depth: usize) {

@@ -1,16 +1,21 @@
 //! Operations from recorded calls (HAR, Postman, curl): which parts of a URL are ids, by how they
 //! look and by how they differ between calls.
 
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::fmt::Write as _;
-
-use std::collections::{BTreeMap, BTreeSet};
 
 use crate::api::{Body, Evidence, Method, Operation, Parameter, Place, Response, SecurityScheme};
 use crate::document::{BlockKind, Document};
 use crate::exchange::Exchange;
-use crate::schema::{self, Kind, Property, Schema};
+use crate::infer;
+use crate::schema::{Kind, Property, Schema};
 
-use super::{example, route, server};
+use super::identifier::{id_name, is_fixed_word, is_id, unique};
+use super::paths::Paths;
+use super::{example, route, server, template, work};
+
+/// The most parameters that a recording may add to an operation.
+const FIELDS: usize = 2_000;
 
 /// What recordings tell.
 #[derive(Debug, Default)]
@@ -19,122 +24,6 @@ pub(crate) struct Recorded {
     pub(crate) servers: Vec<String>,
     pub(crate) security: Vec<SecurityScheme>,
     pub(crate) title: Option<String>,
-}
-
-/// Whether a literal path stands where a template has parameters, with values that look like ids.
-pub(crate) fn has_id(path: &str, template: &str) -> bool {
-    path.split('/')
-        .zip(template.split('/'))
-        .any(|(literal, slot)| slot.contains('{') && !literal.contains('{') && is_id(literal))
-}
-
-/// Whether a literal path has, where a template has parameters, words that routes are made of.
-pub(crate) fn is_fixed_word(path: &str, template: &str) -> bool {
-    const WORDS: &[&str] = &[
-        "me", "self", "@me", "current", "all", "search", "count", "latest", "new", "bulk", "batch",
-        "export", "import", "stats", "info", "status", "first", "last", "list", "default",
-        "recent", "popular", "random", "archive", "validate", "preview", "query", "health",
-        "config", "settings", "mine", "own", "login", "logout", "token",
-    ];
-    path.split('/')
-        .zip(template.split('/'))
-        .any(|(literal, slot)| {
-            slot.contains('{') && WORDS.contains(&literal.to_lowercase().as_str())
-        })
-}
-
-/// Whether a segment looks like an identifier: a number, a UUID, a hash, `cus_9s6XKzkNRiz8i3`.
-pub(crate) fn is_id(segment: &str) -> bool {
-    let digits = segment.chars().filter(char::is_ascii_digit).count();
-    let letters = segment.chars().filter(char::is_ascii_alphabetic).count();
-    let length = segment.chars().count();
-    if length == 0 || segment.contains('{') {
-        return false;
-    }
-    if digits == length {
-        return true;
-    }
-    let hex = segment.chars().all(|c| c.is_ascii_hexdigit() || c == '-');
-    if hex && digits > 0 && length >= 8 {
-        return true;
-    }
-    let opaque = segment
-        .chars()
-        .all(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | ':' | '.' | '='));
-    let version = segment.starts_with('v')
-        && segment[1..].starts_with(|c: char| c.is_ascii_digit())
-        && length <= 8;
-    if version {
-        return false;
-    }
-    // `sha256:…`, `cus_…`: a kind and a random part.
-    let random = segment.rsplit(['_', ':', '-']).next().unwrap_or_default();
-    let mixed = random.chars().any(|c| c.is_ascii_digit())
-        && random.chars().any(|c| c.is_ascii_alphabetic());
-    opaque
-        && ((mixed && random.len() >= 8 && digits >= 2)
-            || (length >= 20 && digits >= 3 && letters >= 3))
-        || segment
-            .split_once('@')
-            .is_some_and(|(user, host)| !user.is_empty() && host.contains('.'))
-}
-
-/// A recorded path with the segments that look like ids as parameters.
-pub(crate) fn template_of(path: &str) -> String {
-    let mut names: Vec<String> = Vec::new();
-    let mut before = "";
-    let mut out = String::new();
-    for segment in path.split('/').skip(1) {
-        out.push('/');
-        let value = route::decode(segment);
-        if is_id(&value) {
-            let name = unique(&id_name(before), &mut names);
-            let _ = write!(out, "{{{name}}}");
-        } else {
-            out.push_str(segment);
-        }
-        before = segment;
-    }
-    if out.is_empty() { "/".to_owned() } else { out }
-}
-
-/// `customers` has `customerId`s.
-fn id_name(collection: &str) -> String {
-    let word: String = collection
-        .trim_matches(['{', '}'])
-        .chars()
-        .filter(|c| c.is_alphanumeric() || *c == '_' || *c == '-')
-        .collect();
-    let single = word
-        .strip_suffix("ies")
-        .map(|stem| format!("{stem}y"))
-        .or_else(|| {
-            word.strip_suffix("ses")
-                .map(|stem| format!("{stem}s"))
-                .or_else(|| {
-                    word.strip_suffix('s')
-                        .filter(|stem| !stem.ends_with('s'))
-                        .map(str::to_owned)
-                })
-        });
-    match single {
-        Some(single) if !single.is_empty() => format!("{single}Id"),
-        _ if !word.is_empty() && !word.starts_with(|c: char| c.is_ascii_digit()) => {
-            format!("{word}Id")
-        }
-        _ => "id".to_owned(),
-    }
-}
-
-fn unique(name: &str, names: &mut Vec<String>) -> String {
-    let mut candidate = name.to_owned();
-    let mut number = 2;
-    while names.contains(&candidate) {
-        candidate = format!("{name}{number}");
-        number += 1;
-    }
-    names.push(candidate.clone());
-    candidate
 }
 
 /// One recorded call and where it stands.
@@ -198,14 +87,15 @@ pub(crate) fn operations(documents: &[Document]) -> Recorded {
     }
     let templates = templates(&calls);
     let mut grouped: Vec<((Method, String), Vec<&Call<'_>>)> = Vec::new();
+    let mut index: HashMap<(Method, String), usize> = HashMap::new();
     for (call, path) in calls.iter().zip(templates) {
-        let key = (call.method, path);
-        match grouped
-            .iter_mut()
-            .find(|(known, _)| known.0 == key.0 && route::shape(&known.1) == route::shape(&key.1))
-        {
+        let next = grouped.len();
+        let at = *index
+            .entry((call.method, template::shape(&path)))
+            .or_insert(next);
+        match grouped.get_mut(at) {
             Some((_, members)) => members.push(call),
-            None => grouped.push((key, vec![call])),
+            None => grouped.push(((call.method, path), vec![call])),
         }
     }
     recorded.operations = grouped
@@ -232,7 +122,7 @@ fn credentials(exchange: &Exchange, into: &mut Vec<SecurityScheme>) {
             .map(|(name, _)| SecurityScheme::QueryKey(name.clone())),
     );
     for scheme in found {
-        if !into.contains(&scheme) {
+        if into.len() < server::SCHEMES && !into.contains(&scheme) {
             into.push(scheme);
         }
     }
@@ -258,6 +148,15 @@ fn is_key_name(name: &str) -> bool {
     )
 }
 
+/// What follows one and the same beginning of recorded paths.
+#[derive(Default)]
+struct Branch<'a> {
+    /// The next segment and what comes after it.
+    seen: BTreeSet<(&'a str, String)>,
+    /// What comes after the next segment.
+    tails: BTreeSet<String>,
+}
+
 /// The template of each call. A segment is a parameter if it looks like an id, or if calls that
 /// are alike in all else differ in it and what follows it is the same fixed word.
 fn templates(calls: &[Call<'_>]) -> Vec<String> {
@@ -274,14 +173,15 @@ fn templates(calls: &[Call<'_>]) -> Vec<String> {
         }
     }
     // A word that is also an end or a branch of its own is a sibling route, not a value.
-    let mut branches: BTreeMap<String, BTreeSet<(&str, String)>> = BTreeMap::new();
+    let mut branches: BTreeMap<String, Branch<'_>> = BTreeMap::new();
     for call in calls {
         for at in 1..call.segments.len() {
+            work::step();
             let before = call.segments[..at].join("/");
-            branches
-                .entry(before)
-                .or_default()
-                .insert((&call.segments[at], call.segments[at + 1..].join("/")));
+            let tail = call.segments[at + 1..].join("/");
+            let branch = branches.entry(before).or_default();
+            branch.tails.insert(tail.clone());
+            branch.seen.insert((&call.segments[at], tail));
         }
     }
     calls
@@ -304,15 +204,11 @@ fn templates(calls: &[Call<'_>]) -> Vec<String> {
                             after.clone(),
                         ))
                         .is_some_and(|values| values.len() > 1)
-                    && branches.get(&before).is_some_and(|seen| {
+                    && branches.get(&before).is_some_and(|branch| {
                         // All that is known below this branch is one and the same.
-                        let tails: BTreeSet<_> =
-                            seen.iter().map(|(_, tail)| tail.as_str()).collect();
-                        tails.len() == 1
-                            || (tails.len() * 2 <= seen.len()
-                                && !seen
-                                    .iter()
-                                    .any(|(word, tail)| word == segment && tail.is_empty()))
+                        branch.tails.len() == 1
+                            || (branch.tails.len() * 2 <= branch.seen.len()
+                                && !branch.seen.contains(&(segment, String::new())))
                     });
                 if segment.contains('{') || segment.is_empty() {
                     path.push_str(segment);
@@ -341,25 +237,26 @@ fn templates(calls: &[Call<'_>]) -> Vec<String> {
 
 fn operation(method: Method, path: &str, calls: &[&Call<'_>]) -> Operation {
     let mut parameters: Vec<Parameter> = Vec::new();
-    let mut add = |parameter: Parameter| match parameters
-        .iter_mut()
-        .find(|known| known.place == parameter.place && known.name == parameter.name)
-    {
-        Some(known) => {
-            for kind in parameter.schema.kinds {
-                known.schema.admit(kind);
+    let mut index: HashMap<(Place, String), usize> = HashMap::new();
+    let mut add = |parameter: Parameter| {
+        work::step();
+        let next = parameters.len();
+        let at = *index
+            .entry((parameter.place, parameter.name.clone()))
+            .or_insert(next);
+        match parameters.get_mut(at) {
+            Some(known) => {
+                for kind in parameter.schema.kinds {
+                    known.schema.admit(kind);
+                }
             }
+            None => parameters.push(parameter),
         }
-        None => parameters.push(parameter),
     };
-    let facts: Vec<_> = calls.iter().flat_map(|call| call.facts).collect();
-    let fact = |place: Place, name: &str| {
-        facts
-            .iter()
-            .find(|fact| fact.place == place && fact.name == name)
-    };
+    let facts = facts(calls);
+    let fact = |place: Place, name: &str| facts.get(&(place, name)).copied();
     let evidence = calls.first().map(|call| call.evidence.clone());
-    for name in route::parameters(path) {
+    for name in template::parameters(path) {
         let known = fact(Place::Path, name);
         add(Parameter {
             name: name.to_owned(),
@@ -431,7 +328,7 @@ fn operation(method: Method, path: &str, calls: &[&Call<'_>]) -> Operation {
                 .as_ref()
                 .map(|_| "application/json".to_owned())
                 .or_else(|| answer.media_type.clone()),
-            schema: value.as_ref().map(|value| schema::infer(&[value])),
+            schema: value.as_ref().map(|value| infer::infer(&[value])),
             example: value.map(example::redacted),
             status,
         });
@@ -461,21 +358,31 @@ fn operation(method: Method, path: &str, calls: &[&Call<'_>]) -> Operation {
     }
 }
 
+/// What recordings say of parameters, the first of several.
+fn facts<'a>(calls: &[&Call<'a>]) -> HashMap<(Place, &'a str), &'a crate::readers::Fact> {
+    let mut facts = HashMap::new();
+    for fact in calls.iter().flat_map(|call| call.facts) {
+        facts
+            .entry((fact.place, fact.name.as_str()))
+            .or_insert(fact);
+    }
+    facts
+}
+
 fn body(calls: &[&Call<'_>]) -> Option<Body> {
+    let facts = facts(calls);
     let forms: Vec<_> = calls
         .iter()
         .filter(|call| !call.exchange.form.is_empty())
         .collect();
     if !forms.is_empty() {
         let mut properties: Vec<Property> = Vec::new();
+        let mut known = HashSet::new();
         for (name, value) in forms.iter().flat_map(|call| &call.exchange.form) {
-            if properties.iter().any(|known| known.name == *name) {
+            if !known.insert(name) {
                 continue;
             }
-            let fact = calls
-                .iter()
-                .flat_map(|call| call.facts)
-                .find(|fact| fact.place == Place::Form && fact.name == *name);
+            let fact = facts.get(&(Place::Form, name.as_str()));
             properties.push(Property {
                 name: name.clone(),
                 required: fact.is_some_and(|fact| fact.required),
@@ -515,18 +422,17 @@ fn body(calls: &[&Call<'_>]) -> Option<Body> {
             example: None,
         });
     }
-    let mut whole = schema::infer(&values.iter().collect::<Vec<_>>());
-    let facts: Vec<_> = calls
-        .iter()
-        .flat_map(|call| call.facts)
-        .filter(|fact| fact.place == Place::Body)
-        .collect();
+    let values_of: Vec<_> = values.iter().collect();
+    let mut whole = infer::infer(&values_of);
+    if whole.kinds == [Kind::Object] {
+        whole.properties = infer::members(&values_of);
+        whole.additional = None;
+    }
     for property in &mut whole.properties {
+        let fact = facts.get(&(Place::Body, property.name.as_str()));
         // One call cannot show what may be left out.
-        property.required = facts
-            .iter()
-            .any(|fact| fact.name == property.name && fact.required);
-        if let Some(fact) = facts.iter().find(|fact| fact.name == property.name) {
+        property.required = fact.is_some_and(|fact| fact.required);
+        if let Some(fact) = fact {
             property.schema.clone_from(&fact.schema);
             property.description.clone_from(&fact.description);
         }
@@ -572,68 +478,43 @@ fn is_transport_header(name: &str) -> bool {
         || lower.starts_with("proxy-")
 }
 
-/// Adds a recorded operation to those that documents describe: what was recorded adds to it.
-pub(crate) fn merge(operations: &mut Vec<Operation>, new: Operation) {
-    let known = operations.iter_mut().find(|known| {
-        known.method == new.method
-            && (route::shape(&known.path).eq_ignore_ascii_case(&route::shape(&new.path))
-                || (route::is_instance(&new.path, &known.path)
-                    && !is_fixed_word(&new.path, &known.path))
-                || server::without_base(&new.path, &known.path).is_some())
-    });
-    let Some(known) = known else {
-        operations.push(new);
-        return;
-    };
-    known.evidence.extend(new.evidence);
-    for parameter in new.parameters {
-        if parameter.place == Place::Query
-            && !known
-                .parameters
-                .iter()
-                .any(|old| old.name == parameter.name && old.place == parameter.place)
-        {
-            known.parameters.push(parameter);
-        }
+/// Adds recorded operations to those that documents describe: what was recorded adds to them.
+pub(crate) fn merge(operations: &mut Vec<Operation>, recorded: Vec<Operation>) {
+    let mut paths = Paths::default();
+    for (number, operation) in operations.iter().enumerate() {
+        paths.file(operation.method, &operation.path, number);
     }
-    if known.body.is_none() {
-        known.body = new.body;
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn ids_are_known_by_their_looks() {
-        for id in [
-            "42",
-            "0b9e6b1c-7a53-4c0e-9d1d-0c5d8d3f2a11",
-            "cus_9s6XKzkNRiz8i3",
-            "sha256:29fdb92e57cf0827",
-            "a@b.c",
-        ] {
-            assert!(is_id(id), "{id}");
+    for new in recorded {
+        let is = |number: usize| {
+            work::step();
+            operations.get(number).is_some_and(|known| {
+                template::shape(&known.path).eq_ignore_ascii_case(&template::shape(&new.path))
+                    || (template::is_instance(&new.path, &known.path)
+                        && !is_fixed_word(&new.path, &known.path))
+                    || server::without_base(&new.path, &known.path).is_some()
+            })
+        };
+        let known = paths
+            .first(new.method, &new.path, is)
+            .and_then(|number| operations.get_mut(number));
+        let Some(known) = known else {
+            paths.file(new.method, &new.path, operations.len());
+            operations.push(new);
+            continue;
+        };
+        known.evidence.extend(new.evidence);
+        for parameter in new.parameters {
+            let is_new = parameter.place == Place::Query
+                && !known
+                    .parameters
+                    .iter()
+                    .any(|old| old.name == parameter.name && old.place == parameter.place);
+            if is_new && known.parameters.len() < FIELDS {
+                known.parameters.push(parameter);
+            }
         }
-        for word in [
-            "users",
-            "v1",
-            "me",
-            "metric_names",
-            "oauth2",
-            "v1.24",
-            "@me",
-        ] {
-            assert!(!is_id(word), "{word}");
+        if known.body.is_none() {
+            known.body = new.body;
         }
-    }
-
-    #[test]
-    fn templates_name_ids_after_their_collection() {
-        assert_eq!(
-            template_of("/v1/customers/cus_9s6XKzkNRiz8i3/cards/7"),
-            "/v1/customers/{customerId}/cards/{cardId}"
-        );
     }
 }

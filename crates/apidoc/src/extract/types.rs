@@ -5,6 +5,8 @@ use serde_json::{Value, json};
 
 use crate::schema::{Kind, Schema};
 
+use super::tongue;
+
 /// Reads a type expression. `None` if nothing in it names a type.
 pub(crate) fn read(expression: &str) -> Option<Schema> {
     read_nested(expression, 0)
@@ -25,6 +27,7 @@ fn read_nested(expression: &str, depth: usize) -> Option<Schema> {
         return None;
     }
     let lower = text.to_lowercase();
+    let lower = tongue::kind(&lower).map_or(lower, str::to_owned);
     // Nullability.
     for (nullable, rest) in [
         (lower.strip_prefix('?'), true),

@@ -7,7 +7,7 @@ pub use write::write;
 
 use serde_json::Value;
 
-use crate::api::Note;
+use crate::api::{Api, Note};
 use crate::readers::Source;
 
 /// Everything in `sources` as one `OpenAPI` 3.1 document, and what is worth saying of it.
@@ -23,7 +23,16 @@ pub fn compile(sources: Vec<Source>, base_url: Option<&str>) -> (Value, Vec<Note
             Source::OpenApi(value) => given.push(value),
         }
     }
-    let mut notes = Vec::new();
+    let api = (!documents.is_empty()).then(|| crate::extract(&documents));
+    let notes = api.as_ref().map(|api| api.notes.clone());
+    (
+        assemble(given, api.as_ref(), base_url),
+        notes.unwrap_or_default(),
+    )
+}
+
+/// What was given and what was found as one document: the given ones are upgraded and go before.
+pub fn assemble(given: Vec<Value>, api: Option<&Api>, base_url: Option<&str>) -> Value {
     let mut whole = None;
     for value in given {
         let upgraded = upgrade::upgrade(value);
@@ -32,25 +41,19 @@ pub fn compile(sources: Vec<Source>, base_url: Option<&str>) -> (Value, Vec<Note
             Some(whole) => upgrade::merge(whole, upgraded),
         }
     }
-    let whole = if documents.is_empty() {
-        whole.unwrap_or_else(|| write(&crate::api::Api::default(), base_url))
-    } else {
-        let api = crate::extract(&documents);
-        notes.extend(api.notes.iter().cloned());
-        let written = write(&api, base_url);
-        match whole {
-            Some(mut whole) => {
-                upgrade::merge(&mut whole, written);
-                whole
-            }
-            None => written,
+    let mut whole = match (whole, api) {
+        (Some(mut whole), Some(api)) => {
+            upgrade::merge(&mut whole, write(api, base_url));
+            whole
         }
+        (Some(whole), None) => whole,
+        (None, Some(api)) => write(api, base_url),
+        (None, None) => write(&Api::default(), base_url),
     };
-    let mut whole = whole;
     if let (Some(url), Value::Object(root)) = (base_url, &mut whole) {
         root.insert("servers".to_owned(), serde_json::json!([{ "url": url }]));
     }
-    (whole, notes)
+    whole
 }
 
 /// The document as YAML 1.2.

@@ -5,6 +5,8 @@
 //! and the other top-level maps of 2.0 become `components`, body and form parameters become a
 //! request body, `host`/`basePath`/`schemes` become servers.
 
+use std::collections::{HashMap, HashSet};
+
 use serde_json::{Map, Value, json};
 
 const METHODS: [&str; 8] = [
@@ -46,13 +48,15 @@ pub fn merge(whole: &mut Value, other: Value) {
     for (key, value) in other {
         match (key.as_str(), root.get_mut(&key), value) {
             ("paths", Some(Value::Object(paths)), Value::Object(more)) => {
+                let mut shapes: HashMap<String, String> = HashMap::new();
+                for path in paths.keys() {
+                    let shape = crate::extract::route_shape(path);
+                    shapes.entry(shape).or_insert_with(|| path.clone());
+                }
                 for (path, item) in more {
                     let shape = crate::extract::route_shape(&path);
-                    let twin = paths
-                        .keys()
-                        .find(|known| crate::extract::route_shape(known) == shape)
-                        .cloned();
-                    match (twin.and_then(|twin| paths.get_mut(&twin)), item) {
+                    let twin = shapes.entry(shape).or_insert_with(|| path.clone());
+                    match (paths.get_mut(twin.as_str()), item) {
                         (Some(Value::Object(known)), Value::Object(item)) => {
                             for (method, operation) in item {
                                 if method != "parameters" {
@@ -78,8 +82,10 @@ pub fn merge(whole: &mut Value, other: Value) {
                 }
             }
             ("tags", Some(Value::Array(known)), Value::Array(more)) => {
+                let name = |tag: &Value| tag.get("name").map(Value::to_string);
+                let mut names: HashSet<_> = known.iter().map(name).collect();
                 for tag in more {
-                    if !known.iter().any(|old| old.get("name") == tag.get("name")) {
+                    if names.insert(name(&tag)) {
                         known.push(tag);
                     }
                 }

@@ -4,7 +4,7 @@
 //! template is declared once and no other one is declared to be in the path, every operation has
 //! an answer. Evidence and confidence travel as `x-evidence` and `x-confidence`.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use serde_json::{Map, Value, json};
 
@@ -39,12 +39,14 @@ pub fn write(api: &Api, base_url: Option<&str>) -> Value {
             Value::Array(servers)
         },
     );
-    let mut tags: Vec<&str> = Vec::new();
-    for tag in api.operations.iter().flat_map(|operation| &operation.tags) {
-        if !tags.contains(&tag.as_str()) {
-            tags.push(tag);
-        }
-    }
+    let mut known = HashSet::new();
+    let tags: Vec<&str> = api
+        .operations
+        .iter()
+        .flat_map(|operation| &operation.tags)
+        .map(String::as_str)
+        .filter(|tag| known.insert(*tag))
+        .collect();
     if !tags.is_empty() {
         root.insert(
             "tags".to_owned(),
@@ -62,7 +64,7 @@ pub fn write(api: &Api, base_url: Option<&str>) -> Value {
         root.insert("security".to_owned(), Value::Array(any));
     }
     let mut paths = Map::new();
-    let mut ids = HashSet::new();
+    let mut ids = HashMap::new();
     for operation in &api.operations {
         let path = valid_path(&operation.path);
         let item = paths.entry(path).or_insert_with(|| json!({}));
@@ -140,7 +142,7 @@ fn distinct(name: &str, seen: &[String]) -> String {
     candidate
 }
 
-fn operation_object(operation: &Operation, ids: &mut HashSet<String>) -> Value {
+fn operation_object(operation: &Operation, ids: &mut HashMap<String, usize>) -> Value {
     let mut object = Map::new();
     if !operation.tags.is_empty() {
         object.insert("tags".to_owned(), json!(operation.tags));
@@ -292,7 +294,7 @@ fn evidence_object(evidence: &Evidence) -> Value {
 }
 
 /// `getUsersByUserId`; a number is added to one that is taken.
-fn operation_id(operation: &Operation, ids: &mut HashSet<String>) -> String {
+fn operation_id(operation: &Operation, ids: &mut HashMap<String, usize>) -> String {
     let mut id = operation.method.as_str().to_ascii_lowercase();
     for segment in operation
         .path
@@ -315,11 +317,13 @@ fn operation_id(operation: &Operation, ids: &mut HashSet<String>) -> String {
         id.push_str("Root");
     }
     let mut candidate = id.clone();
-    let mut number = 2;
-    while !ids.insert(candidate.clone()) {
-        candidate = format!("{id}{number}");
+    let mut number = ids.get(&id).copied().unwrap_or(1);
+    while ids.contains_key(&candidate) {
         number += 1;
+        candidate = format!("{id}{number}");
     }
+    ids.insert(id, number);
+    ids.entry(candidate.clone()).or_insert(1);
     candidate
 }
 

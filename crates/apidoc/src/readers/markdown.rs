@@ -1,6 +1,8 @@
 //! Markdown: `CommonMark` with GitHub tables, front matter and definition lists; MDX components,
 //! directives and template shortcodes stay blocks ([`super::components`]).
 
+use std::collections::HashMap;
+
 use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, OffsetIter, Options, Parser, Tag as Md};
 
 use super::components::{self, Tag};
@@ -31,6 +33,7 @@ pub fn read(name: &str, source: &str) -> Document {
         source,
         lines: &lines,
         at: source.len() - body.len(),
+        last: HashMap::new(),
     };
     blocks.extend(splitter.blocks(None, 0));
     Document {
@@ -93,6 +96,8 @@ struct Splitter<'a> {
     source: &'a str,
     lines: &'a Lines,
     at: usize,
+    /// Where texts that were looked for stand for the last time.
+    last: HashMap<String, Option<usize>>,
 }
 
 impl Splitter<'_> {
@@ -196,13 +201,23 @@ impl Splitter<'_> {
             format!("/{name}"),
             format!("/{folded}"),
         ];
-        if !closing.iter().any(|close| rest.contains(close.as_str())) {
+        if !closing.into_iter().any(|close| self.comes(close)) {
             return Vec::new();
         }
         self.blocks(Some(name), depth)
     }
 
-    fn tag(&self, at: usize, within: Option<&str>) -> Option<Step> {
+    /// Whether a text comes after the place of reading. Looks for each text but once.
+    fn comes(&mut self, text: String) -> bool {
+        let source = self.source;
+        let last = self
+            .last
+            .entry(text)
+            .or_insert_with_key(|text| source.rfind(text.as_str()));
+        last.is_some_and(|last| last >= self.at)
+    }
+
+    fn tag(&mut self, at: usize, within: Option<&str>) -> Option<Step> {
         let rest = self.source.get(at..)?;
         if let Some(comment) = rest.strip_prefix("<!--") {
             return Some(Step::Skip(
@@ -224,6 +239,9 @@ impl Splitter<'_> {
             Tag::Open { name, .. } if STRUCTURE.contains(&name.as_str()) => {
                 let close = format!("</{name}>");
                 let open = format!("<{name}");
+                if !self.comes(close.clone()) {
+                    return None;
+                }
                 let mut depth = 0_usize;
                 let mut end = at;
                 while let Some(tail) = self.source.get(end..) {
@@ -294,6 +312,24 @@ fn holds_components(html: &str) -> bool {
     })
 }
 
+/// The first `{{<word>}}` or `{{% word %}}` of a line: where it starts, its word, where it ends.
+fn word_shortcode(line: &str) -> Option<(usize, &str, usize)> {
+    for (open, close) in [("{{<", ">}}"), ("{{%", "%}}")] {
+        let Some(start) = line.find(open) else {
+            continue;
+        };
+        let inner = line.get(start + open.len()..)?;
+        let Some(end) = inner.find(close) else {
+            continue;
+        };
+        let word = inner.get(..end)?.trim();
+        if !word.is_empty() && word.chars().all(|c| c.is_ascii_lowercase() || c == '-') {
+            return Some((start, word, start + open.len() + end + close.len()));
+        }
+    }
+    None
+}
+
 fn fence_mark(line: &str) -> Option<String> {
     let first = line.chars().next().filter(|c| matches!(c, '`' | '~'))?;
     let length = line.chars().take_while(|c| *c == first).count();
@@ -311,7 +347,18 @@ struct Segment {
 impl Segment {
     fn push(&mut self, line: &str, at: usize) {
         self.starts.push((self.text.len(), at));
-        self.text.push_str(line);
+        let mut rest = line;
+        // `{{<required>}}`, a shortcode that is one word, is that word; no byte is moved.
+        while let Some((start, word, end)) = word_shortcode(rest) {
+            self.text.push_str(rest.get(..start).unwrap_or_default());
+            self.text.push_str("  (");
+            self.text.push_str(word);
+            let after = end - start - word.len() - 3;
+            self.text.push(')');
+            self.text.push_str(&" ".repeat(after.saturating_sub(1)));
+            rest = rest.get(end..).unwrap_or_default();
+        }
+        self.text.push_str(rest);
     }
 
     fn flush(&mut self, blocks: &mut Vec<Block>, lines: &Lines) {

@@ -91,8 +91,8 @@ pub enum ReadError {
     },
 }
 
-/// The most that a file of text may have, in bytes.
-pub const LIMIT: usize = 128 * 1024 * 1024;
+/// The most that a file of text may have, in bytes; a recording has a limit of its own.
+pub const LIMIT: usize = 64 * 1024 * 1024;
 
 /// Reads a file, or every file of a ZIP archive. Files of an archive that are no documentation, such
 /// as images, are among the errors.
@@ -134,22 +134,17 @@ pub fn read(name: &str, bytes: &[u8]) -> Result<Source, ReadError> {
             limit: limit / (1024 * 1024),
         })
     };
-    if extension(&lower) == "har"
-        && let Some(error) = too_large("HAR", har::LIMIT)
-    {
+    let recording = extension(&lower) == "har";
+    if let Some(error) = too_large("HAR", har::LIMIT).filter(|_| recording) {
         return Err(error);
     }
-    if bytes
-        .get(..1024.min(bytes.len()))
-        .is_some_and(|start| start.windows(5).any(|part| part == b"%PDF-"))
-        || extension(&lower) == "pdf"
-    {
+    if pdf::is_pdf(name, bytes) {
         if let Some(error) = too_large("PDF", pdf::LIMIT) {
             return Err(error);
         }
         return pdf::read(name, bytes.to_vec()).map(Source::Document);
     }
-    if let Some(error) = too_large("text", LIMIT) {
+    if let Some(error) = too_large("text", LIMIT).filter(|_| !recording) {
         return Err(error);
     }
     let Ok(text) = std::str::from_utf8(bytes) else {

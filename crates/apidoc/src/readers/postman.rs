@@ -5,7 +5,7 @@ use serde_json::Value;
 use crate::api::{Method, Place};
 use crate::document::{Block, BlockKind, Document, Location, Recording};
 use crate::exchange::{Answer, Exchange};
-use crate::extract::{prose_kind, prose_required, route};
+use crate::extract::{prose_kind, prose_required, route, template};
 use crate::schema::{Kind, Schema};
 
 use super::Fact;
@@ -113,7 +113,7 @@ fn recording(item: &Value, folders: &[String], auth: Option<&Value>) -> Option<R
     }
     if !path.is_empty() {
         // `{{version}}` in a path is a variable; `{{baseUrl}}` before it is the host.
-        exchange.path = route::template(&format!("/{}", path.join("/")))?;
+        exchange.path = template::read(&format!("/{}", path.join("/")))?;
     }
     if exchange.path.is_empty() {
         return None;

@@ -859,7 +859,17 @@ fn numbered(line: &str) -> Option<(u8, &str)> {
 
 /// `name      text`: a name, and its meaning after three spaces or more.
 fn aligned(line: &str) -> Option<(&str, &str)> {
-    let end = line.find("   ").or_else(|| line.find('\t'))?;
+    // Two spaces part them as well, where the name is no first word of a sentence.
+    let near = || {
+        let end = line.find("  ")?;
+        let name = line.get(..end)?;
+        let plain = name.starts_with(|c: char| c.is_ascii_lowercase())
+            && name
+                .chars()
+                .all(|c| c.is_ascii_alphanumeric() || c == '_' || c == '-');
+        plain.then_some(end)
+    };
+    let end = line.find("   ").or_else(|| line.find('\t')).or_else(near)?;
     let (name, text) = line.split_at(end);
     let plain = name.len() <= 40
         && !name.contains(' ')

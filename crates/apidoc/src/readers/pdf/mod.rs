@@ -2,17 +2,19 @@
 //! and code.
 //!
 //! [`page`] takes the marks off a page, [`table`] finds grids of ruled lines, [`flow`] makes lines
-//! and blocks of what is left.
+//! and blocks of what is left; [`text`] tells which pages hold no text.
 
 mod flow;
 mod page;
 mod table;
+mod text;
 
 use std::collections::HashMap;
+use std::fmt;
 use std::ops::ControlFlow;
 
 use hayro_interpret::InterpreterCache;
-use hayro_syntax::{LoadPdfError, Pdf};
+use hayro_syntax::{DecryptionError, LoadPdfError, Pdf};
 
 use super::ReadError;
 use crate::api::Note;
@@ -42,12 +44,91 @@ impl Progress<'_> {
     /// doubled, the whole stays linear. Headings may still change their rank, and the heads of
     /// pages may still show to be none, so it is a preview.
     pub fn preview(&self) -> Document {
-        Document {
-            name: self.name.to_owned(),
-            blocks: blocks(self.read),
-            notes: Vec::new(),
-        }
+        preview(self.name, self.read)
     }
+}
+
+fn preview(name: &str, read: &[Page]) -> Document {
+    Document {
+        name: name.to_owned(),
+        blocks: blocks(read),
+        notes: Vec::new(),
+    }
+}
+
+/// A PDF that is read a few pages at a time, so that whoever reads it can do something else between.
+pub struct Reading {
+    name: String,
+    pdf: Pdf,
+    read: Vec<Page>,
+}
+
+impl fmt::Debug for Reading {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Reading({}, {} pages)", self.name, self.read.len())
+    }
+}
+
+/// As many pages are read in one step: what is known of the fonts is made anew in each.
+const STEP: usize = 16;
+
+impl Reading {
+    /// Opens a PDF.
+    ///
+    /// # Errors
+    ///
+    /// The PDF is encrypted or damaged beyond repair.
+    pub fn open(name: &str, bytes: Vec<u8>) -> Result<Self, ReadError> {
+        Ok(Self {
+            name: name.to_owned(),
+            pdf: load(name, bytes)?,
+            read: Vec::new(),
+        })
+    }
+
+    /// How many pages there are.
+    pub fn of(&self) -> usize {
+        self.pdf.pages().len()
+    }
+
+    /// How many pages have been read.
+    pub fn pages(&self) -> usize {
+        self.read.len()
+    }
+
+    /// Reads the next pages, sixteen at most. False if there are no more.
+    pub fn step(&mut self) -> bool {
+        let cache = InterpreterCache::new();
+        let next = self.pdf.pages().iter().skip(self.read.len()).take(STEP);
+        for page in next {
+            self.read
+                .push(page::read(page, &cache, self.pdf.xref(), MARKS));
+        }
+        self.read.len() < self.of()
+    }
+
+    /// What the pages read so far hold, as [`Progress::preview`] gives it.
+    pub fn preview(&self) -> Document {
+        preview(&self.name, &self.read)
+    }
+
+    /// The document. If not all pages have been read, a note says so.
+    ///
+    /// # Errors
+    ///
+    /// All pages have been read, and none holds text.
+    pub fn finish(self) -> Result<Document, ReadError> {
+        let of = self.of();
+        finish(&self.name, &self.read, of)
+    }
+}
+
+/// Whether a file is a PDF, by its beginning or its name.
+pub fn is_pdf(name: &str, bytes: &[u8]) -> bool {
+    bytes
+        .get(..1024.min(bytes.len()))
+        .is_some_and(|start| start.windows(5).any(|part| part == b"%PDF-"))
+        || super::extension(&name.to_lowercase()) == "pdf"
 }
 
 /// Reads a PDF. Linear in its pages.
@@ -70,29 +151,10 @@ pub fn read_pages(
     bytes: Vec<u8>,
     mut watch: impl FnMut(&Progress<'_>) -> ControlFlow<()>,
 ) -> Result<Document, ReadError> {
-    let malformed = |message: &str| ReadError::Malformed {
-        name: name.to_owned(),
-        line: 1,
-        column: 1,
-        message: message.to_owned(),
-    };
-    let pdf = Pdf::new(bytes).map_err(|error| match error {
-        LoadPdfError::Decryption(_) => {
-            malformed("this PDF is encrypted: save it without a password first")
-        }
-        LoadPdfError::Invalid => {
-            malformed("this PDF is damaged beyond repair: no page of it can be found")
-        }
-    })?;
+    let pdf = load(name, bytes)?;
     let pages = pdf.pages();
-    if pages.is_empty() {
-        return Err(malformed(
-            "this PDF is damaged: it has no page that can be read",
-        ));
-    }
     let cache = InterpreterCache::new();
     let mut read: Vec<Page> = Vec::new();
-    let mut stopped = false;
     for page in pages.iter() {
         read.push(page::read(page, &cache, pdf.xref(), MARKS));
         let progress = Progress {
@@ -102,19 +164,36 @@ pub fn read_pages(
             name,
         };
         if watch(&progress).is_break() {
-            stopped = read.len() < pages.len();
             break;
         }
     }
-    let without_text: Vec<_> = (1_u32..)
-        .zip(&read)
-        .filter(|(_, page)| page.glyphs.is_empty())
-        .map(|(number, _)| number.to_string())
-        .collect();
-    if without_text.len() == read.len() && !stopped {
-        return Err(malformed(
-            "this PDF holds no text, only images or nothing: it would have to be recognised (OCR) first",
-        ));
+    finish(name, &read, pages.len())
+}
+
+fn malformed(name: &str, message: &str) -> ReadError {
+    ReadError::Malformed {
+        name: name.to_owned(),
+        line: 1,
+        column: 1,
+        message: message.to_owned(),
+    }
+}
+
+fn load(name: &str, bytes: Vec<u8>) -> Result<Pdf, ReadError> {
+    let pdf = Pdf::new(bytes).map_err(|error| malformed(name, refusal(error)))?;
+    if pdf.pages().is_empty() {
+        let message = "this PDF is damaged: it has no page that can be read";
+        return Err(malformed(name, message));
+    }
+    Ok(pdf)
+}
+
+/// The document of the pages that were read, of so many.
+fn finish(name: &str, read: &[Page], of: usize) -> Result<Document, ReadError> {
+    let stopped = read.len() < of;
+    let missing = text::Missing::of(read);
+    if missing.is_all() && !stopped {
+        return Err(malformed(name, &missing.refusal()));
     }
     let mut notes = Vec::new();
     if stopped {
@@ -122,29 +201,33 @@ pub fn read_pages(
             code: "stopped".to_owned(),
             document: name.to_owned(),
             message: format!(
-                "Stopped after {} of {} pages: what comes later is not in the result.",
+                "Stopped after {} of {of} pages: what comes later is not in the result.",
                 read.len(),
-                pages.len()
             ),
         });
     }
-    if !without_text.is_empty() {
-        notes.push(Note {
-            code: "pages-without-text".to_owned(),
-            document: name.to_owned(),
-            message: format!(
-                "No text on {} of {} pages: {}.",
-                without_text.len(),
-                read.len(),
-                without_text.join(", ")
-            ),
-        });
-    }
+    notes.extend(missing.notes(name));
     Ok(Document {
         name: name.to_owned(),
-        blocks: blocks(&read),
+        blocks: blocks(read),
         notes,
     })
+}
+
+/// Why a PDF cannot be opened, and what to do about it.
+fn refusal(error: LoadPdfError) -> &'static str {
+    match error {
+        LoadPdfError::Decryption(DecryptionError::PasswordProtected) => {
+            "this PDF is encrypted, and its pages cannot be read without the password: open it where the password is known and save it without one"
+        }
+        LoadPdfError::Decryption(DecryptionError::UnsupportedAlgorithm) => {
+            "this PDF is encrypted in a way that is not known here: open it where it can be read and save it without encryption"
+        }
+        LoadPdfError::Decryption(_) => {
+            "this PDF is encrypted, and what is said of its encryption is damaged: save it anew without encryption"
+        }
+        LoadPdfError::Invalid => "this PDF is damaged beyond repair: no page of it can be found",
+    }
 }
 
 fn blocks(pages: &[Page]) -> Vec<Block> {

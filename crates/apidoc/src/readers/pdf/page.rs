@@ -45,6 +45,8 @@ pub(super) struct Page {
     pub(super) down: Vec<[f32; 3]>,
     /// Centres of small filled shapes.
     pub(super) bullets: Vec<[f32; 2]>,
+    /// Whether images are drawn on it.
+    pub(super) images: bool,
     pub(super) height: f32,
 }
 
@@ -189,7 +191,9 @@ impl<'a> Device<'a> for Taker {
 
     fn push_clip_path(&mut self, _: &ClipPath) {}
     fn push_transparency_group(&mut self, _: f32, _: Option<SoftMask<'a>>, _: BlendMode) {}
-    fn draw_image(&mut self, _: Image<'a, '_>, _: ImageDrawProps<'a>) {}
+    fn draw_image(&mut self, _: Image<'a, '_>, _: ImageDrawProps<'a>) {
+        self.page.images = true;
+    }
     fn pop_clip(&mut self) {}
     fn pop_transparency_group(&mut self) {}
 }

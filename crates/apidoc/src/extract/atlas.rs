@@ -1,14 +1,12 @@
-//! What documents hold in common: tables that links lead to, types that are explained elsewhere,
-//! parameters that one operation shares with another, and habits of a whole set of pages.
+//! What documents hold in common: types that are explained elsewhere, and habits of a whole set of
+//! pages.
 
 use std::collections::HashMap;
 
 use crate::document::{Document, MarkKind};
 use crate::schema::{Kind, Schema};
 
-use super::operation::{Draft, Group};
 use super::outline::{Node, NodeKind};
-use super::route;
 use super::section::{self, Survey};
 use super::table::{self, Column};
 
@@ -219,7 +217,7 @@ impl Atlas {
 }
 
 /// The last part of a page's name, as files and URLs share it.
-fn page_key(name: &str) -> String {
+pub(crate) fn page_key(name: &str) -> String {
     let name = name
         .split(['?', '#'])
         .next()
@@ -309,156 +307,4 @@ fn kind_of_table(table: &crate::document::Table) -> Option<Schema> {
             )
         });
     (words && values && !table.rows.is_empty()).then(|| Schema::of(Kind::String))
-}
-
-/// Copies parameters to the operations that are said to share them.
-///
-/// Where no operation is meant, the fields under the heading that a link leads to are.
-pub(crate) fn resolve(drafts: &mut [Draft], documents: &[Document], nodes: &[Vec<Node<'_>>]) {
-    // What stands under headings first: an operation may share what it took from there.
-    for headings in [true, false] {
-        let sources: Vec<_> = drafts
-            .iter()
-            .map(|draft| {
-                (
-                    draft.operation.method,
-                    draft.operation.path.clone(),
-                    draft.anchors.clone(),
-                    draft.groups.clone(),
-                )
-            })
-            .collect();
-        for draft in drafts.iter_mut() {
-            for target in std::mem::take(&mut draft.same_as) {
-                let fragment = target
-                    .split_once('#')
-                    .map(|(_, fragment)| fragment.to_lowercase());
-                let route = route::find(&target).into_iter().next();
-                let source = sources.iter().find(|(method, path, anchors, groups)| {
-                    let itself = *method == draft.operation.method && *path == draft.operation.path;
-                    if itself || groups.is_empty() && !headings {
-                        return false;
-                    }
-                    let by_route = route.as_ref().is_some_and(|route| {
-                        route.method == Some(*method)
-                            && route::shape(&route.path) == route::shape(path)
-                    });
-                    let by_anchor = fragment.as_ref().is_some_and(|fragment| {
-                        anchors
-                            .iter()
-                            .any(|anchor| anchor.eq_ignore_ascii_case(fragment))
-                    });
-                    by_route || by_anchor
-                });
-                match (headings, source) {
-                    (true, Some(_)) => draft.same_as.push(target),
-                    (true, None) => {
-                        let page = draft.operation.evidence.first();
-                        let page = page.map_or("", |evidence| evidence.document.as_str());
-                        let groups = fields_at(documents, nodes, &target, page);
-                        share(draft, &groups);
-                    }
-                    (false, Some((_, _, _, groups))) => share(draft, groups),
-                    (false, None) => {}
-                }
-            }
-        }
-    }
-}
-
-/// Adds the fields of groups that an operation has not.
-fn share(draft: &mut Draft, groups: &[Group]) {
-    let known: Vec<_> = draft
-        .groups
-        .iter()
-        .flat_map(|group| &group.fields)
-        .map(|field| field.name.clone())
-        .collect();
-    for group in groups {
-        let mut group = group.clone();
-        group.fields.retain(|field| !known.contains(&field.name));
-        if !group.fields.is_empty() {
-            draft.groups.push(group);
-        }
-    }
-}
-
-/// The fields that stand under the heading to which a link from `page` leads.
-fn fields_at(
-    documents: &[Document],
-    nodes: &[Vec<Node<'_>>],
-    target: &str,
-    page: &str,
-) -> Vec<Group> {
-    let Some((file, fragment)) = target.split_once('#') else {
-        return Vec::new();
-    };
-    let file = page_key(if file.is_empty() { page } else { file });
-    let fragment = fragment.to_lowercase();
-    for (document, nodes) in documents.iter().zip(nodes) {
-        if page_key(&document.name) != file {
-            continue;
-        }
-        let leads = |node: &Node<'_>| match &node.kind {
-            NodeKind::Heading {
-                level,
-                text,
-                anchor,
-            } => {
-                let known = anchor.is_some_and(|anchor| anchor.eq_ignore_ascii_case(&fragment))
-                    || section::slug(&text.plain) == fragment;
-                known.then(|| (*level, text.plain.clone()))
-            }
-            _ => None,
-        };
-        let found = nodes
-            .iter()
-            .enumerate()
-            .find_map(|(index, node)| Some((index, leads(node)?)));
-        let Some((start, (level, title))) = found else {
-            continue;
-        };
-        let mut place = place_of(&title, true);
-        let mut groups = Vec::new();
-        for node in nodes.iter().skip(start + 1) {
-            let (fields, silent, tabular) = match &node.kind {
-                NodeKind::Heading { level: other, .. } if *other <= level => break,
-                NodeKind::Paragraph(text) => {
-                    place = place_of(&text.plain, false).or(place);
-                    continue;
-                }
-                NodeKind::Table(table) => match table::fields(table, node.location, true) {
-                    Some(read) => (read.list, read.tells_required, true),
-                    None => continue,
-                },
-                NodeKind::List(items) => match super::list::fields(items, node.location, false) {
-                    Some(fields) => (fields, None, false),
-                    None => continue,
-                },
-                NodeKind::Definitions(list) => match super::list::definitions(list, false) {
-                    Some(fields) => (fields, None, false),
-                    None => continue,
-                },
-                _ => continue,
-            };
-            groups.push(Group {
-                fields,
-                place,
-                required: None,
-                silent,
-                labelled: place.is_some(),
-                tabular,
-            });
-        }
-        return groups;
-    }
-    Vec::new()
-}
-
-/// Where a line says that parameters go.
-fn place_of(line: &str, heading: bool) -> Option<crate::api::Place> {
-    match super::label::read(line, heading) {
-        Some(super::label::Label::Parameters { place, .. }) => place,
-        _ => None,
-    }
 }
