@@ -3,10 +3,12 @@
 use std::sync::LazyLock;
 
 use ichiban_tool::Place;
-use merman::{Engine, Error, ParseOptions};
-use serde_json::Value;
+use merman::{Engine, Error, MermaidConfig, ParseOptions};
+use serde_json::{Value, json};
 
-use crate::text::place_at;
+use crate::blocks::too_deep;
+use crate::refusals::refused;
+use crate::text::{header_line, place_at};
 
 /// The kinds of diagram whose syntax this crate knows beyond the grammar.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -77,10 +79,59 @@ pub struct ParseError {
 }
 
 /// The grammar's tables, which take longer to make than a small diagram takes to read.
-static ENGINE: LazyLock<Engine> = LazyLock::new(Engine::new);
+static ENGINE: LazyLock<Engine> = LazyLock::new(|| {
+    let mut config = appearance("dagre", "classic");
+    set_appearance(&mut config, "theme", "default");
+    Engine::new().with_site_config(MermaidConfig::from_value(config))
+});
+
+/// The families that mermaid.js 12 gives an appearance of their own.
+const WITH_APPEARANCE: &[&str] = &[
+    "agentflow",
+    "class",
+    "er",
+    "flowchart",
+    "requirement",
+    "sequence",
+    "state",
+    "swimlane",
+    "usecase",
+    "venn",
+];
+
+/// A configuration that lays every family out and draws it in the same way. If families differed,
+/// the grammar would copy all its configuration for each text that it reads, which takes longer
+/// than a small diagram takes to read.
+pub(crate) fn appearance(layout: &str, look: &str) -> Value {
+    let mut config = json!({});
+    set_appearance(&mut config, "layout", layout);
+    set_appearance(&mut config, "look", look);
+    config
+}
+
+fn set_appearance(config: &mut Value, name: &str, value: &str) {
+    config[name] = value.into();
+    for family in WITH_APPEARANCE {
+        config[family][name] = value.into();
+    }
+}
+
+/// Blocks nested deeper are not read: the grammar recurses, or takes time by the square of the depth.
+const DEEPEST: usize = 100;
 
 /// Reads a diagram. Cost: one pass of the grammar.
 pub fn parse(text: &str) -> Result<Diagram, ParseError> {
+    if let Some(offset) = too_deep(text, DEEPEST) {
+        let mut lines = text.lines();
+        let header = header_line(&lines.clone().collect::<Vec<_>>());
+        let header = header.and_then(|number| lines.nth(number)).unwrap_or("");
+        return Err(ParseError {
+            kind: header.split_whitespace().next().map(str::to_owned),
+            message: format!("groups are nested deeper than {DEEPEST} levels: flatten them"),
+            offset: Some(offset),
+            place: place_at(text, offset),
+        });
+    }
     let error = match ENGINE.parse_diagram_sync(text, ParseOptions::strict()) {
         Ok(Some(parsed)) if parsed.meta.diagram_type == "zenuml" => {
             return Err(ParseError {
@@ -89,6 +140,14 @@ pub fn parse(text: &str) -> Result<Diagram, ParseError> {
                 offset: Some(0),
                 place: Place::START,
             });
+        }
+        Ok(Some(parsed)) if let Some((offset, why)) = refused(&parsed.meta.diagram_type, text) => {
+            ParseError {
+                kind: Some(parsed.meta.diagram_type),
+                message: why.to_owned(),
+                place: place_at(text, offset),
+                offset: Some(offset),
+            }
         }
         Ok(Some(parsed)) => {
             return Ok(Diagram {

@@ -17,22 +17,40 @@ pub(crate) fn place_at(text: &str, offset: usize) -> Place {
 /// Where the header stands: the line that names the diagram's kind, after front matter, comments
 /// and directives. Counted from 0; `None` in an empty text.
 pub(crate) fn header_line(lines: &[&str]) -> Option<usize> {
-    let mut in_front_matter = false;
-    let mut in_directive = false;
-    for (number, line) in lines.iter().enumerate() {
-        let line = line.trim();
-        if in_directive {
-            in_directive = !line.contains("}%%");
-        } else if line == "---" && (in_front_matter || number == 0) {
-            in_front_matter = !in_front_matter;
-        } else if in_front_matter || line.is_empty() {
-        } else if line.starts_with("%%{") {
-            in_directive = !line.contains("}%%");
-        } else if !line.starts_with("%%") {
-            return Some(number);
-        }
+    let mut lead = Lead::default();
+    lines.iter().position(|line| lead.ends_at(line))
+}
+
+/// Goes through what stands before the header, line by line.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Lead {
+    has_begun: bool,
+    in_front_matter: bool,
+    in_directive: bool,
+}
+
+impl Lead {
+    /// Whether front matter or a directive has begun and not ended.
+    pub(crate) fn is_open(&self) -> bool {
+        self.in_front_matter || self.in_directive
     }
-    None
+
+    /// Takes the next line, and tells whether it is the header.
+    pub(crate) fn ends_at(&mut self, line: &str) -> bool {
+        let line = line.trim();
+        let is_first = !std::mem::replace(&mut self.has_begun, true);
+        if self.in_directive {
+            self.in_directive = !line.contains("}%%");
+        } else if line == "---" && (self.in_front_matter || is_first) {
+            self.in_front_matter = !self.in_front_matter;
+        } else if self.in_front_matter || line.is_empty() {
+        } else if line.starts_with("%%{") {
+            self.in_directive = !line.contains("}%%");
+        } else if !line.starts_with("%%") {
+            return true;
+        }
+        false
+    }
 }
 
 /// The blank space a line begins with.

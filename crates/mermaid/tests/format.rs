@@ -34,7 +34,8 @@ fn diagrams_say_the_same_and_are_formatted_once() {
         eprintln!("no corpus at {}: set ICHIBAN_CORPORA", corpus.display());
         return;
     }
-    for line in fs::read_to_string(corpus).unwrap().lines() {
+    // All of them: `cargo xtask conformance mermaid`.
+    for line in fs::read_to_string(corpus).unwrap().lines().step_by(4) {
         let value: serde_json::Value = serde_json::from_str(line).unwrap();
         let (id, text) = (
             value["id"].as_str().unwrap(),

@@ -10,7 +10,7 @@ use std::collections::BTreeSet;
 
 use serde::Serialize;
 
-use crate::diagram::{ParseError, parse};
+use crate::diagram::{Diagram, ParseError, parse};
 use crate::format::format;
 use elements::{Elements, elements};
 
@@ -108,6 +108,14 @@ pub fn diff(before: &str, after: &str) -> Result<Vec<Difference>, Unreadable> {
         (Some(old), Some(new)) => compare(&old, &new),
         _ => statements(before, after),
     })
+}
+
+/// The ids of a diagram's nodes, in the order in which they are declared; none of a family that has
+/// none.
+pub(crate) fn node_names(diagram: &Diagram) -> Vec<String> {
+    let nodes = elements(diagram).map(|elements| elements.nodes);
+    let names = nodes.into_iter().flatten().map(|node| node.id);
+    names.collect()
 }
 
 fn compare(old: &Elements, new: &Elements) -> Vec<Difference> {

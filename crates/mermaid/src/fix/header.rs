@@ -92,7 +92,7 @@ const ALIASES: &[(&str, &str)] = &[
 ];
 
 /// Whether a line begins with a word that names a diagram.
-pub(super) fn is_header(line: &str) -> bool {
+pub(crate) fn is_header(line: &str) -> bool {
     let word = line.split_whitespace().next().unwrap_or("");
     let word = word.trim_end_matches([';', ':']);
     if !HEADERS.contains(&word) {
@@ -193,6 +193,10 @@ fn named_so(word: &str) -> Option<&'static str> {
 
 /// The header that a plain word is but for one or two slips of the pen.
 fn misspelt(word: &str) -> Option<&'static str> {
+    // The longest header and a slip or two; a text without blanks may be long.
+    if word.len() > 24 {
+        return None;
+    }
     HEADERS
         .iter()
         .copied()

@@ -29,6 +29,7 @@ mod timeline_colon;
 mod typography;
 
 pub(crate) use flow_labels::{is_statement, rewrite_syntax};
+pub(crate) use header::is_header;
 use ichiban_tool::{Diagnostic, Place, Severity};
 use serde::Serialize;
 

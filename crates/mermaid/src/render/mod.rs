@@ -5,6 +5,7 @@
 //! in (`sanitise`), and asks whoever has the fonts how wide a text is ([`Measure`]).
 
 mod measure;
+mod places;
 mod sanitise;
 pub mod theme;
 
@@ -14,8 +15,8 @@ use std::sync::Arc;
 use ichiban_tool::Place;
 use merman::runtime::RuntimePolicy;
 use merman::svg::{
-    CssOverridePolicy, RenderResourcePolicy, ResourceLimitId, SvgOutputPolicy, SvgPipelinePreset,
-    SvgRenderOptions,
+    CssOverridePolicy, RenderResourcePolicy, ResourceLimitId, SvgOutputPolicy, SvgPipeline,
+    SvgPipelinePreset, SvgRenderOptions,
 };
 use merman::{
     Engine, MermaidConfig, OperationControl, ParseOptions, RenderError, RenderOutput,
@@ -23,9 +24,10 @@ use merman::{
 };
 
 pub use self::measure::{Font, Measure};
-use self::sanitise::sanitise;
+use self::sanitise::{Clean, sanitise};
 use self::theme::Theme;
-use crate::diagram::{ParseError, parse};
+use crate::blocks::too_deep;
+use crate::diagram::{ParseError, appearance, parse};
 
 /// Diagrams of more bytes than this are not drawn.
 pub const MOST_BYTES: usize = 512 * 1024;
@@ -133,6 +135,8 @@ impl Error {
 pub struct Renderer {
     inner: merman::Renderer,
     request: SvgRequest,
+    /// Makes a drawing for browsers one for every viewer.
+    conversion: SvgPipeline,
     theme: &'static Theme,
     id: String,
 }
@@ -150,13 +154,11 @@ impl Renderer {
             .presentation()
             .map_err(|error| failed(&error))?
             .resolve();
-        let config = MermaidConfig::from_value(serde_json::json!({
-            "layout": "dagre",
-            "look": "classic",
-            // Labels as SVG text, which every viewer can show.
-            "htmlLabels": false,
-            "flowchart": { "htmlLabels": false },
-        }));
+        let mut config = appearance("dagre", "classic");
+        // Labels as SVG text, which every viewer can show.
+        config["htmlLabels"] = false.into();
+        config["flowchart"]["htmlLabels"] = false.into();
+        let config = MermaidConfig::from_value(config);
         let engine = presentation.materialize_engine(Engine::new().with_site_config(config));
         let mut environment = SvgEnvironment::deterministic().with_resource_policy(limits());
         if let Some(measure) = measure {
@@ -178,10 +180,10 @@ impl Renderer {
                     diagram_id: Some(id.clone()),
                     ..SvgRenderOptions::default()
                 },
-                pipeline: Some(output.pipeline()),
                 presentation: presentation.render_policy(),
                 ..SvgRequest::default()
             },
+            conversion: output.pipeline(),
             theme,
             id,
         })
@@ -195,8 +197,33 @@ impl Renderer {
         self
     }
 
-    /// Draws a diagram. Cost: that of its layout; for a flowchart more than linear in its edges.
+    /// Draws a diagram for a browser. Cost: that of its layout; for a flowchart more than linear in
+    /// its edges.
     pub fn render(&self, text: &str) -> Result<Picture, Error> {
+        let Some(svg) = self.draw(text, None)? else {
+            return Ok(self.nothing("sequence"));
+        };
+        match sanitise(&svg, &self.id) {
+            Ok(clean) if !clean.lacks_text => self.picture(clean),
+            // What the renderer writes as HTML, or not as XML, has to be converted.
+            _ => self.export(text),
+        }
+    }
+
+    /// Draws a diagram for any viewer of SVG: without the newer selectors and attributes that
+    /// browsers alone understand. Cost: two to three times that of [`render`](Self::render).
+    pub fn export(&self, text: &str) -> Result<Picture, Error> {
+        match self.draw(text, Some(&self.conversion))? {
+            Some(svg) => {
+                let clean = sanitise(&svg, &self.id);
+                self.picture(clean.map_err(|error| Error::Failed(error.to_string()))?)
+            }
+            None => Ok(self.nothing("sequence")),
+        }
+    }
+
+    /// The drawing as the renderer gives it; nothing if the diagram says nothing yet.
+    fn draw(&self, text: &str, conversion: Option<&SvgPipeline>) -> Result<Option<String>, Error> {
         if text.len() > MOST_BYTES {
             return Err(Error::TooLarge {
                 what: "bytes",
@@ -205,14 +232,29 @@ impl Renderer {
                 remedy: "split it into several diagrams",
             });
         }
-        let request = RenderRequest::svg(text, OperationControl::new(), self.request.clone());
-        let drawn = match self.inner.render(request) {
-            Ok(RenderOutput::Svg(Some(drawn))) => drawn,
-            Ok(_) => return Err(refused(text, "there is no diagram here")),
-            Err(error) => return Err(told(text, &error)),
+        // The grammar comes first, and would take long to say so, or run out of stack.
+        if too_deep(text, DEEPEST).is_some() {
+            return Err(Error::TooLarge {
+                what: "levels of nesting",
+                actual: DEEPEST as u64 + 1,
+                most: DEEPEST as u64,
+                remedy: "flatten its groups",
+            });
+        }
+        let request = SvgRequest {
+            pipeline: conversion.cloned(),
+            ..self.request.clone()
         };
-        let clean =
-            sanitise(drawn.svg(), &self.id).map_err(|error| Error::Failed(error.to_string()))?;
+        let request = RenderRequest::svg(text, OperationControl::new(), request);
+        match self.inner.render(request) {
+            Ok(RenderOutput::Svg(Some(drawn))) => Ok(Some(drawn.into_parts().0)),
+            Ok(_) => Err(refused(text, "there is no diagram here")),
+            Err(_) if says_nothing(text) => Ok(None),
+            Err(error) => Err(told(text, &error)),
+        }
+    }
+
+    fn picture(&self, clean: Clean) -> Result<Picture, Error> {
         let [_, _, width, height] = view_box(&clean.markup)
             .ok_or_else(|| Error::Failed("the drawing has no extent".to_owned()))?;
         Ok(Picture {
@@ -224,6 +266,36 @@ impl Renderer {
             canvas: self.theme.canvas,
         })
     }
+
+    /// The picture of a diagram that says nothing yet.
+    fn nothing(&self, kind: &str) -> Picture {
+        const SIDE: f64 = 16.0;
+        let id = &self.id;
+        let root = format!(
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" id=\"{id}\" viewBox=\"0 0 {SIDE} {SIDE}\" \
+             aria-roledescription=\"{kind}\"></svg>"
+        );
+        Picture {
+            kind: kind.to_owned(),
+            markup: sized(&root, SIDE, SIDE),
+            style: String::new(),
+            width: SIDE,
+            height: SIDE,
+            canvas: self.theme.canvas,
+        }
+    }
+}
+
+/// Whether this is a sequence of no participants yet, which mermaid.js draws and the renderer
+/// refuses.
+fn says_nothing(text: &str) -> bool {
+    let diagram = parse(text)
+        .ok()
+        .filter(|diagram| diagram.kind == "sequence");
+    let actors = diagram.map(|diagram| diagram.model.get("actorOrder").cloned());
+    actors.is_some_and(|actors| {
+        actors.is_none_or(|actors| actors.as_array().is_none_or(Vec::is_empty))
+    })
 }
 
 fn limits() -> RenderResourcePolicy {

@@ -115,3 +115,26 @@ fn what_is_too_large_is_told_with_what_to_do() {
         Err(Error::TooLarge { what: "bytes", .. })
     ));
 }
+
+#[test]
+fn a_diagram_that_says_nothing_yet_is_an_empty_picture() {
+    let picture = renderer("light").render("sequenceDiagram\n").unwrap();
+    assert_eq!((picture.width, picture.height), (16.0, 16.0));
+    assert_eq!(picture.kind, "sequence");
+    assert!(picture.to_svg(false).contains("<rect"));
+}
+
+#[test]
+fn a_picture_is_moved_to_where_most_of_it_was() {
+    let renderer = renderer("light");
+    let before = renderer.render("flowchart TD\nA --> B\nB --> C").unwrap();
+    let after = renderer
+        .render("flowchart TD\nA --> B\nB --> C\nX[A very long label on the left] --> A")
+        .unwrap();
+    assert_eq!(before.places().len(), 3);
+    let (right, down) = after.shift(&before);
+    let place = |picture: &Picture| picture.places()["d-flowchart-B-1"];
+    assert!(down < 0.0, "what comes above moves the rest down");
+    assert!((place(&after).0 + right - place(&before).0).abs() < 0.01);
+    assert_eq!(before.shift(&before), (0.0, 0.0));
+}

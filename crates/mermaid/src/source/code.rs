@@ -1,7 +1,7 @@
 //! Types and functions of source code, as every language's source tells them, and the class diagram
 //! and call graph drawn of them.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use ichiban_tool::{Choice, Setting, Settings};
 
@@ -31,6 +31,8 @@ const VIEW: Setting = Setting {
 pub(super) struct Code {
     pub(super) types: Vec<TypeDeclaration>,
     pub(super) functions: Vec<Function>,
+    /// Where each type is, by its name: types are added by [`type_named`](Self::type_named) alone.
+    by_name: HashMap<String, usize>,
 }
 
 /// A class, an interface, a struct, an enum.
@@ -68,8 +70,8 @@ pub(super) struct Call {
 impl Code {
     /// The declaration of a type, which may be met before it or in parts.
     pub(super) fn type_named(&mut self, name: &str, group: &str) -> &mut TypeDeclaration {
-        let known = self.types.iter().position(|known| known.name == name);
-        let at = known.unwrap_or_else(|| {
+        let at = self.by_name.get(name).copied().unwrap_or_else(|| {
+            self.by_name.insert(name.to_owned(), self.types.len());
             self.types.push(TypeDeclaration {
                 name: name.to_owned(),
                 group: group.to_owned(),

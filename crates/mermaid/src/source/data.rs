@@ -6,7 +6,11 @@ use super::{Error, File, syntax};
 
 /// The documents of a YAML text. JSON is YAML, too.
 pub(super) fn yaml(file: usize, text: &str) -> Result<Vec<Value>, Error> {
-    serde_saphyr::from_multiple(text).map_err(|error| {
+    let options = serde_saphyr::options! {
+        // A cluster of a few thousand objects is large, and no attack.
+        budget: serde_saphyr::budget! { max_documents: 50_000, max_nodes: 2_000_000, max_events: 8_000_000 },
+    };
+    serde_saphyr::from_multiple_with_options(text, options).map_err(|error| {
         let (line, column) = error
             .location()
             .map_or((1, 1), |at| (at.line(), at.column()));

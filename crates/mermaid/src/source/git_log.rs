@@ -7,6 +7,8 @@
 mod lanes;
 mod layout;
 
+use std::collections::HashSet;
+
 use ichiban_tool::Settings;
 
 use super::{Error, File, Picture, Source, options};
@@ -54,14 +56,11 @@ fn looks(text: &str) -> u8 {
 }
 
 fn draw(files: &[File<'_>], settings: &Settings) -> Result<Picture, Error> {
-    let mut commits: Vec<Commit> = Vec::new();
-    for file in files {
-        for commit in read(file.text) {
-            if commits.iter().all(|known| known.hash != commit.hash) {
-                commits.push(commit);
-            }
-        }
-    }
+    let mut seen = HashSet::new();
+    let read = files.iter().flat_map(|file| read(file.text));
+    let commits: Vec<Commit> = read
+        .filter(|commit| seen.insert(commit.hash.clone()))
+        .collect();
     if commits.is_empty() {
         return Err(Error::Empty("commit"));
     }

@@ -1,5 +1,7 @@
 //! Kubernetes manifests: what serves what, what runs where, and what it is configured by.
 
+use std::collections::HashMap;
+
 use ichiban_tool::Settings;
 use serde_json::Value;
 
@@ -72,8 +74,9 @@ fn draw(files: &[File<'_>], settings: &Settings) -> Result<Picture, Error> {
             ..Node::named(resource.id())
         });
     }
+    let by_label = by_label(&resources);
     for resource in &resources {
-        connect(resource, &resources, &mut graph);
+        connect(resource, &by_label, &mut graph);
     }
     graph.complete(|name| {
         let mut parts = name.rsplitn(3, '/');
@@ -144,7 +147,46 @@ fn pod(resource: &Resource) -> Option<&Value> {
     }
 }
 
-fn connect(resource: &Resource, all: &[Resource], graph: &mut Graph) {
+/// Workloads by their namespace and a label of their pods.
+type ByLabel<'a> = HashMap<(&'a str, &'a str, String), Vec<&'a Resource>>;
+
+fn by_label(resources: &[Resource]) -> ByLabel<'_> {
+    let mut found = ByLabel::new();
+    for resource in resources {
+        for (name, value) in members(labels(resource)) {
+            let key = (
+                resource.namespace.as_str(),
+                name.as_str(),
+                data::scalar(value),
+            );
+            found.entry(key).or_default().push(resource);
+        }
+    }
+    found
+}
+
+/// The labels of a workload's pods.
+fn labels(workload: &Resource) -> Option<&Value> {
+    pod(workload).and_then(|pod| at(pod, &["metadata", "labels"]))
+}
+
+/// The workloads of a namespace that a selector means: of those with one of its labels, the fewest
+/// are looked at.
+fn selected<'a>(
+    selector: Option<&Value>,
+    namespace: &str,
+    by_label: &ByLabel<'a>,
+) -> Vec<&'a Resource> {
+    let candidates = members(selector).map(|(name, value)| {
+        let key = (namespace, name.as_str(), data::scalar(value));
+        by_label.get(&key).cloned().unwrap_or_default()
+    });
+    let mut fewest = candidates.min_by_key(Vec::len).unwrap_or_default();
+    fewest.retain(|workload| selects(selector, workload));
+    fewest
+}
+
+fn connect(resource: &Resource, by_label: &ByLabel<'_>, graph: &mut Graph) {
     let own = resource.id();
     let value = &resource.value;
     let near = |kind: &str, name: &str| id(&resource.namespace, kind, name);
@@ -155,13 +197,11 @@ fn connect(resource: &Resource, all: &[Resource], graph: &mut Graph) {
             let selector = selector
                 .and_then(|these| these.get("matchLabels"))
                 .or(selector);
-            for workload in all {
-                if workload.namespace == resource.namespace && selects(selector, workload) {
-                    graph.edge(Edge {
-                        label: ports(value),
-                        ..Edge::between(&own, workload.id())
-                    });
-                }
+            for workload in selected(selector, &resource.namespace, by_label) {
+                graph.edge(Edge {
+                    label: ports(value),
+                    ..Edge::between(&own, workload.id())
+                });
             }
         }
         "Ingress" => {
@@ -278,11 +318,10 @@ fn mount(own: &str, other: String, graph: &mut Graph) {
 
 /// Whether a selector's labels are among those of a workload's pods.
 fn selects(selector: Option<&Value>, workload: &Resource) -> bool {
-    let Some(labels) = pod(workload).and_then(|pod| at(pod, &["metadata", "labels"])) else {
+    let Some(labels) = labels(workload) else {
         return false;
     };
-    let mut wanted = members(selector).peekable();
-    wanted.peek().is_some() && wanted.all(|(name, value)| labels.get(name) == Some(value))
+    members(selector).all(|(name, value)| labels.get(name) == Some(value))
 }
 
 fn ports(service: &Value) -> String {

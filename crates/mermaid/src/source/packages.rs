@@ -79,7 +79,7 @@ pub(super) fn draw(packages: Vec<Package>, settings: &Settings) -> Result<Pictur
             if only_run && !matches!(need.purpose.as_str(), "" | "peer" | "optional") {
                 continue;
             }
-            if graph.nodes.iter().all(|node| node.name != need.name) {
+            if graph.find(&need.name).is_none() {
                 graph.node(Node {
                     group: if several {
                         String::new()

@@ -5,6 +5,8 @@
 //! User ||--o{ Post : "author"
 //! ```
 
+use std::collections::HashMap;
+
 use ichiban_tool::Settings;
 
 use super::{Error, File, Picture, Source, options};
@@ -125,7 +127,11 @@ fn without_comment(line: &str) -> &str {
 
 fn graph(blocks: &[Block<'_>]) -> Graph {
     let mut graph = Graph::default();
-    let find = |name: &str| blocks.iter().find(|block| block.name == name);
+    let mut by_name: HashMap<&str, &Block<'_>> = HashMap::new();
+    for block in blocks {
+        by_name.entry(block.name).or_insert(block);
+    }
+    let find = |name: &str| by_name.get(name).copied();
     for block in blocks {
         let keys = listed(&block.attributes, "@@id");
         let members = if block.kind == "enum" {

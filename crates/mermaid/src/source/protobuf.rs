@@ -1,5 +1,7 @@
 //! Protocol Buffers: messages and enums as classes, services as interfaces.
 
+use std::collections::HashSet;
+
 use ichiban_tool::Settings;
 use prost_types::field_descriptor_proto::Label;
 use prost_types::{DescriptorProto, EnumDescriptorProto, FieldDescriptorProto};
@@ -220,7 +222,7 @@ fn words(field: &FieldDescriptorProto) -> String {
 
 /// Names are looked up as the language does, from the inside out; what is in no file is dropped.
 fn resolve(graph: &mut Graph) {
-    let names: Vec<String> = graph.nodes.iter().map(|node| node.name.clone()).collect();
+    let names: HashSet<String> = graph.nodes.iter().map(|node| node.name.clone()).collect();
     for edge in &mut graph.edges {
         let wanted = edge.to.trim_start_matches('.').to_owned();
         let mut scope = Some(edge.from.as_str());
@@ -235,11 +237,14 @@ fn resolve(graph: &mut Graph) {
         }
         // Without its package, a name may be written in full.
         let suffix = || {
-            names
-                .iter()
-                .filter(|name| **name == wanted || wanted.ends_with(&format!(".{name}")))
-                .max_by_key(|name| name.len())
-                .cloned()
+            let mut rest = Some(wanted.as_str());
+            while let Some(name) = rest {
+                if names.contains(name) {
+                    return Some(name.to_owned());
+                }
+                rest = name.split_once('.').map(|(_, rest)| rest);
+            }
+            None
         };
         if let Some(name) = found.or_else(suffix) {
             edge.to = name;

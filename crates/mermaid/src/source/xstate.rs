@@ -1,18 +1,31 @@
-//! State machines of `XState`, written as JSON (SCXML in JSON; Stately's exports are such).
+//! State machines of `XState`, written as JSON (SCXML in JSON; Stately's exports are such) or in
+//! code, as the object that `createMachine` is called with.
+
+mod code;
 
 use ichiban_tool::Settings;
 use serde_json::Value;
 
 use super::data::{self, at, items, members, scalar, text};
-use super::{Error, File, Picture, Source, options};
+use super::{Error, File, Picture, Source, options, syntax};
+use crate::text::place_at;
 use crate::write::graph::{Edge, Graph, Node};
 use crate::write::{self, fit::fit};
 
 pub(super) const SOURCE: Source = Source {
     name: "xstate",
     label: "XState machine",
-    about: "State machines of XState in JSON, drawn as a state diagram",
-    files: &[".machine.json", ".json"],
+    about: "State machines of XState in JSON or in a call of createMachine, drawn as a state diagram",
+    files: &[
+        ".machine.json",
+        ".json",
+        ".machine.ts",
+        ".machine.js",
+        ".ts",
+        ".js",
+        ".mjs",
+        ".mts",
+    ],
     settings: &[
         options::DIRECTION,
         options::INCLUDE,
@@ -27,6 +40,9 @@ pub(super) const SOURCE: Source = Source {
 const MAX_DEPTH: usize = 20;
 
 fn looks(text: &str) -> u8 {
+    if !text.trim_start().starts_with(['{', '[']) {
+        return if code::looks(text) { 92 } else { 0 };
+    }
     let has = |name: &str| text.contains(&format!("\"{name}\""));
     let transitions = has("on") || has("always") || has("after") || has("invoke");
     match (has("states"), has("initial") || has("type"), transitions) {
@@ -39,23 +55,27 @@ fn looks(text: &str) -> u8 {
 fn draw(files: &[File<'_>], settings: &Settings) -> Result<Picture, Error> {
     let mut machine = Machine::default();
     for (number, file) in files.iter().enumerate() {
-        let document = data::json(number, file.text)?;
-        // An export may wrap the machine.
-        let root = ["machine", "config", "definition"]
-            .iter()
-            .find_map(|name| {
-                document
-                    .get(name)
-                    .filter(|inner| inner.get("states").is_some())
-            })
-            .unwrap_or(&document);
-        let prefix = if files.len() > 1 {
-            data::stem(file, "machine")
-        } else {
-            ""
-        };
-        machine.collect(root, prefix, 0);
-        machine.connect(root, prefix, 0);
+        let documents = documents(number, file.text)?;
+        let several = documents.len() > 1;
+        for (at, document) in documents.iter().enumerate() {
+            // An export may wrap the machine.
+            let root = ["machine", "config", "definition"]
+                .iter()
+                .find_map(|name| {
+                    document
+                        .get(name)
+                        .filter(|inner| inner.get("states").is_some())
+                })
+                .unwrap_or(document);
+            let prefix = match text(root, &["id"]) {
+                "" if several => format!("machine {}", at + 1),
+                id if several => id.to_owned(),
+                _ if files.len() > 1 => data::stem(file, "machine").to_owned(),
+                _ => String::new(),
+            };
+            machine.collect(root, &prefix, 0);
+            machine.connect(root, &prefix, 0);
+        }
     }
     if machine.graph.nodes.is_empty() {
         return Err(Error::Empty("`states`"));
@@ -67,6 +87,23 @@ fn draw(files: &[File<'_>], settings: &Settings) -> Result<Picture, Error> {
         &options::choice(settings, "LR"),
         write::state,
     )))
+}
+
+/// The machines of a file.
+fn documents(number: usize, text: &str) -> Result<Vec<Value>, Error> {
+    if text.trim_start().starts_with(['{', '[']) || !code::looks(text) {
+        return Ok(vec![data::json(number, text)?]);
+    }
+    code::machines(text).map_err(|error| {
+        let place = place_at(text, error.offset);
+        syntax(
+            number,
+            place.line as usize,
+            place.column as usize,
+            format!("this is not TypeScript or JavaScript: {}", error.message),
+            "Mend the code at this place.",
+        )
+    })
 }
 
 #[derive(Default)]

@@ -245,7 +245,7 @@ fn collapsed(graph: &Graph) -> Graph {
             }
         })
         .collect();
-    Graph { nodes, edges }
+    Graph::of(nodes, edges)
 }
 
 /// The graph's best connected nodes, as many as may be, in their order.
@@ -285,15 +285,9 @@ fn least(graph: &Graph, most_nodes: usize, most_edges: usize) -> Graph {
         }
     }
     let names = keep(low);
-    let mut smaller = Graph {
-        nodes: graph
-            .nodes
-            .iter()
-            .filter(|node| names.contains(node.name.as_str()))
-            .cloned()
-            .collect(),
-        edges: graph.edges.clone(),
-    };
+    let nodes = graph.nodes.iter();
+    let nodes = nodes.filter(|node| names.contains(node.name.as_str()));
+    let mut smaller = Graph::of(nodes.cloned().collect(), graph.edges.clone());
     smaller.prune();
     // Two nodes may have more edges than there is room for.
     smaller.edges.truncate(most_edges);

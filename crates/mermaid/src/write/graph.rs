@@ -1,10 +1,23 @@
 //! Nodes and edges: what classes, entities, states and boxes have in common.
 
+use std::collections::{HashMap, HashSet};
+
 /// What a class, entity-relationship or state diagram or a flowchart shows.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Graph {
     pub(crate) nodes: Vec<Node>,
     pub(crate) edges: Vec<Edge>,
+    known: Known,
+}
+
+/// Which nodes and edges there are, so that adding one takes no search. What was added or removed
+/// otherwise is noticed by their number.
+#[derive(Debug, Clone, Default)]
+struct Known {
+    nodes: HashMap<String, usize>,
+    edges: HashSet<(String, String, Relation, String)>,
+    /// How many edges were read into `edges`.
+    read: usize,
 }
 
 /// A class, an entity, a state, or a box.
@@ -77,7 +90,7 @@ pub(crate) struct Edge {
 }
 
 /// What an edge says.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
 pub(crate) enum Relation {
     /// `from` leads to, knows or calls `to`.
     #[default]
@@ -112,48 +125,74 @@ impl Cardinality {
 }
 
 impl Graph {
+    /// A graph of these, each there once.
+    pub(crate) fn of(nodes: Vec<Node>, edges: Vec<Edge>) -> Self {
+        Self {
+            nodes,
+            edges,
+            known: Known::default(),
+        }
+    }
+
+    /// The node of a name. Cost: constant, unless nodes were added or removed otherwise than by
+    /// [`node`](Self::node).
+    pub(crate) fn find(&mut self, name: &str) -> Option<&mut Node> {
+        let at = self.position(name)?;
+        self.nodes.get_mut(at)
+    }
+
+    fn position(&mut self, name: &str) -> Option<usize> {
+        let is_current = |graph: &Self| {
+            let found = graph.known.nodes.get(name);
+            let named = |at: &usize| graph.nodes.get(*at).is_some_and(|node| node.name == name);
+            graph.known.nodes.len() == graph.nodes.len() && found.is_none_or(named)
+        };
+        if !is_current(self) {
+            let names = self.nodes.iter().enumerate();
+            self.known.nodes = names.map(|(at, node)| (node.name.clone(), at)).collect();
+        }
+        self.known.nodes.get(name).copied()
+    }
+
     /// Adds a node, or completes the one of its name: what is known stays.
     pub(crate) fn node(&mut self, node: Node) {
-        match self.nodes.iter_mut().find(|known| known.name == node.name) {
-            None => self.nodes.push(node),
-            Some(known) => {
-                if known.label.is_empty() {
-                    known.label = node.label;
-                }
-                if known.group.is_empty() {
-                    known.group = node.group;
-                }
-                if known.stereotype.is_empty() {
-                    known.stereotype = node.stereotype;
-                }
-                if known.shape == Shape::Box {
-                    known.shape = node.shape;
-                }
-                known.members.extend(node.members);
-            }
+        let Some(known) = self.find(&node.name) else {
+            self.known.nodes.insert(node.name.clone(), self.nodes.len());
+            self.nodes.push(node);
+            return;
+        };
+        if known.label.is_empty() {
+            known.label = node.label;
         }
+        if known.group.is_empty() {
+            known.group = node.group;
+        }
+        if known.stereotype.is_empty() {
+            known.stereotype = node.stereotype;
+        }
+        if known.shape == Shape::Box {
+            known.shape = node.shape;
+        }
+        known.members.extend(node.members);
     }
 
     /// Adds an edge, unless it is there.
     pub(crate) fn edge(&mut self, edge: Edge) {
-        let is_there = self.edges.iter().any(|known| {
-            known.from == edge.from
-                && known.to == edge.to
-                && known.kind == edge.kind
-                && known.label == edge.label
-        });
-        if !is_there {
+        if self.known.read != self.edges.len() {
+            self.known.edges = self.edges.iter().map(Edge::key).collect();
+        }
+        if self.known.edges.insert(edge.key()) {
             self.edges.push(edge);
         }
+        self.known.read = self.edges.len();
     }
 
     /// Adds a box for every end of an edge that has none.
     pub(crate) fn complete(&mut self, stranger: impl Fn(&str) -> Node) {
-        let known: std::collections::BTreeSet<&str> =
-            self.nodes.iter().map(|node| node.name.as_str()).collect();
+        let mut known: HashSet<&str> = self.nodes.iter().map(|node| node.name.as_str()).collect();
         let mut missing: Vec<&str> = Vec::new();
         for name in self.edges.iter().flat_map(|edge| [&edge.from, &edge.to]) {
-            if !known.contains(name.as_str()) && !missing.contains(&name.as_str()) {
+            if known.insert(name) {
                 missing.push(name);
             }
         }
@@ -163,8 +202,7 @@ impl Graph {
 
     /// Drops edges to what is not in the graph.
     pub(crate) fn prune(&mut self) {
-        let known: std::collections::BTreeSet<&str> =
-            self.nodes.iter().map(|node| node.name.as_str()).collect();
+        let known: HashSet<&str> = self.nodes.iter().map(|node| node.name.as_str()).collect();
         self.edges
             .retain(|edge| known.contains(edge.from.as_str()) && known.contains(edge.to.as_str()));
     }
@@ -190,6 +228,18 @@ impl Node {
 }
 
 impl Edge {
+    /// What tells edges apart.
+    fn key(&self) -> (String, String, Relation, String) {
+        let Self {
+            from,
+            to,
+            kind,
+            label,
+            ..
+        } = self;
+        (from.clone(), to.clone(), *kind, label.clone())
+    }
+
     /// An edge that says no more than that it is there.
     pub(crate) fn between(from: impl Into<String>, to: impl Into<String>) -> Self {
         Self {

@@ -128,6 +128,10 @@ pub(super) fn declarations(text: &str) -> String {
 /// Whether a value names nothing outside the picture. What is escaped is not looked through but
 /// refused: no drawing needs it.
 pub(super) fn is_harmless(value: &str) -> bool {
+    // Numbers and words, which most are: nothing can be called or named by them.
+    if !value.is_empty() && value.bytes().all(is_plain) {
+        return true;
+    }
     if value.is_empty()
         || value.contains(['\\', '<', '{', '}', '@'])
         || value.chars().any(char::is_control)
@@ -151,6 +155,11 @@ pub(super) fn is_harmless(value: &str) -> bool {
         && value
             .match_indices("url(")
             .all(|(at, _)| is_fragment(value.get(at + 4..).unwrap_or("")))
+}
+
+/// Whether a value of such bytes alone is harmless.
+fn is_plain(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || matches!(byte, b' ' | b'.' | b',' | b'-' | b'+' | b'#' | b'%')
 }
 
 /// Whether what follows `url(` is a reference inside the same document.

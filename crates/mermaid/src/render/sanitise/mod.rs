@@ -8,6 +8,7 @@
 mod css;
 
 use std::borrow::Cow;
+use std::collections::HashMap;
 use std::fmt::Write as _;
 
 use quick_xml::escape::{escape, resolve_xml_entity};
@@ -165,6 +166,8 @@ pub(super) struct Clean {
     pub(super) markup: String,
     /// Its style sheet.
     pub(super) style: String,
+    /// Whether it has texts as HTML, which were dropped.
+    pub(super) lacks_text: bool,
 }
 
 /// Why a drawing cannot be shown.
@@ -180,37 +183,42 @@ impl<E: Into<quick_xml::Error>> From<E> for Malformed {
 
 /// Cleans a drawing whose root element has this `id`. Cost: linear.
 pub(super) fn sanitise(svg: &str, id: &str) -> Result<Clean, Malformed> {
-    let mut reader = Reader::from_str(svg);
+    let svg = writable(svg);
+    let mut reader = Reader::from_str(&svg);
     let mut clean = Cleaner {
         id,
         markup: String::with_capacity(svg.len()),
         style: String::new(),
         lifted: Vec::new(),
+        known: HashMap::new(),
     };
+    let mut lacks_text = false;
     // How deep inside an element that is dropped.
     let mut dropped = 0_u32;
-    let mut open: Vec<String> = Vec::new();
+    let mut open: Vec<&'static str> = Vec::new();
     let mut css: Option<String> = None;
     loop {
         match reader.read_event()? {
             Event::Start(start) => {
-                let name = name_of(&start);
                 if dropped > 0 {
                     dropped += 1;
-                } else if name == "style" {
-                    css = Some(String::new());
-                    dropped = 1;
-                } else if ELEMENTS.binary_search(&name.as_str()).is_ok() {
-                    clean.open(&name, &start, open.is_empty(), false)?;
+                } else if let Some(name) = element(&start) {
+                    clean.open(name, &start, open.is_empty(), false)?;
                     open.push(name);
                 } else {
+                    let name = start.name();
+                    if name.as_ref() == "style" {
+                        css = Some(String::new());
+                    }
+                    lacks_text |= matches!(name.as_ref(), "foreignObject" | "switch");
                     dropped = 1;
                 }
             }
             Event::Empty(start) => {
-                let name = name_of(&start);
-                if dropped == 0 && ELEMENTS.binary_search(&name.as_str()).is_ok() {
-                    clean.open(&name, &start, open.is_empty(), true)?;
+                if dropped == 0
+                    && let Some(name) = element(&start)
+                {
+                    clean.open(name, &start, open.is_empty(), true)?;
                 }
             }
             Event::End(_) if dropped > 0 => {
@@ -224,7 +232,7 @@ pub(super) fn sanitise(svg: &str, id: &str) -> Result<Clean, Malformed> {
             Event::End(_) => {
                 if let Some(name) = open.pop() {
                     clean.markup.push_str("</");
-                    clean.markup.push_str(&name);
+                    clean.markup.push_str(name);
                     clean.markup.push('>');
                 }
             }
@@ -274,6 +282,7 @@ pub(super) fn sanitise(svg: &str, id: &str) -> Result<Clean, Malformed> {
     Ok(Clean {
         markup: clean.markup,
         style: clean.style,
+        lacks_text,
     })
 }
 
@@ -283,6 +292,8 @@ struct Cleaner<'a> {
     style: String,
     /// Declarations of `style` attributes, each the rule of a class.
     lifted: Vec<String>,
+    /// The `style` attributes that were seen, and the number of their class.
+    known: HashMap<String, Option<usize>>,
 }
 
 impl Cleaner<'_> {
@@ -303,13 +314,12 @@ impl Cleaner<'_> {
         let mut lifted = None;
         for attribute in start.attributes() {
             let attribute = attribute?;
-            let key = attribute.key.as_ref().to_owned();
             let value = value_of(&attribute)?;
-            match key.as_str() {
+            match attribute.key.as_ref() {
                 "class" => class.push_str(&value),
                 "style" => lifted = self.lift(&value),
                 "href" | "xlink:href" => self.reference(name, &value),
-                _ if is_allowed(&key) && is_safe(&key, &value) => self.attribute(&key, &value),
+                key if is_allowed(key) && is_safe(key, &value) => self.attribute(key, &value),
                 _ => {}
             }
         }
@@ -351,19 +361,26 @@ impl Cleaner<'_> {
 
     /// Makes a class of a `style` attribute; its name.
     fn lift(&mut self, style: &str) -> Option<String> {
-        let declarations = css::declarations(style);
+        let at = if let Some(known) = self.known.get(style) {
+            *known
+        } else {
+            let at = self.number(css::declarations(style));
+            self.known.insert(style.to_owned(), at);
+            at
+        };
+        at.map(|at| format!("own-{at}"))
+    }
+
+    /// The number of the class of some declarations.
+    fn number(&mut self, declarations: String) -> Option<usize> {
         if declarations.is_empty() {
             return None;
         }
-        let at = self
-            .lifted
-            .iter()
-            .position(|known| *known == declarations)
-            .unwrap_or_else(|| {
-                self.lifted.push(declarations);
-                self.lifted.len() - 1
-            });
-        Some(format!("own-{at}"))
+        let known = self.lifted.iter().position(|one| *one == declarations);
+        Some(known.unwrap_or_else(|| {
+            self.lifted.push(declarations);
+            self.lifted.len() - 1
+        }))
     }
 
     fn finish(&mut self) {
@@ -376,12 +393,26 @@ impl Cleaner<'_> {
     }
 }
 
-fn name_of(start: &BytesStart<'_>) -> String {
-    start.name().as_ref().to_owned()
+/// The name of an element, if it may stay.
+fn element(start: &BytesStart<'_>) -> Option<&'static str> {
+    let at = ELEMENTS.binary_search(&start.name().as_ref()).ok()?;
+    ELEMENTS.get(at).copied()
 }
 
 fn value_of<'a>(attribute: &Attribute<'a>) -> Result<Cow<'a, str>, Malformed> {
     Ok(attribute.normalized_value(XmlVersion::Explicit1_0)?)
+}
+
+/// Without the control characters that [XML](https://www.w3.org/TR/xml/#charsets) cannot hold, for
+/// which a browser refuses all of it.
+fn writable(svg: &str) -> Cow<'_, str> {
+    let is_control = |byte: u8| byte < b' ' && !matches!(byte, b'\t' | b'\n' | b'\r');
+    // Of the rest, only U+FFFE and U+FFFF are refused: 0xEF 0xBF 0xBE and 0xBF.
+    if !svg.bytes().any(|byte| is_control(byte) || byte == 0xEF) {
+        return Cow::Borrowed(svg);
+    }
+    let is_refused = |c: char| matches!(c, '\0'..='\u{8}' | '\u{B}' | '\u{C}' | '\u{E}'..='\u{1F}' | '\u{FFFE}' | '\u{FFFF}');
+    Cow::Owned(svg.chars().filter(|c| !is_refused(*c)).collect())
 }
 
 fn is_allowed(name: &str) -> bool {

@@ -93,7 +93,7 @@ fn nothing_that_runs_or_fetches_is_left() {
         "<text><![CDATA[</text><script>alert(1)</script>]]></text>",
         "<desc>&lt;script&gt;alert(1)&lt;/script&gt;</desc>",
     ] {
-        let Clean { markup, style } = clean(attack);
+        let Clean { markup, style, .. } = clean(attack);
         let tags: Vec<_> = markup
             .match_indices('<')
             .map(|(at, _)| &markup[at..])
@@ -136,7 +136,7 @@ fn a_link_waits_to_be_asked_about() {
 
 #[test]
 fn a_style_attribute_becomes_a_class_that_wins() {
-    let Clean { markup, style } = clean(
+    let Clean { markup, style, .. } = clean(
         "<rect class=\"a\" style=\"fill:#f00; stroke:none\"/><rect style=\"fill:#f00;stroke:none\"/>",
     );
     assert!(
@@ -152,4 +152,24 @@ fn what_is_no_drawing_is_refused() {
     assert!(sanitise("<svg id=\"d\"><g>", "d").is_err());
     assert!(sanitise("<html/>", "d").is_err());
     assert!(sanitise("<svg></g></svg>", "d").is_err());
+}
+
+#[test]
+fn what_xml_cannot_hold_goes() {
+    let svg = "<svg id=\"d\"><text>a\u{1}b\u{FFFE}c ﬁ 漢</text></svg>";
+    let clean = sanitise(svg, "d").unwrap();
+    assert!(clean.markup.contains(">abc ﬁ 漢<"), "{}", clean.markup);
+}
+
+#[test]
+fn texts_as_html_are_noticed() {
+    let html = "<svg><foreignObject><div>a</div></foreignObject></svg>";
+    assert!(sanitise(html, "d").unwrap().lacks_text);
+    let choice = "<svg><switch><foreignObject/><text>a</text></switch></svg>";
+    assert!(sanitise(choice, "d").unwrap().lacks_text);
+    assert!(
+        !sanitise("<svg><text>a</text></svg>", "d")
+            .unwrap()
+            .lacks_text
+    );
 }

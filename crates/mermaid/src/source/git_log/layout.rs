@@ -64,10 +64,18 @@ pub(super) fn actions(commits: &[Commit]) -> Vec<Action> {
 
 /// For each commit, the places of its parents. A log without parents is a line.
 fn parents(commits: &[Commit]) -> Vec<Vec<usize>> {
+    let hashes = commits.iter().enumerate().rev();
+    let places: BTreeMap<&str, usize> = hashes
+        .map(|(at, commit)| (commit.hash.as_str(), at))
+        .collect();
+    // Either may be the beginning of the other.
     let find = |hash: &str| {
-        commits
-            .iter()
-            .position(|commit| commit.hash.starts_with(hash) || hash.starts_with(&commit.hash))
+        let longer = places.range(hash..).next();
+        let shorter = places.range(..hash).next_back();
+        longer
+            .filter(|(known, _)| known.starts_with(hash))
+            .or_else(|| shorter.filter(|(known, _)| hash.starts_with(**known)))
+            .map(|(_, at)| *at)
     };
     commits
         .iter()

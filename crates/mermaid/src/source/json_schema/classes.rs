@@ -164,8 +164,7 @@ impl Classes {
     }
 
     fn member(&mut self, name: &str, member: Member) {
-        let node = self.graph.nodes.iter_mut().find(|node| node.name == name);
-        if let Some(node) = node
+        if let Some(node) = self.graph.find(name)
             && node.members.iter().all(|known| known.name != member.name)
         {
             node.members.push(member);

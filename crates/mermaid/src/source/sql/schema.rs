@@ -1,5 +1,7 @@
 //! Tables, their columns and keys, as the statements make and change them.
 
+use std::collections::HashMap;
+
 use sqlparser::ast::{
     AlterColumnOperation, AlterTableOperation, ColumnDef, ColumnOption, CreateTable, Expr,
     ForeignKeyConstraint, Ident, IndexColumn, ObjectName, Statement, TableConstraint,
@@ -12,6 +14,8 @@ use crate::write::graph::{Cardinality, Edge, Graph, Member, Node, Relation};
 #[derive(Debug, Default)]
 pub(super) struct Schema {
     tables: Vec<Table>,
+    /// Where each is, by its name in lower case.
+    by_name: HashMap<String, usize>,
 }
 
 #[derive(Debug, Default)]
@@ -103,6 +107,8 @@ impl Schema {
         for constraint in create.constraints {
             table.constrain(constraint);
         }
+        let name = table.name.to_ascii_lowercase();
+        self.by_name.entry(name).or_insert(self.tables.len());
         self.tables.push(table);
     }
 
@@ -111,8 +117,11 @@ impl Schema {
             use sqlparser::ast::RenameTableNameKind::{As, To};
             let (As(new) | To(new)) = table_name;
             let new = plain(new);
-            if let Some(table) = self.table(name) {
-                table.name = new;
+            if let Some(at) = self.by_name.remove(&name.to_ascii_lowercase()) {
+                self.by_name.insert(new.to_ascii_lowercase(), at);
+                if let Some(table) = self.tables.get_mut(at) {
+                    table.name = new;
+                }
             }
             return;
         }
@@ -160,7 +169,8 @@ impl Schema {
     }
 
     fn table(&mut self, name: &str) -> Option<&mut Table> {
-        self.tables.iter_mut().find(|table| same(&table.name, name))
+        let at = *self.by_name.get(&name.to_ascii_lowercase())?;
+        self.tables.get_mut(at)
     }
 
     /// What is drawn of it. A table that is only referred to is drawn without columns.
@@ -194,11 +204,9 @@ impl Schema {
         }
         for table in &self.tables {
             for key in &table.foreign {
-                let parent = self
-                    .tables
-                    .iter()
-                    .find(|other| same(&other.name, &key.table))
-                    .map_or(key.table.as_str(), |other| other.name.as_str());
+                let parent = self.by_name.get(&key.table.to_ascii_lowercase());
+                let parent = parent.and_then(|at| self.tables.get(*at));
+                let parent = parent.map_or(key.table.as_str(), |other| other.name.as_str());
                 graph.edges.push(Edge {
                     label: key.columns.join(", "),
                     kind: if table.identifies(key) {
