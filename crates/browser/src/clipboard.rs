@@ -25,6 +25,20 @@ pub async fn write_text(text: &str) -> Result<(), ClipboardError> {
     Ok(())
 }
 
+/// Puts a PNG image on the clipboard.
+pub async fn write_image(image: &web_sys::Blob) -> Result<(), ClipboardError> {
+    let record = js_sys::Object::new();
+    js_sys::Reflect::set(&record, &"image/png".into(), image)
+        .map_err(|_| ClipboardError::Unavailable)?;
+    let item = web_sys::ClipboardItem::new_with_record_from_str_to_blob_promise(&record)
+        .map_err(|error| refusal(&error))?;
+    let promise = clipboard()?.write(&js_sys::Array::of1(&item));
+    JsFuture::from(promise)
+        .await
+        .map_err(|error| refusal(&error))?;
+    Ok(())
+}
+
 /// The text on the clipboard. Browsers ask the person first.
 pub async fn read_text() -> Result<String, ClipboardError> {
     let promise = clipboard()?.read_text();

@@ -87,10 +87,43 @@ pub struct Response {
     patience_ms: u32,
 }
 
-/// Sends a request and waits for the head of its answer, and then for each piece of the body, for
-/// at most `patience_ms`. Follows redirects; sends no cookies.
+/// A request of any kind.
+#[derive(Clone, Copy)]
+pub struct Outgoing<'a> {
+    /// The method.
+    pub method: &'a str,
+    /// The whole address.
+    pub url: &'a str,
+    /// Header names and values.
+    pub headers: &'a [(&'a str, &'a str)],
+    /// The body; empty for none.
+    pub body: &'a [u8],
+}
+
+/// Sends a request to a model and waits for the head of its answer, and then for each piece of the
+/// body, for at most `patience_ms`. Follows redirects; sends no cookies.
 pub async fn send(
     request: &HttpRequest,
+    abort: &Abort,
+    patience_ms: u32,
+) -> Result<Response, FetchError> {
+    let headers: Vec<(&str, &str)> = request
+        .headers
+        .iter()
+        .map(|(name, value)| (*name, value.as_str()))
+        .collect();
+    let outgoing = Outgoing {
+        method: request.method,
+        url: &request.url,
+        headers: &headers,
+        body: &request.body,
+    };
+    send_any(&outgoing, abort, patience_ms).await
+}
+
+/// Sends any request, as [`send`] does one to a model.
+pub async fn send_any(
+    request: &Outgoing<'_>,
     abort: &Abort,
     patience_ms: u32,
 ) -> Result<Response, FetchError> {
@@ -179,9 +212,9 @@ impl Response {
 }
 
 /// Made here and not by [`gloo_net`]'s builder, which panics on a header value that is not one.
-fn raw_request(request: &HttpRequest, abort: &Abort) -> Result<web_sys::Request, JsValue> {
+fn raw_request(request: &Outgoing<'_>, abort: &Abort) -> Result<web_sys::Request, JsValue> {
     let headers = web_sys::Headers::new()?;
-    for (name, value) in &request.headers {
+    for (name, value) in request.headers {
         headers
             .set(name, value)
             // The browser's words would quote the value, which may be a key.
@@ -195,9 +228,9 @@ fn raw_request(request: &HttpRequest, abort: &Abort) -> Result<web_sys::Request,
     options.set_credentials(web_sys::RequestCredentials::Omit);
     options.set_signal(Some(&abort.controller.signal()));
     if !request.body.is_empty() {
-        options.set_body(&js_sys::Uint8Array::from(request.body.as_slice()));
+        options.set_body(&js_sys::Uint8Array::from(request.body));
     }
-    web_sys::Request::new_with_str_and_init(&request.url, &options)
+    web_sys::Request::new_with_str_and_init(request.url, &options)
 }
 
 fn is_online() -> bool {

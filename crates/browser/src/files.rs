@@ -99,22 +99,35 @@ pub fn download(name: &str, media_type: &str, bytes: &[u8]) -> Result<(), FileEr
         name: name.to_owned(),
         reason: thrown(error),
     };
-    let parts = js_sys::Array::of1(&js_sys::Uint8Array::from(bytes));
-    let options = web_sys::BlobPropertyBag::new();
-    options.set_type(media_type);
-    let blob = web_sys::Blob::new_with_u8_array_sequence_and_options(&parts, &options)
-        .map_err(|error| not_saved(&error))?;
-    let url =
-        web_sys::Url::create_object_url_with_blob(&blob).map_err(|error| not_saved(&error))?;
+    let url = address(media_type, bytes).map_err(|error| not_saved(&error))?;
     let clicked = click(name, &url).map_err(|error| not_saved(&error));
     // The browser has taken the file's address when the click returns, but some read it only
     // later: a minute is enough for all of them.
     gloo_timers::callback::Timeout::new(60_000, move || {
-        // A stale address is no harm.
-        let _ = web_sys::Url::revoke_object_url(&url);
+        revoke(&url);
     })
     .forget();
     clicked
+}
+
+/// An address at which the page finds these bytes until it is [revoked](revoke); the browser's words
+/// if there is none to be had.
+pub fn object_url(media_type: &str, bytes: &[u8]) -> Result<String, String> {
+    address(media_type, bytes).map_err(|error| thrown(&error))
+}
+
+/// Lets go of what is at an [`object_url`].
+pub fn revoke(url: &str) {
+    // A stale address is no harm.
+    let _ = web_sys::Url::revoke_object_url(url);
+}
+
+fn address(media_type: &str, bytes: &[u8]) -> Result<String, JsValue> {
+    let parts = js_sys::Array::of1(&js_sys::Uint8Array::from(bytes));
+    let options = web_sys::BlobPropertyBag::new();
+    options.set_type(media_type);
+    let blob = web_sys::Blob::new_with_u8_array_sequence_and_options(&parts, &options)?;
+    web_sys::Url::create_object_url_with_blob(&blob)
 }
 
 fn click(name: &str, url: &str) -> Result<(), JsValue> {

@@ -9,6 +9,8 @@ pub mod database;
 pub mod fetch;
 pub mod files;
 pub mod frame;
+pub mod raster;
+pub mod ruler;
 pub mod scope;
 pub mod storage;
 pub mod turn;

@@ -20,6 +20,7 @@ use crate::protocol::{Column, Command, GlossaryEntry, Outcome, Report, Revision,
 use crate::run::{Run, Step};
 use crate::source::{self, Source};
 use crate::table::{Cell, Table};
+use crate::text::Text;
 use crate::transport::{Arrival, ExchangeId, Moment, Transport};
 use translate::Asked;
 
@@ -39,6 +40,8 @@ pub struct Engine<T> {
     /// The page's origin, for messages about what a server must allow.
     origin: String,
     exchanges: u32,
+    /// The text as the page last sent it, whether or not it can be read.
+    text: String,
     source: Option<Source>,
     table: Table,
     /// What this visit has translated: no text is asked for twice.
@@ -71,6 +74,7 @@ impl<T: Transport> Engine<T> {
             transport,
             origin,
             exchanges: 0,
+            text: String::new(),
             source: None,
             table: Table::default(),
             memory: Memory::default(),
@@ -166,6 +170,17 @@ impl<T: Transport> Engine<T> {
                 }
             }
             Command::Stop => self.stop(moment),
+            Command::DeviceSaid {
+                exchange,
+                lines,
+                is_over,
+            } => {
+                let id = ExchangeId(exchange);
+                self.receive(id, Arrival::Body(lines.into_bytes()), moment);
+                if is_over {
+                    self.receive(id, Arrival::End, moment);
+                }
+            }
             Command::Probe {
                 endpoint,
                 wire,
@@ -321,12 +336,16 @@ impl<T: Transport> Engine<T> {
     fn open(
         &mut self,
         revision: Revision,
-        text: String,
+        text: Text,
         file_name: Option<String>,
         style: Option<&str>,
         moment: &Moment,
     ) {
-        let source = match Source::read(revision, text, file_name, style) {
+        if text.bring_up(&mut self.text).is_err() {
+            self.reports.push(Report::Unknown { revision });
+            return;
+        }
+        let source = match Source::read(revision, self.text.clone(), file_name, style) {
             Ok(source) => source,
             Err(diagnostics) => {
                 // A source that cannot be read is most often one that is being typed: what there

@@ -3,10 +3,10 @@
 use std::collections::VecDeque;
 
 use crate::protocol::Command;
+use crate::text::Text;
 
 /// Commands in the order they came, without those that a later one makes useless: of several
-/// edits of the source in a row only the last is read, so a fast typist never waits for the
-/// edits in between.
+/// whole sources in a row only the last is read. Changes are of the text before: they wait for it.
 #[derive(Debug, Default)]
 pub struct Inbox {
     waiting: VecDeque<Command>,
@@ -15,9 +15,14 @@ pub struct Inbox {
 impl Inbox {
     /// Takes a command.
     pub fn push(&mut self, command: Command) {
-        if let (Command::Open { .. }, Some(last @ Command::Open { .. })) =
-            (&command, self.waiting.back_mut())
-        {
+        let is_whole = matches!(
+            command,
+            Command::Open {
+                text: Text::Whole(_),
+                ..
+            }
+        );
+        if is_whole && let Some(last @ Command::Open { .. }) = self.waiting.back_mut() {
             *last = command;
         } else {
             self.waiting.push_back(command);
@@ -34,11 +39,12 @@ impl Inbox {
 mod tests {
     use super::*;
     use crate::protocol::Revision;
+    use crate::text::{Changes, LineBreak};
 
     fn open(revision: u32) -> Command {
         Command::Open {
             revision: Revision(revision),
-            text: String::new(),
+            text: Text::from(""),
             file_name: None,
             style: None,
         }
@@ -49,7 +55,7 @@ mod tests {
     }
 
     #[test]
-    fn of_edits_in_a_row_only_the_last_is_read() {
+    fn of_whole_texts_in_a_row_only_the_last_is_read() {
         let mut inbox = Inbox::default();
         for revision in 1..=5 {
             inbox.push(open(revision));
@@ -58,6 +64,23 @@ mod tests {
         assert!(
             matches!(&drain(&mut inbox)[..], [Command::Open { revision: last, .. }] if *last == revision)
         );
+    }
+
+    #[test]
+    fn changes_wait_for_the_text_that_they_change() {
+        let mut inbox = Inbox::default();
+        inbox.push(open(1));
+        inbox.push(Command::Open {
+            revision: Revision(2),
+            text: Text::Changed(Changes {
+                length: 0,
+                line_break: LineBreak::Lf,
+                edits: Vec::new(),
+            }),
+            file_name: None,
+            style: None,
+        });
+        assert_eq!(drain(&mut inbox).len(), 2);
     }
 
     #[test]

@@ -19,21 +19,33 @@
 //! | [`record`] | that memory as records of a store |
 //! | `export` | files to take away |
 //! | `transport` | how requests leave and answers come back |
+//! | [`text`] | a text that a person edits, sent edit by edit |
 //! | [`data`] | conversion and repair, which have a worker of their own |
+//! | [`diagram`] | what the page says to the workers of diagrams |
+//! | [`docs`] | what the page says to the worker of documentation |
+//! | [`handler`], [`serve`](mod@serve) | the life of a worker that does one job at a time |
+//! | [`job`], [`setting`] | what such workers have in common with the page |
 
 mod chore;
 pub mod data;
+pub mod diagram;
+pub mod docs;
 mod engine;
 mod exchange;
 mod export;
+pub mod handler;
 mod inbox;
+pub mod job;
 mod library;
 mod probe;
 pub mod protocol;
 pub mod record;
 mod run;
+pub mod serve;
+pub mod setting;
 mod source;
 mod table;
+pub mod text;
 mod transport;
 
 pub use engine::Engine;

@@ -13,6 +13,8 @@ use ichiban_tool::Diagnostic;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
+use crate::text::Text;
+
 pub use ichiban_json::localise::Origin;
 pub use ichiban_json::localise::memory::Entry as MemoryEntry;
 pub use ichiban_json::localise::memory::Key as MemoryKey;
@@ -53,13 +55,14 @@ pub struct Column(pub u16);
 /// What the page asks of the worker.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub enum Command {
-    /// Takes a source text, in place of the one before. Translations of leaves that did not
-    /// change stay.
+    /// Takes a source text, in place of the one before, or what became of that. Translations of
+    /// leaves that did not change stay. Answered by [`Report::Opened`], [`Report::Invalid`] or
+    /// [`Report::Unknown`].
     Open {
         /// Which edit this is.
         revision: Revision,
-        /// The whole text.
-        text: String,
+        /// The text.
+        text: Text,
         /// The file's name, which may tell the format and the locale.
         file_name: Option<String>,
         /// What its placeholders look like, by the name of a
@@ -181,6 +184,16 @@ pub enum Command {
     },
     /// Stops the run; what has settled stays.
     Stop,
+    /// More of the answer to a [`Report::AskDevice`].
+    DeviceSaid {
+        /// Which exchange it is of.
+        exchange: u32,
+        /// What came, in lines of the wire
+        /// [`on_device`](ichiban_model::wire::on_device).
+        lines: String,
+        /// Whether it was the last.
+        is_over: bool,
+    },
     /// Asks an endpoint for a few tokens, to tell whether it answers. Answered by
     /// [`Report::Probed`].
     Probe {
@@ -307,6 +320,11 @@ pub enum Report {
         /// Where and why.
         diagnostics: Vec<Diagnostic>,
     },
+    /// The changes of a [`Command::Open`] are of another text: it is to be sent whole.
+    Unknown {
+        /// Of which edit.
+        revision: Revision,
+    },
     /// Cells that changed. The last change to a cell within a batch is the only one.
     Cells(Vec<CellUpdate>),
     /// What a check of a whole [`Command::Existing`] says, but for what
@@ -409,6 +427,21 @@ pub enum Report {
         shared: u32,
         /// How many leaves it has.
         rows: u32,
+    },
+    /// Asks what the browser has built in, which only the page can. Answered by
+    /// [`Command::DeviceSaid`].
+    AskDevice {
+        /// Correlates the answer.
+        exchange: u32,
+        /// The interface: what follows `on-device:` in the address.
+        interface: String,
+        /// The request, a JSON document.
+        request: String,
+    },
+    /// Nothing more of that answer is wanted.
+    LeaveDevice {
+        /// Which exchange it is.
+        exchange: u32,
     },
     /// A command could not be carried out.
     Refused {

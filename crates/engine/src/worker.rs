@@ -3,7 +3,7 @@
 mod keeper;
 
 use std::cell::{Cell, RefCell};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::rc::{Rc, Weak};
 use std::time::Duration;
 
@@ -17,6 +17,7 @@ use ichiban_engine::protocol::{self, Command, Report};
 use ichiban_engine::{Arrival, Engine, ExchangeId, Inbox, Loss, Moment, Transport};
 use ichiban_model::HttpRequest;
 use ichiban_model::retry::UnixMillis;
+use ichiban_model::wire::on_device;
 use keeper::Keeper;
 use wasm_bindgen_futures::spawn_local;
 
@@ -30,6 +31,7 @@ fn main() {
         let fetching = Fetching {
             worker: this.clone(),
             open: HashMap::new(),
+            on_device: HashSet::new(),
         };
         Worker {
             engine: RefCell::new(Engine::new(fetching, scope::origin())),
@@ -209,14 +211,45 @@ impl Worker {
     }
 }
 
-/// Carries requests by `fetch`.
+/// Carries requests by `fetch`, or by the page to what the browser has built in.
 struct Fetching {
     worker: Weak<Worker>,
     open: HashMap<ExchangeId, Abort>,
+    /// Exchanges that the page carries.
+    on_device: HashSet<ExchangeId>,
+}
+
+impl Fetching {
+    /// Has the page ask. There is no patience to lose: the browser may have a model to download
+    /// first, which the page tells of.
+    fn ask_device(&mut self, id: ExchangeId, interface: &str, request: &HttpRequest) {
+        self.on_device.insert(id);
+        let ask = Report::AskDevice {
+            exchange: id.0,
+            interface: interface.to_owned(),
+            request: String::from_utf8_lossy(&request.body).into_owned(),
+        };
+        let worker = self.worker.clone();
+        // Not now: the engine that is asking could not take the answer's head.
+        spawn_local(async move {
+            if let Some(worker) = worker.upgrade() {
+                worker.post(&[ask]);
+            }
+            let head = Arrival::Head {
+                status: 200,
+                headers: Vec::new(),
+            };
+            deliver(&worker, id, head);
+        });
+    }
 }
 
 impl Transport for Fetching {
     fn send(&mut self, id: ExchangeId, request: HttpRequest, patience: Duration) {
+        if let Some(interface) = request.url.strip_prefix(on_device::SCHEME) {
+            self.ask_device(id, interface, &request);
+            return;
+        }
         let worker = self.worker.clone();
         let abort = Abort::new();
         if let Ok(abort) = &abort {
@@ -246,9 +279,15 @@ impl Transport for Fetching {
         if let Some(abort) = self.open.remove(&id) {
             abort.abort();
         }
+        if self.on_device.remove(&id)
+            && let Some(worker) = self.worker.upgrade()
+        {
+            worker.post(&[Report::LeaveDevice { exchange: id.0 }]);
+        }
     }
 
     fn release(&mut self, id: ExchangeId) {
+        self.on_device.remove(&id);
         if !self.open.contains_key(&id) {
             return;
         }

@@ -1,11 +1,12 @@
 //! What is kept between jobs.
 
 use ichiban_json::convert::{self, FORMATS, TARGETS};
-use ichiban_tool as tool;
 
 use super::convert::{Kept, convert};
-use super::protocol::{Choice, Command, Format, Group, Report, SampleId, Setting, Target};
+use super::protocol::{Command, Format, Group, Job, Report, SampleId, Setting, Target};
 use super::repair::repair;
+use crate::handler::Handler;
+use crate::text::Text;
 
 /// Carries out the page's commands, one at a time: each as long as it takes.
 #[derive(Debug, Default)]
@@ -16,14 +17,6 @@ pub struct Bench {
 }
 
 impl Bench {
-    /// What the page is told first.
-    pub fn ready() -> Report {
-        Report::Ready {
-            targets: TARGETS.iter().map(target).collect(),
-            formats: FORMATS.iter().map(format).collect(),
-        }
-    }
-
     /// Carries out a command. A job is answered by one report.
     pub fn handle(&mut self, command: Command) -> Option<Report> {
         match command {
@@ -37,20 +30,16 @@ impl Bench {
                 None
             }
             Command::Convert { job, conversion } => {
-                let wanted = &conversion.samples;
-                self.samples.retain(|kept| wanted.contains(&kept.id));
-                let samples: Vec<&Kept> = wanted
-                    .iter()
-                    .filter_map(|id| self.samples.iter().find(|kept| kept.id == *id))
-                    .collect();
-                let (report, output) = convert(job, &conversion, &samples);
-                self.keep(output);
-                Some(report)
+                let done = self
+                    .only(&conversion.samples)
+                    .map(|samples| convert(job, &conversion, &samples));
+                Some(self.answer(job, done))
             }
-            Command::Repair { job, text } => {
-                let (report, output) = repair(job, &text);
-                self.keep(output);
-                Some(report)
+            Command::Repair { job, sample } => {
+                let done = self
+                    .only(&[sample])
+                    .and_then(|samples| Some(repair(job, &samples.first()?.text)));
+                Some(self.answer(job, done))
             }
             Command::Whole { ticket } => Some(match &self.output {
                 Some(output) => Report::Whole {
@@ -64,32 +53,75 @@ impl Bench {
         }
     }
 
-    fn take(
-        &mut self,
-        id: SampleId,
-        text: String,
-        file_name: Option<String>,
-        format: Option<&str>,
-    ) {
-        let format = format
-            .and_then(convert::format)
-            .unwrap_or_else(|| convert::detect(&text, file_name.as_deref()));
-        let kept = Kept {
-            id,
-            text,
-            file_name,
-            format,
+    /// Takes a sample. One whose changes do not fit is not known any more.
+    fn take(&mut self, id: SampleId, text: Text, file_name: Option<String>, format: Option<&str>) {
+        let known = self.samples.iter().position(|kept| kept.id == id);
+        let mut kept = match known {
+            Some(at) => self.samples.swap_remove(at),
+            None if matches!(text, Text::Changed(_)) => return,
+            None => Kept::new(id),
         };
-        match self.samples.iter_mut().find(|known| known.id == id) {
-            Some(known) => *known = kept,
-            None => self.samples.push(kept),
+        if text.bring_up(&mut kept.text).is_ok() {
+            kept.file_name = file_name;
+            kept.chosen = format.and_then(convert::format);
+            self.samples.push(kept);
         }
     }
 
-    /// Keeps a new output. Without one the last stays, as it does in view.
-    fn keep(&mut self, output: Option<String>) {
+    /// These samples, in this order, if all are known. Others are forgotten.
+    fn only(&mut self, wanted: &[SampleId]) -> Option<Vec<&Kept>> {
+        self.samples.retain(|kept| wanted.contains(&kept.id));
+        wanted
+            .iter()
+            .map(|id| self.samples.iter().find(|kept| kept.id == *id))
+            .collect()
+    }
+
+    /// Keeps what a job gave. Without an output the last stays, as it does in view.
+    fn answer(&mut self, job: Job, done: Option<(Report, Option<String>)>) -> Report {
+        let Some((report, output)) = done else {
+            return Report::Unknown { job };
+        };
         if output.is_some() {
             self.output = output;
+        }
+        report
+    }
+}
+
+impl Handler for Bench {
+    type Command = Command;
+    type Report = Report;
+
+    fn ready(&self) -> Report {
+        Report::Ready {
+            targets: TARGETS.iter().map(target).collect(),
+            formats: FORMATS.iter().map(format).collect(),
+        }
+    }
+
+    fn handle(&mut self, command: Command) -> Option<Report> {
+        Self::handle(self, command)
+    }
+
+    fn refused(message: String) -> Report {
+        Report::Refused { message }
+    }
+
+    fn is_replaced(older: &Command, newer: &Command) -> bool {
+        match (older, newer) {
+            (Command::Convert { .. }, Command::Convert { .. })
+            | (Command::Repair { .. }, Command::Repair { .. }) => true,
+            // A text, and not what became of one: that builds upon the older.
+            (
+                Command::Sample { sample: older, .. },
+                Command::Sample {
+                    sample: newer,
+                    text: Text::Whole(_),
+                    ..
+                },
+            ) => older == newer,
+            _ => false,
         }
     }
 }
@@ -104,21 +136,7 @@ fn target(target: &convert::Target) -> Target {
             convert::Group::Data => Group::Data,
         },
         extension: target.extension.to_owned(),
-        settings: target.settings.iter().map(setting).collect(),
-    }
-}
-
-fn setting(setting: &tool::Setting) -> Setting {
-    Setting {
-        name: setting.name.to_owned(),
-        about: setting.about.to_owned(),
-        choice: match setting.choice {
-            tool::Choice::Flag => Choice::Flag,
-            tool::Choice::OneOf(words) => {
-                Choice::OneOf(words.iter().map(|&word| word.to_owned()).collect())
-            }
-            tool::Choice::Text(text) => Choice::Text(text.to_owned()),
-        },
+        settings: target.settings.iter().map(Setting::from).collect(),
     }
 }
 

@@ -16,13 +16,54 @@ pub(super) struct Kept {
     pub(super) id: SampleId,
     pub(super) text: String,
     pub(super) file_name: Option<String>,
-    /// The one chosen, or else the one found.
-    pub(super) format: &'static Format,
+    /// The format that the person chose.
+    pub(super) chosen: Option<&'static Format>,
 }
 
 impl Kept {
+    /// A sample without a text.
+    pub(super) fn new(id: SampleId) -> Self {
+        Self {
+            id,
+            text: String::new(),
+            file_name: None,
+            chosen: None,
+        }
+    }
+
+    /// In the format chosen, or else the one found.
+    fn read(&self) -> Given<'_> {
+        let file_name = self.file_name.as_deref();
+        Given {
+            id: self.id,
+            text: &self.text,
+            file_name,
+            format: self
+                .chosen
+                .unwrap_or_else(|| convert::detect(&self.text, file_name)),
+        }
+    }
+
     fn is_blank(&self) -> bool {
         self.text.trim().is_empty()
+    }
+}
+
+/// A sample as it is read.
+struct Given<'a> {
+    id: SampleId,
+    text: &'a str,
+    file_name: Option<&'a str>,
+    format: &'static Format,
+}
+
+impl<'a> Given<'a> {
+    fn sample(&self) -> Sample<'a> {
+        Sample {
+            text: self.text,
+            format: Some(self.format),
+            file_name: self.file_name,
+        }
     }
 }
 
@@ -32,15 +73,20 @@ pub(super) fn convert(
     conversion: &Conversion,
     samples: &[&Kept],
 ) -> (Report, Option<String>) {
-    let read = samples
+    // A tab that was just opened is no sample yet.
+    let samples: Vec<Given<'_>> = samples
         .iter()
         .filter(|sample| !sample.is_blank())
+        .map(|sample| sample.read())
+        .collect();
+    let read = samples
+        .iter()
         .map(|sample| Read {
             sample: sample.id,
             format: sample.format.name.to_owned(),
         })
         .collect();
-    match output(conversion, samples) {
+    match output(conversion, &samples) {
         Ok(Output {
             text,
             selected,
@@ -68,22 +114,16 @@ struct Output {
     file_name: String,
 }
 
-fn output(conversion: &Conversion, samples: &[&Kept]) -> Result<Output, Problem> {
+fn output(conversion: &Conversion, samples: &[Given<'_>]) -> Result<Output, Problem> {
     let Some(target) = convert::target(&conversion.target) else {
         return Err(Problem::Target {
             message: format!("there is no target `{}`", conversion.target),
         });
     };
-    // A tab that was just opened is no sample yet.
-    let samples: Vec<&Kept> = samples
-        .iter()
-        .copied()
-        .filter(|sample| !sample.is_blank())
-        .collect();
     let Some(first) = samples.first() else {
         return Err(Problem::Empty);
     };
-    let file = first.file_name.as_deref();
+    let file = first.file_name;
     let root = match conversion.root.trim() {
         "" => file_name::root(file),
         root => root.to_owned(),
@@ -92,7 +132,7 @@ fn output(conversion: &Conversion, samples: &[&Kept]) -> Result<Output, Problem>
     for (name, value) in &conversion.settings {
         settings.set(name, value);
     }
-    let selection = select(&conversion.query, &samples)?;
+    let selection = select(&conversion.query, samples)?;
     let (texts, selected) = match &selection {
         Some(outputs) => {
             let lines = Sample {
@@ -102,12 +142,12 @@ fn output(conversion: &Conversion, samples: &[&Kept]) -> Result<Output, Problem>
             };
             (vec![lines], Some(outputs.count))
         }
-        None => (samples.iter().map(|sample| given(sample)).collect(), None),
+        None => (samples.iter().map(Given::sample).collect(), None),
     };
     let text = convert::convert(&texts, target, &root, &settings).map_err(|error| match error {
         // What a query gives is JSON already.
         Error::Syntax { sample, diagnostic } => match samples.get(sample) {
-            Some(kept) if selected.is_none() => unreadable(kept, *diagnostic),
+            Some(given) if selected.is_none() => unreadable(given, *diagnostic),
             _ => Problem::Query {
                 message: diagnostic.message,
             },
@@ -125,19 +165,11 @@ fn output(conversion: &Conversion, samples: &[&Kept]) -> Result<Output, Problem>
     })
 }
 
-fn given(kept: &Kept) -> Sample<'_> {
-    Sample {
-        text: &kept.text,
-        format: Some(kept.format),
-        file_name: kept.file_name.as_deref(),
-    }
-}
-
-fn unreadable(kept: &Kept, diagnostic: ichiban_tool::Diagnostic) -> Problem {
+fn unreadable(sample: &Given<'_>, diagnostic: ichiban_tool::Diagnostic) -> Problem {
     Problem::Sample {
-        sample: kept.id,
+        sample: sample.id,
         diagnostic,
-        is_repairable: matches!(kept.format.name, "json" | "jsonl" | "json5"),
+        is_repairable: matches!(sample.format.name, "json" | "jsonl" | "json5"),
     }
 }
 
@@ -148,7 +180,7 @@ struct Selection {
     count: u32,
 }
 
-fn select(expression: &str, samples: &[&Kept]) -> Result<Option<Selection>, Problem> {
+fn select(expression: &str, samples: &[Given<'_>]) -> Result<Option<Selection>, Problem> {
     if matches!(expression.trim(), "" | ".") {
         return Ok(None);
     }
@@ -173,12 +205,12 @@ fn select(expression: &str, samples: &[&Kept]) -> Result<Option<Selection>, Prob
 }
 
 /// A sample's documents as JSON, which is what queries read.
-fn as_json(sample: &Kept) -> Result<Cow<'_, str>, Problem> {
+fn as_json<'a>(sample: &Given<'a>) -> Result<Cow<'a, str>, Problem> {
     let Some(lines) = convert::target("jsonl") else {
-        return Ok(Cow::Borrowed(&sample.text));
+        return Ok(Cow::Borrowed(sample.text));
     };
     // Also for JSON, so that an error of syntax is told with its place.
-    convert::convert(&[given(sample)], lines, "", &Settings::default())
+    convert::convert(&[sample.sample()], lines, "", &Settings::default())
         .map(Cow::Owned)
         .map_err(|error| match error {
             Error::Syntax { diagnostic, .. } => unreadable(sample, *diagnostic),

@@ -4,7 +4,6 @@
 //! | file | concern |
 //! | --- | --- |
 //! | `protocol` | what the page and this worker say to each other |
-//! | `inbox` | commands that wait, without those that a later one replaces |
 //! | `bench` | what is kept between jobs: the samples, the last whole output |
 //! | `convert` | a job: samples to a target |
 //! | `repair` | a job: broken JSON to JSON, with the changes |
@@ -15,9 +14,7 @@ mod bench;
 mod convert;
 mod excerpt;
 mod file_name;
-mod inbox;
 pub mod protocol;
 mod repair;
 
 pub use bench::Bench;
-pub use inbox::Inbox;

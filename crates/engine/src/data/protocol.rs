@@ -8,41 +8,44 @@
 use ichiban_tool::{Diagnostic, Place};
 use serde::{Deserialize, Serialize};
 
-/// A conversion or a repair, numbered by the page in the order it asks for them.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub struct Job(pub u32);
+use crate::text::Text;
 
-/// A text to convert, under the number the page gave it. A number is never given to another.
+pub use crate::job::Job;
+pub use crate::setting::{Choice, Setting};
+
+/// A text to convert or repair, under the number the page gave it. A number is never given to another.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct SampleId(pub u32);
 
 /// What the page asks of the worker.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub enum Command {
-    /// Takes a sample, in place of the one of the same number.
+    /// Takes a sample, in place of the one of the same number, or what became of that.
     Sample {
         /// Its number.
         sample: SampleId,
-        /// The whole text.
-        text: String,
+        /// The text.
+        text: Text,
         /// Its file's name, whose extension may tell the format.
         file_name: Option<String>,
         /// The name of its format, if the person chose one.
         format: Option<String>,
     },
-    /// Converts samples. Answered by [`Report::Converted`] or [`Report::Unconverted`].
+    /// Converts samples. Answered by [`Report::Converted`] or [`Report::Unconverted`]; as every job
+    /// by [`Report::Unknown`], if the worker lacks a sample.
     Convert {
         /// Its number.
         job: Job,
         /// What is to be done.
         conversion: Conversion,
     },
-    /// Repairs a text. Answered by [`Report::Repaired`] or [`Report::Unrepaired`].
+    /// Repairs a sample. Others are forgotten. Answered by [`Report::Repaired`],
+    /// [`Report::Unrepaired`] or [`Report::Blank`].
     Repair {
         /// Its number.
         job: Job,
-        /// The whole text.
-        text: String,
+        /// The sample.
+        sample: SampleId,
     },
     /// Asks for the whole output of the last job that had one. Answered by [`Report::Whole`].
     Whole {
@@ -118,6 +121,17 @@ pub enum Report {
         /// Where and why.
         diagnostic: Diagnostic,
     },
+    /// There is nothing to repair: white space.
+    Blank {
+        /// Of which job.
+        job: Job,
+    },
+    /// A job cannot be done: a sample was never sent, or what was sent of it last are changes of
+    /// another text. Every sample is to be sent whole.
+    Unknown {
+        /// Of which job.
+        job: Job,
+    },
     /// A whole output.
     Whole {
         /// Of which request.
@@ -157,28 +171,6 @@ pub enum Group {
     Schema,
     /// The same data in another format.
     Data,
-}
-
-/// Something to choose, as [`ichiban_tool::Setting`] declares it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Setting {
-    /// Its name.
-    pub name: String,
-    /// What it does, as a phrase.
-    pub about: String,
-    /// What may be chosen.
-    pub choice: Choice,
-}
-
-/// What may be chosen.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Choice {
-    /// On or off; off if nothing is said.
-    Flag,
-    /// One of a few words; the first if nothing is said.
-    OneOf(Vec<String>),
-    /// A text, and the one taken if nothing is said.
-    Text(String),
 }
 
 /// A format that can be read.

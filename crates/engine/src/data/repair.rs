@@ -13,6 +13,9 @@ const SNIPPET_BYTES: usize = 80;
 
 /// Repairs a text; the whole output, if there is one, with the report.
 pub(super) fn repair(job: Job, text: &str) -> (Report, Option<String>) {
+    if text.trim().is_empty() {
+        return (Report::Blank { job }, None);
+    }
     match repair::repair(text) {
         Ok(Repaired {
             text: repaired,

@@ -250,7 +250,7 @@ fn a_style_that_a_person_names_takes_the_place_of_the_one_detected() {
     let revision = ichiban_engine::protocol::Revision(9);
     page.send(Command::Open {
         revision,
-        text: r#"{"a": "Hi :name", "b": "{x}"}"#.to_owned(),
+        text: r#"{"a": "Hi :name", "b": "{x}"}"#.into(),
         file_name: None,
         style: Some("laravel".to_owned()),
     });

@@ -1,4 +1,5 @@
 use ichiban_engine::protocol::{CellState, Command, Origin, Report, Revision};
+use ichiban_engine::text::{Changes, Edit, LineBreak, Text};
 
 use crate::page::{DE, Page, catalogue};
 
@@ -50,6 +51,35 @@ fn what_cannot_be_read_leaves_the_last_good_source() {
             ..
         }
     ));
+}
+
+#[test]
+fn what_is_typed_is_all_that_is_sent() {
+    let mut page = Page::with(r#"{"a": "Hello", "b": "World"}"#);
+    let typed = |length, removed, inserted: &str| {
+        Text::Changed(Changes {
+            length,
+            line_break: LineBreak::Lf,
+            edits: vec![Edit {
+                removed,
+                inserted: inserted.to_owned(),
+            }],
+        })
+    };
+    // In the middle of a word the text is no catalogue; what comes next builds upon it all the same.
+    page.change(typed(28, 12..13, ""));
+    page.settle();
+    assert!(matches!(page.reports.last(), Some(Report::Invalid { .. })));
+    page.change(typed(27, 7..12, "Grüße\""));
+    page.settle();
+    assert_eq!(page.rows[0].text, "Grüße");
+    assert_eq!(page.rows[1].text, "World");
+    let revision = page.change(typed(27, 7..12, "Hi"));
+    page.settle();
+    assert!(
+        matches!(page.reports.last(), Some(Report::Unknown { revision: it }) if *it == revision)
+    );
+    assert_eq!(page.rows[0].text, "Grüße");
 }
 
 #[test]

@@ -7,6 +7,7 @@ use std::time::Duration;
 use ichiban_engine::protocol::{
     self, CellState, Column, Command, Job, Outcome, Progress, Report, Revision, Row, SourceRow,
 };
+use ichiban_engine::text::Text;
 use ichiban_engine::{Engine, Moment};
 use ichiban_model::retry::UnixMillis;
 use ichiban_model::{Endpoint, Failure};
@@ -88,10 +89,14 @@ impl Page {
     }
 
     pub(crate) fn open(&mut self, source: &str) -> Revision {
+        self.change(source.into())
+    }
+
+    pub(crate) fn change(&mut self, text: Text) -> Revision {
         self.revision.0 += 1;
         self.send(Command::Open {
             revision: self.revision,
-            text: source.to_owned(),
+            text,
             file_name: Some(String::from("en.json")),
             style: None,
         });

@@ -1,0 +1,19 @@
+//! The worker of documentation: what the page's commands make of `ichiban-apidoc`.
+//!
+//! It is a crate of its own so that the page's module is never linked against the readers.
+//!
+//! | file | concern |
+//! | --- | --- |
+//! | [`Desk`] | the commands, the questions |
+//! | `reading` | files that are read step by step |
+//! | `shelf` | what was read and what became of it |
+//! | `blocks` | documents as blocks in a row, and which block a place is |
+//! | `detail` | one operation in full |
+
+mod blocks;
+mod desk;
+mod detail;
+mod reading;
+mod shelf;
+
+pub use desk::Desk;

@@ -1,0 +1,274 @@
+//! What was read, and what became of it.
+
+use std::collections::HashSet;
+
+use ichiban_apidoc::api::Api;
+use ichiban_apidoc::document::Document;
+use ichiban_apidoc::search::Index;
+use ichiban_apidoc::{Source, calls, edit, extract, openapi};
+use ichiban_engine::docs::page::Place;
+use ichiban_engine::docs::protocol::{Edit, Field, Found, Hit, Operation, Part};
+use serde_json::Value;
+
+use crate::blocks::{self, Page};
+use crate::detail::{confidence, evidence, is, text};
+
+/// What was read.
+#[derive(Debug)]
+pub(crate) struct Shelf {
+    documents: Vec<Document>,
+    api: Option<Api>,
+    /// Without edits.
+    compiled: Value,
+    /// With them.
+    document: Value,
+    pages: Vec<Page>,
+    index: Option<Index>,
+    notes: Vec<String>,
+    refused: Vec<String>,
+    lost: Vec<usize>,
+    is_partial: bool,
+}
+
+/// The passages that a question is answered with.
+const HITS: usize = 12;
+
+impl Shelf {
+    /// Makes an API of sources, by their names.
+    pub(crate) fn of(
+        sources: Vec<(String, Source)>,
+        refused: Vec<String>,
+        is_partial: bool,
+    ) -> Self {
+        let (mut documents, mut given, mut pages) = (Vec::new(), Vec::new(), Vec::new());
+        for (name, source) in sources {
+            match source {
+                Source::Document(document) => {
+                    pages.push(Page::of(&document));
+                    documents.push(document);
+                }
+                Source::OpenApi(value) => {
+                    pages.push(Page::of_openapi(&name, &value));
+                    given.push(value);
+                }
+            }
+        }
+        let api = (!documents.is_empty()).then(|| extract(&documents));
+        let notes = api.iter().flat_map(|api| &api.notes);
+        let notes = notes
+            .map(|note| format!("{}: {}", note.document, note.message))
+            .collect();
+        let compiled = openapi::assemble(given, api.as_ref(), None);
+        Self {
+            documents,
+            api,
+            document: compiled.clone(),
+            compiled,
+            pages,
+            index: None,
+            notes,
+            refused,
+            lost: Vec::new(),
+            is_partial,
+        }
+    }
+
+    /// The document, edits included.
+    pub(crate) fn document(&self) -> &Value {
+        &self.document
+    }
+
+    pub(crate) fn pages(&self) -> &[Page] {
+        &self.pages
+    }
+
+    /// Replays edits, and puts a server in place of those that were found.
+    pub(crate) fn shape(&mut self, edits: &[Edit], base_url: Option<&str>) {
+        let edits: Vec<edit::Edit> = edits.iter().filter_map(known).collect();
+        self.document = self.compiled.clone();
+        if let (Some(url), Value::Object(root)) = (base_url, &mut self.document) {
+            root.insert("servers".to_owned(), serde_json::json!([{ "url": url }]));
+        }
+        self.lost = edit::apply(&mut self.document, &edits);
+        self.mark();
+    }
+
+    /// Marks in the pages what is documented where.
+    fn mark(&mut self) {
+        for page in &mut self.pages {
+            page.clear_marks();
+        }
+        let mut marks: Vec<(Place, String, Option<String>)> = Vec::new();
+        for (path, method, operation) in calls::operations(&self.document) {
+            let key = format!("{} {path}", method.to_uppercase());
+            for found in evidence(operation) {
+                if let Some(place) = blocks::place(&self.pages, &found) {
+                    marks.push((place, key.clone(), None));
+                }
+            }
+            if let Some(place) = self.given(&key) {
+                marks.push((place, key.clone(), None));
+            }
+            let parameters = operation.get("parameters").and_then(Value::as_array);
+            for parameter in parameters.into_iter().flatten() {
+                for found in evidence(parameter) {
+                    if let Some(place) = blocks::place(&self.pages, &found) {
+                        marks.push((place, key.clone(), Some(text(parameter, "name"))));
+                    }
+                }
+            }
+        }
+        for (place, key, parameter) in marks {
+            if let Some(page) = self.pages.get_mut(place.document as usize) {
+                page.mark(place.block, &key, parameter.as_deref());
+            }
+        }
+    }
+
+    fn given(&self, key: &str) -> Option<Place> {
+        (0..).zip(&self.pages).find_map(|(document, page)| {
+            let block = page.given(key)?;
+            Some(Place { document, block })
+        })
+    }
+
+    /// Where an operation is documented first.
+    fn at(&self, key: &str, operation: &Value) -> Option<Place> {
+        let found = evidence(operation);
+        let first = found.iter().find_map(|it| blocks::place(&self.pages, it));
+        first.or_else(|| self.given(key))
+    }
+
+    /// What the page is told.
+    pub(crate) fn found(&self) -> Found {
+        let number = |count: &usize| u32::try_from(*count).unwrap_or(u32::MAX);
+        Found {
+            title: self
+                .document
+                .pointer("/info/title")
+                .and_then(Value::as_str)
+                .unwrap_or_default()
+                .to_owned(),
+            servers: self
+                .document
+                .get("servers")
+                .and_then(Value::as_array)
+                .into_iter()
+                .flatten()
+                .map(|server| text(server, "url"))
+                .collect(),
+            security: security(&self.document),
+            documents: self.pages.iter().map(Page::told).collect(),
+            operations: listed(&self.document, |key, operation| self.at(key, operation)),
+            notes: self.notes.clone(),
+            refused: self.refused.clone(),
+            lost_edits: self.lost.iter().map(number).collect(),
+            is_partial: self.is_partial,
+        }
+    }
+
+    /// Which passages answer a question. The first question takes as long as reading the text does.
+    pub(crate) fn find(&mut self, question: &str) -> Vec<Hit> {
+        let empty = Api::default();
+        let api = self.api.as_ref().unwrap_or(&empty);
+        let documents = &self.documents;
+        let index = self.index.get_or_insert_with(|| Index::of(documents, api));
+        let pages = &self.pages;
+        index
+            .ask(question, HITS)
+            .into_iter()
+            .filter_map(|hit| {
+                let found = ichiban_apidoc::api::Evidence {
+                    document: hit.passage.document.clone(),
+                    location: hit.location,
+                };
+                Some(Hit {
+                    title: hit.passage.title().to_owned(),
+                    document: hit.passage.document.clone(),
+                    line: hit.line.trim().chars().take(240).collect(),
+                    at: blocks::place(pages, &found)?,
+                    operations: hit
+                        .operations
+                        .iter()
+                        .take(6)
+                        .map(|(method, path)| format!("{method} {path}"))
+                        .collect(),
+                })
+            })
+            .collect()
+    }
+}
+
+/// The operations of a document, as a list shows them.
+pub(crate) fn listed(
+    document: &Value,
+    at: impl Fn(&str, &Value) -> Option<Place>,
+) -> Vec<Operation> {
+    calls::operations(document)
+        .map(|(path, method, operation)| {
+            let method = method.to_uppercase();
+            let key = format!("{method} {path}");
+            let tags = operation.get("tags").and_then(Value::as_array);
+            let tag = tags.and_then(|tags| tags.first()?.as_str());
+            Operation {
+                at: at(&key, operation),
+                key,
+                method,
+                path: path.to_owned(),
+                summary: text(operation, "summary"),
+                tag: tag.unwrap_or_default().to_owned(),
+                deprecated: is(operation, "deprecated"),
+                confidence: confidence(operation),
+            }
+        })
+        .collect()
+}
+
+fn security(document: &Value) -> Vec<String> {
+    let mut known = HashSet::new();
+    document
+        .pointer("/components/securitySchemes")
+        .and_then(Value::as_object)
+        .into_iter()
+        .flatten()
+        .map(|(_, scheme)| {
+            let word = |key: &str| text(scheme, key);
+            match (word("type").as_str(), word("scheme").as_str()) {
+                ("http", scheme) => format!("HTTP {scheme}"),
+                ("apiKey", _) => format!("a key in the {}, {}", word("in"), word("name")),
+                (kind, _) => kind.to_owned(),
+            }
+        })
+        .filter(|phrase| !phrase.is_empty() && known.insert(phrase.clone()))
+        .collect()
+}
+
+/// An edit as the engine knows it. Its operation names a method and a path.
+fn known(edit: &Edit) -> Option<edit::Edit> {
+    let (method, path) = edit.operation.split_once(' ')?;
+    let part = |part: Part| match part {
+        Part::Name => edit::Part::Name,
+        Part::Type => edit::Part::Type,
+        Part::Required => edit::Part::Required,
+        Part::Description => edit::Part::Description,
+    };
+    Some(edit::Edit {
+        method: method.to_owned(),
+        path: path.to_owned(),
+        field: match &edit.field {
+            Field::Summary => edit::Field::Summary,
+            Field::Description => edit::Field::Description,
+            Field::Deprecated => edit::Field::Deprecated,
+            Field::Parameter(place, name, of) => edit::Field::Parameter {
+                place: place.clone(),
+                name: name.clone(),
+                part: part(*of),
+            },
+            Field::Member(path, of) => edit::Field::Member {
+                path: path.clone(),
+                part: part(*of),
+            },
+        },
+        value: edit.value.clone(),
+    })
+}

@@ -1,0 +1,10 @@
+//! What the page and the workers of diagrams say to each other. The workers' own crate knows the
+//! renderer and the sources; the page knows only this.
+//!
+//! | file | concern |
+//! | --- | --- |
+//! | `protocol` | drawing: check, fix, format, compare, export, share |
+//! | `source` | making diagrams of data and code |
+
+pub mod protocol;
+pub mod source;
