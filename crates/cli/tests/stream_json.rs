@@ -165,3 +165,36 @@ fn a_reader_that_leaves_is_no_error() {
     assert_eq!(said, "");
     assert_ne!(child.wait().unwrap().code(), Some(0));
 }
+
+#[test]
+fn a_document_that_breaks_its_schema_is_left_at_the_byte_that_settles_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let schema = folder.path().join("schema.json");
+    let properties = json!({"level": {"enum": ["low", "high"]}, "note": {"pattern": "^x"}});
+    std::fs::write(&schema, json!({"properties": properties}).to_string()).unwrap();
+    let args = [
+        "--settled",
+        "--chunk",
+        "1",
+        "--schema",
+        schema.to_str().unwrap(),
+    ];
+    let (lines, status) = run(&args, b"{\"a\": 1,\n \"level\": \"lost\", \"b\": 2}");
+    assert_eq!(
+        lines,
+        [
+            json!({"event": "settled", "path": "/a", "span": [6, 7], "value": 1}),
+            json!({
+                "event": "end", "status": "violation", "offset": 22, "line": 2, "column": 14,
+                "path": "/level", "keyword": "enum",
+                "message": "this string is none of the 2 values that may stand here",
+            }),
+        ]
+    );
+    assert_eq!(status, 1);
+    let (lines, status) = run(&args, b"{\"level\": \"low\"}");
+    assert_eq!(lines.last().unwrap()["status"], "complete");
+    assert_eq!(status, 0);
+    let (lines, status) = run(&["--schema", "/nowhere/schema.json"], b"{}");
+    assert_eq!((lines.len(), status), (0, 2));
+}

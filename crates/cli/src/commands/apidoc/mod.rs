@@ -1,8 +1,10 @@
 //! `ichiban apidoc …`.
 
+mod ask;
 mod calls;
 mod document;
 mod evidence;
+mod files;
 mod openapi;
 
 use std::process::ExitCode;
@@ -11,6 +13,8 @@ use clap::Subcommand;
 
 #[derive(Subcommand)]
 pub(crate) enum Command {
+    /// Tells the places of documentation that answer a question, without a model.
+    Ask(ask::Arguments),
     /// Writes an API's calls in a language, or as tool definitions for a model.
     Calls(calls::Arguments),
     /// Tells where every operation and parameter is documented, and how sure that is.
@@ -22,6 +26,7 @@ pub(crate) enum Command {
 impl Command {
     pub(crate) fn run(self) -> ExitCode {
         match self {
+            Self::Ask(arguments) => arguments.run(),
             Self::Calls(arguments) => arguments.run(),
             Self::Evidence(arguments) => arguments.run(),
             Self::Openapi(arguments) => arguments.run(),

@@ -1,12 +1,13 @@
 //! `ichiban apidoc openapi PATH…`.
 
-use std::fs;
-use std::io::{self, Read, Write};
-use std::path::{Path, PathBuf};
+use std::io::{self, Write};
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{Args, ValueEnum};
-use ichiban_apidoc::{Source, openapi};
+use ichiban_apidoc::openapi;
+
+use super::files;
 
 #[derive(Args)]
 pub(crate) struct Arguments {
@@ -29,38 +30,10 @@ enum Format {
 
 impl Arguments {
     pub(crate) fn run(self) -> ExitCode {
-        let mut stderr = io::stderr().lock();
-        let mut files = Vec::new();
-        let mut failed = false;
-        for path in &self.paths {
-            if let Err(error) = collect(path, &mut files) {
-                let _ = writeln!(stderr, "{}: {error}", path.display());
-                failed = true;
-            }
-        }
-        let several = files.len() > 1;
-        let mut sources: Vec<Source> = Vec::new();
-        for (name, bytes) in files {
-            match ichiban_apidoc::open(&name, &bytes) {
-                Ok((read, errors)) => {
-                    sources.extend(read);
-                    for error in errors {
-                        let _ = writeln!(stderr, "{error}");
-                    }
-                }
-                Err(error) => {
-                    let _ = writeln!(stderr, "{error}");
-                    // A folder may hold files that are no documentation.
-                    failed |= !several;
-                }
-            }
-        }
-        if sources.is_empty() || failed {
-            if sources.is_empty() {
-                let _ = writeln!(stderr, "Nothing to read.");
-            }
+        let Ok(sources) = files::read(&self.paths) else {
             return ExitCode::from(2);
-        }
+        };
+        let mut stderr = io::stderr().lock();
         let (document, notes) = openapi::compile(sources, self.base_url.as_deref());
         for note in notes {
             let _ = writeln!(
@@ -78,30 +51,4 @@ impl Arguments {
             Err(_) => ExitCode::FAILURE,
         }
     }
-}
-
-/// Reads a file, or the files below a folder in the order of their names.
-fn collect(path: &Path, into: &mut Vec<(String, Vec<u8>)>) -> io::Result<()> {
-    if path.as_os_str() == "-" {
-        let mut bytes = Vec::new();
-        io::stdin().lock().read_to_end(&mut bytes)?;
-        into.push(("stdin".to_owned(), bytes));
-        return Ok(());
-    }
-    if path.is_dir() {
-        let mut entries: Vec<_> = fs::read_dir(path)?.collect::<Result<_, _>>()?;
-        entries.sort_by_key(fs::DirEntry::file_name);
-        for entry in entries {
-            if !entry.file_name().to_string_lossy().starts_with('.') {
-                collect(&entry.path(), into)?;
-            }
-        }
-        return Ok(());
-    }
-    let name = path.file_name().map_or_else(
-        || path.display().to_string(),
-        |name| name.to_string_lossy().into_owned(),
-    );
-    into.push((name, fs::read(path)?));
-    Ok(())
 }

@@ -86,5 +86,5 @@ fn draw(text: &str, name: &str) -> Result<Picture, Error> {
     #[expect(clippy::disallowed_methods, reason = "a terminal has a clock")]
     let now = SystemTime::now().duration_since(UNIX_EPOCH);
     let now = now.map_or(0, |now| i64::try_from(now.as_millis()).unwrap_or(0));
-    Renderer::new(theme, "diagram", None)?.at(now).render(text)
+    Renderer::new(theme, "diagram", None)?.at(now).export(text)
 }

@@ -17,17 +17,20 @@
 //! With `--settled` only `settled`, `warning`, `end` and those `key` lines that replace.
 //!
 //! The last line's `status` is `complete`, `truncated` (with `offset`, `line`, `column`,
-//! `expected`, `depth`, `message`) or `invalid` (with `offset`, `line`, `column`, `found`,
-//! `expected`, `message`, `hint`). Exit status: 0 for complete, 1 otherwise, 2 if the input cannot
-//! be read.
+//! `expected`, `depth`, `message`), `invalid` (with `offset`, `line`, `column`, `found`,
+//! `expected`, `message`, `hint`) or, with `--schema`, `violation` (with `offset`, `line`, `column`,
+//! `path`, `keyword`, `message`): no way to go on can satisfy the schema, and no more is read. Exit
+//! status: 0 for complete, 1 otherwise, 2 if the input or the schema cannot be read.
 
 use std::io::{self, BufRead, BufReader, BufWriter, Read, Write};
 use std::num::NonZeroUsize;
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::Args;
 use serde_json::json;
 
+use ichiban_schema::{JsonSchema, Validator, Violation};
 use ichiban_stream::json::{End, Event, Limits, Parser, Path, Span};
 
 const LONG_ABOUT: &str = "\
@@ -38,9 +41,10 @@ begin_object, begin_array, begin_string, key (name, replaces), string_delta (tex
 end_array, end_string, settled (value: a scalar or an empty container that no later byte changes),
 warning (code, source, message).
 
-The last line is {\"event\":\"end\",\"status\":\"complete\"|\"truncated\"|\"invalid\"}, for truncated and
-invalid with offset, line, column, expected and message, for invalid also with found and hint.
-Exit status: 0 for complete, 1 for truncated or invalid, 2 if the input cannot be read.";
+The last line is {\"event\":\"end\",\"status\":\"complete\"|\"truncated\"|\"invalid\"|\"violation\"}, for
+truncated and invalid with offset, line, column, expected and message, for invalid also with found
+and hint, for violation (of --schema) with offset, line, column, path, keyword and message.
+Exit status: 0 for complete, 1 otherwise, 2 if the input or the schema cannot be read.";
 
 /// Read a JSON document from stdin, and print what it shows while it arrives, as JSON lines
 #[derive(Args)]
@@ -52,6 +56,10 @@ pub(crate) struct Command {
     /// Print settled values only, with what replaces them and warnings
     #[arg(long)]
     settled: bool,
+    /// Hold the document to this JSON Schema (2020-12), and stop at the first byte after which
+    /// nothing can satisfy it
+    #[arg(long, value_name = "FILE")]
+    schema: Option<PathBuf>,
 }
 
 /// The input may be of any size: nothing but names and single strings is held.
@@ -72,9 +80,17 @@ impl Command {
     pub(crate) fn run(&self) -> ExitCode {
         let input = BufReader::with_capacity(BUFFER, io::stdin().lock());
         let output = BufWriter::with_capacity(BUFFER, io::stdout().lock());
-        match self.convert(input, output) {
-            Ok(End::Complete) => ExitCode::SUCCESS,
-            Ok(End::Truncated(_) | End::Invalid(_)) => ExitCode::FAILURE,
+        let validator = match self.schema.as_deref().map(read_schema).transpose() {
+            Ok(validator) => validator,
+            Err(message) => {
+                // If not even this can be written, the exit status still says it.
+                let _ = writeln!(io::stderr(), "error: {message}");
+                return ExitCode::from(2);
+            }
+        };
+        match self.convert(input, output, validator.as_ref()) {
+            Ok(Outcome::End(End::Complete)) => ExitCode::SUCCESS,
+            Ok(Outcome::End(_) | Outcome::Violation(_)) => ExitCode::FAILURE,
             // Who reads the lines has seen enough: `ichiban stream json | head`.
             Err(Failure::Write(error)) if error.kind() == io::ErrorKind::BrokenPipe => {
                 ExitCode::from(PIPE_CLOSED)
@@ -91,7 +107,12 @@ impl Command {
         }
     }
 
-    fn convert(&self, mut input: BufReader<impl Read>, output: impl Write) -> Result<End, Failure> {
+    fn convert(
+        &self,
+        mut input: BufReader<impl Read>,
+        output: impl Write,
+        validator: Option<&Validator>,
+    ) -> Result<Outcome, Failure> {
         let mut lines = Lines {
             output,
             path: Path::default(),
@@ -99,16 +120,27 @@ impl Command {
             was_begin: false,
             settled_only: self.settled,
         };
+        let mut validation = validator.map(Validator::begin);
+        let mut violation = None;
         let mut written = Ok(());
+        let mut sink = |event: Event<'_>, span: Span, lines: &mut Lines<_>| {
+            if written.is_err() || violation.is_some() {
+                return false;
+            }
+            written = lines.event(event, span);
+            if let Some(validation) = &mut validation {
+                violation = validation.follow(&event, span).err();
+            }
+            written.is_ok() && violation.is_none()
+        };
         let mut parser = Parser::new(LIMITS);
         let mut chunk = Vec::new();
         while next_chunk(&mut input, self.chunk, &mut chunk).map_err(Failure::Read)? {
+            let mut goes_on = true;
             let pushed = parser.push(&chunk, &mut |event, span| {
-                if written.is_ok() {
-                    written = lines.event(event, span);
-                }
+                goes_on &= sink(event, span, &mut lines);
             });
-            if pushed.is_err() || written.is_err() {
+            if pushed.is_err() || !goes_on {
                 break;
             }
             // A line is seen when its bytes have come, not when a buffer is full.
@@ -117,16 +149,42 @@ impl Command {
             }
         }
         let end = parser.finish(&mut |event, span| {
-            if written.is_ok() {
-                written = lines.event(event, span);
-            }
+            sink(event, span, &mut lines);
         });
+        let outcome = violation.map_or(Outcome::End(end), Outcome::Violation);
         written
-            .and_then(|()| lines.end(&end))
+            .and_then(|()| lines.end(&outcome))
             .and_then(|()| lines.output.flush())
             .map_err(Failure::Write)?;
-        Ok(end)
+        Ok(outcome)
     }
+}
+
+/// How a document ended.
+enum Outcome {
+    /// As the parser says.
+    End(End),
+    /// It cannot satisfy the schema.
+    Violation(Violation),
+}
+
+fn read_schema(path: &std::path::Path) -> Result<Validator, String> {
+    let shown = path.display();
+    let text = std::fs::read_to_string(path)
+        .map_err(|error| format!("cannot read the schema {shown}: {error}"))?;
+    let schema: JsonSchema = serde_json::from_str(&text)
+        .map_err(|error| format!("{shown} is no JSON Schema: {error}"))?;
+    let validator = Validator::new(&schema)
+        .map_err(|unusable| format!("{shown} cannot be used: {unusable}"))?;
+    if !validator.unchecked().is_empty() {
+        // A document that breaks these is not told: who asked should know.
+        let _ = writeln!(
+            io::stderr(),
+            "warning: not checked: {}",
+            validator.unchecked().join(", ")
+        );
+    }
+    Ok(validator)
 }
 
 /// Reads the next bytes: as many as were asked for, or what there is. Returns whether there were
@@ -235,7 +293,29 @@ impl<W: Write> Lines<W> {
         }
     }
 
-    fn end(&mut self, end: &End) -> io::Result<()> {
+    fn end(&mut self, outcome: &Outcome) -> io::Result<()> {
+        let end = match outcome {
+            Outcome::End(end) => end,
+            Outcome::Violation(violation) => {
+                let Violation {
+                    pointer,
+                    keyword,
+                    message,
+                    span,
+                } = violation;
+                let line = json!({
+                    "event": "end",
+                    "status": "violation",
+                    "offset": span.start,
+                    "line": span.line,
+                    "column": span.column,
+                    "path": pointer,
+                    "keyword": keyword,
+                    "message": message,
+                });
+                return writeln!(self.output, "{line}");
+            }
+        };
         let line = match end {
             End::Complete => json!({"event": "end", "status": "complete"}),
             End::Truncated(truncation) => json!({

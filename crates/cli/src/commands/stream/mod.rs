@@ -2,6 +2,7 @@
 
 mod events;
 mod json;
+mod markdown;
 
 use std::process::ExitCode;
 
@@ -11,6 +12,7 @@ use clap::Subcommand;
 pub(crate) enum Command {
     Events(events::Command),
     Json(json::Command),
+    Markdown(markdown::Command),
 }
 
 impl Command {
@@ -18,6 +20,7 @@ impl Command {
         match self {
             Self::Events(command) => command.run(),
             Self::Json(command) => command.run(),
+            Self::Markdown(command) => command.run(),
         }
     }
 }
