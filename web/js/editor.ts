@@ -19,6 +19,7 @@ import { type Diagnostic, lintGutter, setDiagnostics } from "@codemirror/lint";
 import { highlightSelectionMatches, search, searchKeymap } from "@codemirror/search";
 import {
   type Annotation,
+  type ChangeSet,
   Compartment,
   EditorState,
   type Extension,
@@ -100,6 +101,11 @@ const theme = EditorView.theme({
   ".cm-textfield": { background: "var(--sheet)", color: "var(--ink)", border: "1px solid var(--line-strong)", borderRadius: "var(--radius-1)", fontSize: "inherit" },
   ".cm-button": { background: "var(--sheet)", color: "var(--ink)", border: "1px solid var(--line)", borderRadius: "var(--radius-1)", fontSize: "inherit" },
   ".cm-tooltip": { background: "var(--sheet)", color: "var(--ink)", border: "1px solid var(--line)", borderRadius: "var(--radius-1)", boxShadow: "var(--shadow)", font: "var(--text-1)/1.45 var(--font-ui)", maxInlineSize: "42ch" },
+  ".cm-tooltip.cm-tooltip-autocomplete > ul": { font: "var(--text-1)/1.6 var(--font-code)", maxBlockSize: "14em" },
+  ".cm-tooltip.cm-tooltip-autocomplete > ul > li": { padding: "2px var(--space-2)" },
+  ".cm-tooltip-autocomplete ul li[aria-selected]": { background: "var(--seal-tint)", color: "var(--ink)" },
+  ".cm-completionMatchedText": { textDecoration: "none", fontWeight: "600" },
+  ".cm-completionDetail": { color: "var(--ink-3)", fontStyle: "normal" },
   ".cm-diagnostic": { padding: "var(--space-1) var(--space-2)", border: "0", borderInlineStart: "3px solid var(--line-strong)", whiteSpace: "pre-wrap" },
   ".cm-diagnostic-error": { borderInlineStartColor: "var(--bad)" },
   ".cm-diagnostic-warning": { borderInlineStartColor: "var(--warn)" },
@@ -257,6 +263,8 @@ export class Editor {
   #colours: Extension = [];
   #line = 1;
   #quiet = false;
+  /** What the person changed since it was last asked for. */
+  #typed: ChangeSet | null = null;
 
   constructor(parent: HTMLElement, label: string, kind: EditorKind, events: EditorEvents) {
     const root = parent.shadowRoot ?? parent.attachShadow({ mode: "open" });
@@ -318,8 +326,15 @@ export class Editor {
           ...defaultKeymap.filter(({ key }) => key !== "Mod-Enter"),
         ]),
         EditorView.updateListener.of((update) => {
-          if (this.#quiet) return;
-          if (update.docChanged) events.changed();
+          if (this.#quiet) {
+            // The page knows the text that it gives.
+            if (update.docChanged) this.#typed = null;
+            return;
+          }
+          if (update.docChanged) {
+            this.#typed = this.#typed?.compose(update.changes) ?? update.changes;
+            events.changed();
+          }
           if (update.selectionSet || update.docChanged) {
             const now = update.state.doc.lineAt(update.state.selection.main.head).number;
             if (now !== this.#line) {
@@ -338,6 +353,23 @@ export class Editor {
    */
   text(): Uint8Array {
     return new TextEncoder().encode(this.#view.state.sliceDoc());
+  }
+
+  /**
+   * What the person changed since this was last asked, or since the page gave the text: the length
+   * before, what ends its lines, and for each change `from, to, text`. Places are UTF-16 code units
+   * of the text before, a line break as one. `null` if nothing was changed.
+   */
+  changes(): (number | string)[] | null {
+    const typed = this.#typed;
+    this.#typed = null;
+    if (typed === null) return null;
+    const { lineBreak } = this.#view.state;
+    const told: (number | string)[] = [typed.length, lineBreak];
+    typed.iterChanges((from, to, _from, _to, inserted) => {
+      told.push(from, to, inserted.sliceString(0, inserted.length, lineBreak));
+    });
+    return told;
   }
 
   /**
@@ -414,6 +446,7 @@ export class Editor {
     this.#away.set(this.#document, this.#view.state);
     const known = this.#away.get(document);
     this.#document = document;
+    this.#typed = null;
     this.#quiet = true;
     this.#view.setState(known ?? this.#state(text));
     this.#view.dispatch({ effects: this.#language.reconfigure(this.#fitting(this.#view.state.doc.length)) });

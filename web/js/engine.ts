@@ -12,3 +12,18 @@ export function spawnEngine(): Worker {
 export function spawnData(): Worker {
   return new Worker(new URL("./data-worker.ts", import.meta.url), { type: "module", name: "data" });
 }
+
+/** Starts the worker that draws. */
+export function spawnDiagram(): Worker {
+  return new Worker(new URL("./diagram-worker.ts", import.meta.url), { type: "module", name: "diagram" });
+}
+
+/** Starts the worker that makes diagrams of sources. */
+export function spawnSource(): Worker {
+  return new Worker(new URL("./source-worker.ts", import.meta.url), { type: "module", name: "source" });
+}
+
+/** Starts the worker that reads documentation. */
+export function spawnDocs(): Worker {
+  return new Worker(new URL("./docs-worker.ts", import.meta.url), { type: "module", name: "docs" });
+}

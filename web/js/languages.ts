@@ -22,6 +22,7 @@ const GRAMMARS: Record<string, () => Promise<StreamParser<unknown>>> = {
   toml: async () => (await import("@codemirror/legacy-modes/mode/toml")).toml,
   ts: async () => (await import("@codemirror/legacy-modes/mode/javascript")).typescript,
   xml: async () => (await import("@codemirror/legacy-modes/mode/xml")).xml,
+  yml: async () => (await import("@codemirror/legacy-modes/mode/yaml")).yaml,
   yaml: async () => (await import("@codemirror/legacy-modes/mode/yaml")).yaml,
 };
 
@@ -47,6 +48,7 @@ export async function coloured(extension: string): Promise<Extension> {
     const { json } = await import("@codemirror/lang-json");
     return json();
   }
+  if (extension === "mmd") return (await import("./mermaid.ts")).mermaid;
   const grammar = GRAMMARS[extension];
   if (grammar === undefined) return [];
   const language = StreamLanguage.define(await grammar());

@@ -3,7 +3,6 @@
 use ichiban_model::Failure;
 use leptos::prelude::*;
 
-use crate::data;
 use crate::endpoint::{self, Connection, Probe, Settings, SettingsViews};
 use crate::shell::announce::{Announcer, LiveRegion};
 use crate::shell::part::Part;
@@ -11,6 +10,7 @@ use crate::shell::rail::Rail;
 use crate::shell::route::{Route, Router};
 use crate::shell::theme::Theme;
 use crate::translate::{self, Translate};
+use crate::{data, diagram, docs};
 
 /// What all tools share. A handle: copies mean the same state.
 #[derive(Clone, Copy)]
@@ -139,6 +139,8 @@ pub(crate) fn Page() -> impl IntoView {
     let app = App::new(router);
     let translate = translate::State::new(app);
     let data = data::part();
+    let diagram = diagram::part();
+    let docs = docs::part();
     Effect::new(move |_| app.theme.get().apply());
     view! {
         <a class="skip" href="#work">"Skip to work area"</a>
@@ -147,6 +149,8 @@ pub(crate) fn Page() -> impl IntoView {
             Route::Translate => view! { <Translate state=translate /> }.into_any(),
             Route::Convert => data.show_or_tell(move |views| (views.convert)(app)),
             Route::Repair => data.show_or_tell(move |views| (views.repair)(app)),
+            Route::Diagram => diagram.show_or_tell(move |views| (views.diagram)(app)),
+            Route::Docs => docs.show_or_tell(move |views| (views.docs)(app)),
             Route::Unknown(path) => view! { <NotFound path router /> }.into_any(),
         }}
         <Settings app />

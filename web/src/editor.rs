@@ -4,6 +4,7 @@ use js_sys::Array;
 use leptos::web_sys::HtmlElement;
 use wasm_bindgen::prelude::*;
 
+use ichiban_engine::text::{Changes, Edit, LineBreak};
 use ichiban_tool::{Diagnostic, Place, Severity};
 
 #[wasm_bindgen(raw_module = "@js/editor-loader.ts")]
@@ -29,6 +30,8 @@ extern "C" {
     type RawEditor;
     #[wasm_bindgen(method)]
     fn text(this: &RawEditor) -> Vec<u8>;
+    #[wasm_bindgen(method)]
+    fn changes(this: &RawEditor) -> Option<Array>;
     #[wasm_bindgen(method, js_name = setText)]
     fn set_text(this: &RawEditor, text: &str);
     #[wasm_bindgen(method)]
@@ -152,6 +155,32 @@ impl Editor {
         String::from_utf8_lossy(&self.raw.text()).into_owned()
     }
 
+    /// What the person changed since this was last asked, or since the text was given. Costs what was
+    /// changed, however long the text is.
+    pub(crate) fn changes(&self) -> Option<Changes> {
+        let told = self.raw.changes()?.to_vec();
+        let [length, line_break, edits @ ..] = &told[..] else {
+            return None;
+        };
+        Some(Changes {
+            length: unit(length),
+            line_break: if line_break.as_string().as_deref() == Some("\r\n") {
+                LineBreak::Crlf
+            } else {
+                LineBreak::Lf
+            },
+            edits: edits
+                .as_chunks()
+                .0
+                .iter()
+                .map(|[from, to, inserted]| Edit {
+                    removed: unit(from)..unit(to),
+                    inserted: inserted.as_string().unwrap_or_default(),
+                })
+                .collect(),
+        })
+    }
+
     /// Replaces the whole text, without telling [`Hooks::changed`].
     pub(crate) fn set_text(&self, text: &str) {
         self.raw.set_text(text);
@@ -222,6 +251,16 @@ impl Editor {
     pub(crate) fn link(&self, line: u32) {
         self.raw.link(line);
     }
+}
+
+/// A place or a length, as JavaScript has it: a whole number below 2³².
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "see above"
+)]
+fn unit(value: &JsValue) -> u32 {
+    value.as_f64().unwrap_or_default() as u32
 }
 
 impl Drop for Editor {

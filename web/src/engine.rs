@@ -23,6 +23,18 @@ extern "C" {
     /// A worker of conversions and repairs.
     #[wasm_bindgen(js_name = spawnData, catch)]
     pub(crate) fn spawn_data() -> Result<web_sys::Worker, JsValue>;
+
+    /// The worker that draws.
+    #[wasm_bindgen(js_name = spawnDiagram, catch)]
+    pub(crate) fn spawn_diagram() -> Result<web_sys::Worker, JsValue>;
+
+    /// The worker that makes diagrams of sources.
+    #[wasm_bindgen(js_name = spawnSource, catch)]
+    pub(crate) fn spawn_source() -> Result<web_sys::Worker, JsValue>;
+
+    /// The worker that reads documentation.
+    #[wasm_bindgen(js_name = spawnDocs, catch)]
+    pub(crate) fn spawn_docs() -> Result<web_sys::Worker, JsValue>;
 }
 
 /// As long as this in a frame, news are told. What comes later than that waits for the next frame.

@@ -10,9 +10,13 @@
 mod app;
 mod convert;
 mod data;
+mod diagram;
+mod docs;
 mod editor;
 mod endpoint;
 mod engine;
+mod jobs;
+mod on_device;
 mod repair;
 mod shell;
 mod translate;

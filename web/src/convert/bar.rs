@@ -50,6 +50,10 @@ pub(super) fn Bar(state: State) -> impl IntoView {
                         <b>"Translate"</b>
                         <small>"the input, as a catalogue of texts"</small>
                     </button>
+                    <button role="menuitem" type="button" on:click=move |_| state.pass(Route::Diagram)>
+                        <b>"Diagram"</b>
+                        <small>"the structure of the input, drawn"</small>
+                    </button>
                 </Menu>
                 <button
                     class="ghost"

@@ -105,7 +105,7 @@ mod tests {
                 samples.push(id);
                 bench.handle(Command::Sample {
                     sample: id,
-                    text: (*text).to_owned(),
+                    text: (*text).into(),
                     file_name: Some((*name).to_owned()),
                     format: None,
                 });

@@ -2,16 +2,16 @@
 
 use ichiban_engine::data::protocol::{Problem, SampleId};
 use ichiban_tool::Diagnostic;
-use leptos::html;
 use leptos::prelude::*;
 
 use super::state::{Sample, State, Trouble};
-use crate::data::Lost;
 use crate::editor::{Hooks, Kind};
+use crate::jobs::Lost;
 use crate::shell::editor_host::EditorHost;
 use crate::shell::figures;
 use crate::shell::icon;
-use crate::shell::intake::{Given, chosen};
+use crate::shell::intake::Given;
+use crate::shell::open_files::OpenFiles;
 use crate::shell::prose::prose;
 use crate::shell::route::Route;
 
@@ -24,7 +24,6 @@ const KIND: Kind = Kind {
 /// The pane.
 #[component]
 pub(super) fn InputPane(state: State) -> impl IntoView {
-    let input = NodeRef::<html::Input>::new();
     let hooks = move || Hooks {
         changed: Box::new(move || state.edited()),
         submitted: Box::new(move || state.hand_over(super::Handover::Copy)),
@@ -44,30 +43,10 @@ pub(super) fn InputPane(state: State) -> impl IntoView {
                 >
                     "Add sample"
                 </button>
-                <button
-                    class="link"
-                    type="button"
-                    on:click=move |_| {
-                        if let Some(input) = input.get_untracked() {
-                            input.click();
-                        }
-                    }
-                >
-                    "Open…"
-                </button>
-                <input
-                    node_ref=input
-                    type="file"
-                    multiple
-                    class="unseen"
-                    tabindex="-1"
-                    aria-label="Files to convert"
-                    on:change=move |event| {
-                        let files = chosen(&event);
-                        if !files.is_empty() {
-                            state.take(Given::Files(files));
-                        }
-                    }
+                <OpenFiles
+                    label="Files to convert"
+                    several=true
+                    take=move |files| state.take(Given::Files(files))
                 />
             </div>
             <Tabs state />
@@ -278,7 +257,7 @@ fn Difficulty(state: State) -> impl IntoView {
         Trouble::Lost(lost) => {
             let words = match lost {
                 Lost::Stopped => "Stopped. Change the input or the options to convert again.".to_owned(),
-                Lost::TooMuch => "This takes more time or memory than the page has, and was stopped. Narrow the input, or use the command line tool: ichiban json convert.".to_owned(),
+                Lost::TooMuch | Lost::TooLong => "This takes more time or memory than the page has, and was stopped. Narrow the input, or use the command line tool: ichiban json convert.".to_owned(),
                 Lost::NoWorker(reason) => {
                     format!("The engine could not start: {reason}. Reload the page.")
                 }

@@ -4,40 +4,21 @@ use ichiban_engine::data::protocol::Problem;
 use leptos::prelude::*;
 
 use super::state::{State, Trouble};
-use crate::shell::figures;
 use crate::shell::icon;
+use crate::shell::status::StatusLine;
 
 /// The line.
 #[component]
 pub(super) fn Status(state: State) -> impl IntoView {
-    let is_slow = state.jobs.is_slow;
-    let took = move || {
-        state.output.with(|output| {
-            output.as_ref().map(|output| {
-                let (number, unit) = figures::duration(output.took_ms);
-                view! {
-                    <span class="m extra">
-                        <b>{number}</b>
-                        {format!(" {unit} in the engine")}
-                    </span>
-                }
-            })
-        })
-    };
+    let took_ms = Signal::derive(move || {
+        state
+            .output
+            .with(|output| output.as_ref().map(|output| output.took_ms))
+    });
     view! {
-        <footer class="status">
-            <Show when=move || is_slow.get()>
-                <button class="primary stop" type="button" on:click=move |_| state.jobs.stop()>
-                    "Stop" <kbd>"Esc"</kbd>
-                </button>
-            </Show>
-            <p class="m where-from">
-                {move || if is_slow.get() { "Converting…" } else { "Engine only. Nothing leaves this tab." }}
-            </p>
-            {took}
-            <span class="grow"></span>
+        <StatusLine is_slow=state.jobs.is_slow doing="Converting…" stop=move || state.jobs.stop() took_ms>
             <Validity state />
-        </footer>
+        </StatusLine>
     }
 }
 

@@ -18,7 +18,7 @@ pub(crate) struct Views {
 
 /// The part of these tools.
 pub(crate) fn part() -> Part<Views> {
-    Part::new(|| Box::pin(views()))
+    Part::new(|| Box::pin(views())).styled("tools")
 }
 
 // Fetching can fail, even where making the views cannot.

@@ -1,6 +1,10 @@
 //! Where a model is asked, as the person set it.
 
+use ichiban_model::Wire;
+use ichiban_model::wire::on_device::{OnDevice, SCHEME};
 use serde::{Deserialize, Serialize};
+
+use crate::on_device::Interface;
 
 /// One endpoint and the model to ask there.
 #[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -53,8 +57,26 @@ impl Fault {
 }
 
 impl Connection {
+    /// The connection to something that the browser has built in.
+    pub(crate) fn on_device(interface: Interface) -> Self {
+        Self {
+            base_url: format!("{SCHEME}{}", interface.name),
+            wire: OnDevice.name().to_owned(),
+            model: interface.name.to_owned(),
+            key: String::new(),
+        }
+    }
+
+    /// Whether it is to something that the browser has built in.
+    pub(crate) fn is_on_device(&self) -> bool {
+        self.wire == OnDevice.name()
+    }
+
     /// Whether it can be used: the first fault, if any.
     pub(crate) fn fault(&self) -> Option<Fault> {
+        if self.is_on_device() {
+            return None;
+        }
         let url = self.base_url.trim();
         if url.is_empty() {
             return Some(Fault::NoAddress);
@@ -83,8 +105,20 @@ impl Connection {
         rest.split(['/', '?', '#']).next().unwrap_or_default()
     }
 
+    /// Where requests go, for a sentence.
+    pub(crate) fn place(&self) -> &str {
+        if self.is_on_device() {
+            "this device"
+        } else {
+            self.host()
+        }
+    }
+
     /// Whether requests stay on the person's own machine.
     pub(crate) fn is_on_this_machine(&self) -> bool {
+        if self.is_on_device() {
+            return true;
+        }
         let host = self.host();
         let name = match host.strip_prefix('[') {
             Some(v6) => v6.split(']').next().unwrap_or_default(),

@@ -7,6 +7,8 @@ mod settings;
 use ichiban_browser::storage::{self, Kept, StorageError};
 use ichiban_model::{Endpoint, Failure};
 
+use crate::on_device::Interface;
+
 pub(crate) use connection::Connection;
 pub(crate) use settings::{Settings, Views as SettingsViews, part as settings_form};
 
@@ -39,9 +41,11 @@ pub(crate) fn kept() -> Option<(Connection, Kept)> {
     [Kept::ThisTab, Kept::ThisBrowser]
         .into_iter()
         .find_map(|kept| {
-            // One that cannot be read back is entered again.
-            let connection = storage::get(kept, KEY).ok().flatten()?;
-            Some((connection, kept))
+            // One that cannot be read back is entered again, as is one to what this browser lacks.
+            let connection: Connection = storage::get(kept, KEY).ok().flatten()?;
+            let is_there =
+                !connection.is_on_device() || Interface::find(&connection.model).is_some();
+            is_there.then_some((connection, kept))
         })
 }
 

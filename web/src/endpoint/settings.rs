@@ -1,7 +1,10 @@
 //! The form for the endpoint.
 
 use ichiban_browser::storage::Kept;
+use ichiban_model::Wire;
+use ichiban_model::wire::on_device::OnDevice;
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use leptos::wasm_split::{SplitLoaderError, wasm_split};
 use leptos::web_sys;
 
@@ -9,6 +12,7 @@ use super::connection::{Connection, Fault};
 use super::presets::{PRESETS, Preset, WIRES};
 use super::{Probe, forget, keep, kept};
 use crate::app::App;
+use crate::on_device::Interface;
 use crate::shell::dialog::Dialog;
 use crate::shell::icon;
 use crate::shell::part::Part;
@@ -76,6 +80,34 @@ impl Fields {
         }
     }
 
+    /// What the browser has built in and is chosen, if that is so.
+    fn interface(self) -> Option<Interface> {
+        let is_on_device = self.wire.with(|wire| wire == OnDevice.name());
+        self.model
+            .with(|model| Interface::find(model))
+            .filter(|_| is_on_device)
+    }
+
+    fn choose(self, interface: Interface) {
+        let connection = Connection::on_device(interface);
+        self.base_url.set(connection.base_url);
+        self.wire.set(connection.wire);
+        self.model.set(connection.model);
+        self.key.set(connection.key);
+    }
+
+    /// Empties the form for an endpoint that is to be named.
+    fn clear(self) {
+        self.base_url.set(String::new());
+        self.wire.set(
+            WIRES
+                .first()
+                .map_or_else(String::new, |wire| wire.name.to_owned()),
+        );
+        self.model.set(String::new());
+        self.key.set(String::new());
+    }
+
     fn connection(self) -> Connection {
         Connection {
             base_url: self.base_url.get().trim().to_owned(),
@@ -98,12 +130,16 @@ impl Fields {
 fn Form(app: App) -> impl IntoView {
     let fields = Fields::of(app);
     let connection = Memo::new(move |_| fields.connection());
+    let built_in = RwSignal::new(Vec::new());
+    spawn_local(async move {
+        let usable = Interface::usable().await;
+        // The form may be gone by now.
+        built_in.try_set(usable);
+    });
+    let interface = Memo::new(move |_| fields.interface());
     let was_tried = RwSignal::new(false);
     let problem = RwSignal::new(None::<String>);
-    let fault = move || was_tried.get().then(|| connection.get().fault()).flatten();
-    let fault_of = move |which: fn(Fault) -> bool| {
-        move || fault().filter(|fault| which(*fault)).map(Fault::message)
-    };
+    let fault = Signal::derive(move || was_tried.get().then(|| connection.get().fault()).flatten());
     app.probe.set(Probe::Idle);
     // What a test said belongs to what was tested.
     Effect::new(move |before: Option<Connection>| {
@@ -150,6 +186,125 @@ fn Form(app: App) -> impl IntoView {
 
     view! {
         <form class="form" on:submit=save novalidate>
+            <BuiltIn fields built_in interface />
+            <Show when=move || interface.get().is_none()>
+                <Endpoint fields fault />
+            </Show>
+            <fieldset class="keep">
+                <legend>
+                    {move || if interface.get().is_some() { "Keep this choice" } else { "Keep these settings, key included" }}
+                </legend>
+                <label>
+                    <input
+                        type="radio"
+                        name="kept"
+                        prop:checked=move || !fields.kept.get()
+                        on:change=move |_| fields.kept.set(false)
+                    />
+                    <span>"for this tab" <small>"gone when it is closed"</small></span>
+                </label>
+                <label>
+                    <input
+                        type="radio"
+                        name="kept"
+                        prop:checked=move || fields.kept.get()
+                        on:change=move |_| fields.kept.set(true)
+                    />
+                    <span>
+                        "in this browser"
+                        <small>
+                            {move || {
+                                if interface.get().is_some() {
+                                    "until you remove it"
+                                } else {
+                                    "until you remove them; who uses this browser can read the key"
+                                }
+                            }}
+                        </small>
+                    </span>
+                </label>
+            </fieldset>
+            <p class="where" aria-live="polite">
+                {move || where_it_goes(&connection.get())}
+            </p>
+            <ProbeLine app />
+            <Show when=move || problem.get().is_some()>
+                <p class="fault" role="alert">{move || problem.get()}</p>
+            </Show>
+            <footer>
+                <button class="primary" type="submit">"Save"</button>
+                <Show when=move || interface.get().is_none()>
+                    <button class="ghost" type="button" on:click=test>"Test"</button>
+                </Show>
+                <span class="grow"></span>
+                <Show when=move || app.connection.get().is_some()>
+                    <button class="link" type="button" on:click=remove>"Remove"</button>
+                </Show>
+            </footer>
+        </form>
+    }
+}
+
+/// What the browser has built in. Nothing, where it has nothing.
+#[component]
+fn BuiltIn(
+    fields: Fields,
+    built_in: RwSignal<Vec<Interface>>,
+    interface: Memo<Option<Interface>>,
+) -> impl IntoView {
+    let offered = move || {
+        let interfaces = built_in.get();
+        interfaces
+            .into_iter()
+            .map(|offered| {
+                view! {
+                    <button
+                        class="tag"
+                        type="button"
+                        aria-pressed=move || (interface.get() == Some(offered)).to_string()
+                        on:click=move |_| fields.choose(offered)
+                    >
+                        {offered.label}
+                    </button>
+                }
+            })
+            .collect_view()
+    };
+    view! {
+        <Show when=move || !built_in.with(Vec::is_empty)>
+            <div class="presets" role="group" aria-label="On this device">
+                <span class="label">"On this device"</span>
+                {offered}
+                <button
+                    class="tag"
+                    type="button"
+                    aria-pressed=move || interface.get().is_none().to_string()
+                    on:click=move |_| {
+                        if interface.get_untracked().is_some() {
+                            fields.clear();
+                        }
+                    }
+                >
+                    "An endpoint"
+                </button>
+            </div>
+        </Show>
+        {move || interface.get().map(|chosen| view! { <p class="lead">{chosen.about}</p> })}
+    }
+}
+
+/// The fields for an endpoint.
+#[component]
+fn Endpoint(fields: Fields, fault: Signal<Option<Fault>>) -> impl IntoView {
+    let fault_of = move |which: fn(Fault) -> bool| {
+        move || {
+            fault
+                .get()
+                .filter(|fault| which(*fault))
+                .map(Fault::message)
+        }
+    };
+    view! {
             <p class="lead">
                 "Any server that speaks one of these wires. Requests go from this page straight to it: there is nothing in between."
             </p>
@@ -229,49 +384,14 @@ fn Form(app: App) -> impl IntoView {
                     bind:value=fields.key
                 />
             </Field>
-            <fieldset class="keep">
-                <legend>"Keep these settings, key included"</legend>
-                <label>
-                    <input
-                        type="radio"
-                        name="kept"
-                        prop:checked=move || !fields.kept.get()
-                        on:change=move |_| fields.kept.set(false)
-                    />
-                    <span>"for this tab" <small>"gone when it is closed"</small></span>
-                </label>
-                <label>
-                    <input
-                        type="radio"
-                        name="kept"
-                        prop:checked=move || fields.kept.get()
-                        on:change=move |_| fields.kept.set(true)
-                    />
-                    <span>
-                        "in this browser" <small>"until you remove them; who uses this browser can read the key"</small>
-                    </span>
-                </label>
-            </fieldset>
-            <p class="where" aria-live="polite">
-                {move || where_it_goes(&connection.get())}
-            </p>
-            <ProbeLine app />
-            <Show when=move || problem.get().is_some()>
-                <p class="fault" role="alert">{move || problem.get()}</p>
-            </Show>
-            <footer>
-                <button class="primary" type="submit">"Save"</button>
-                <button class="ghost" type="button" on:click=test>"Test"</button>
-                <span class="grow"></span>
-                <Show when=move || app.connection.get().is_some()>
-                    <button class="link" type="button" on:click=remove>"Remove"</button>
-                </Show>
-            </footer>
-        </form>
     }
 }
 
 fn where_it_goes(connection: &Connection) -> String {
+    if connection.is_on_device() {
+        return "Nothing leaves this device. The first time, Chrome may have to download the model."
+            .to_owned();
+    }
     let host = connection.host();
     if host.is_empty() {
         "Nothing leaves this tab until you translate. Then the texts to translate go to the address above.".to_owned()

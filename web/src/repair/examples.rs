@@ -42,16 +42,24 @@ pub(super) const EXAMPLES: &[Example] = &[
 #[cfg(test)]
 mod tests {
     use ichiban_engine::data::Bench;
-    use ichiban_engine::data::protocol::{Command, Job, Report};
+    use ichiban_engine::data::protocol::{Command, Job, Report, SampleId};
 
     use super::*;
 
     #[test]
     fn every_example_is_broken_and_repaired() {
         for example in EXAMPLES {
-            let report = Bench::default().handle(Command::Repair {
+            let mut bench = Bench::default();
+            let sample = SampleId(0);
+            bench.handle(Command::Sample {
+                sample,
+                text: example.text.into(),
+                file_name: None,
+                format: None,
+            });
+            let report = bench.handle(Command::Repair {
                 job: Job(1),
-                text: example.text.to_owned(),
+                sample,
             });
             assert!(
                 matches!(&report, Some(Report::Repaired { total, .. }) if *total > 3),

@@ -1,16 +1,16 @@
 //! The panes: the broken text, the repaired one with the changes below it.
 
-use leptos::html;
 use leptos::prelude::*;
 
 use super::changes::Changes;
 use super::state::{Handover, State, Verdict};
-use crate::data::Lost;
 use crate::editor::{Hooks, Kind};
+use crate::jobs::Lost;
 use crate::shell::editor_host::EditorHost;
 use crate::shell::figures;
 use crate::shell::icon;
-use crate::shell::intake::{Given, chosen};
+use crate::shell::intake::Given;
+use crate::shell::open_files::OpenFiles;
 use crate::shell::prose::prose;
 
 const BROKEN: Kind = Kind {
@@ -28,7 +28,6 @@ const REPAIRED: Kind = Kind {
 /// The text as it is.
 #[component]
 pub(super) fn BrokenPane(state: State) -> impl IntoView {
-    let input = NodeRef::<html::Input>::new();
     let hooks = move || Hooks {
         changed: Box::new(move || state.edited()),
         submitted: Box::new(move || super::apply(state)),
@@ -39,29 +38,10 @@ pub(super) fn BrokenPane(state: State) -> impl IntoView {
             <div class="pane-h">
                 <h2>"Text"</h2>
                 <span class="grow"></span>
-                <button
-                    class="link"
-                    type="button"
-                    on:click=move |_| {
-                        if let Some(input) = input.get_untracked() {
-                            input.click();
-                        }
-                    }
-                >
-                    "Open…"
-                </button>
-                <input
-                    node_ref=input
-                    type="file"
-                    class="unseen"
-                    tabindex="-1"
-                    aria-label="File to repair"
-                    on:change=move |event| {
-                        let files = chosen(&event);
-                        if !files.is_empty() {
-                            state.take(Given::Files(files));
-                        }
-                    }
+                <OpenFiles
+                    label="File to repair"
+                    several=false
+                    take=move |files| state.take(Given::Files(files))
                 />
             </div>
             <EditorHost
@@ -114,7 +94,7 @@ fn Difficulty(state: State) -> impl IntoView {
         Verdict::Lost(lost) => {
             let words = match lost {
                 Lost::Stopped => "Stopped. Change the text to repair it again.".to_owned(),
-                Lost::TooMuch => "This takes more time or memory than the page has, and was stopped. Use the command line tool: ichiban json repair.".to_owned(),
+                Lost::TooMuch | Lost::TooLong => "This takes more time or memory than the page has, and was stopped. Use the command line tool: ichiban json repair.".to_owned(),
                 Lost::NoWorker(reason) => {
                     format!("The engine could not start: {reason}. Reload the page.")
                 }

@@ -4,19 +4,24 @@
 use std::ops::Deref;
 
 use ichiban_browser::{clipboard, files};
-use ichiban_engine::data::protocol::{Change, Command, Job, Report};
+use ichiban_engine::data::protocol::{Change, Command, Job, Report, SampleId};
+use ichiban_engine::text::Text;
 use ichiban_tool::Diagnostic;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::app::{App, Passed};
-use crate::data::{Jobs, Lost, Work};
+use crate::data::{Data, Jobs};
 use crate::editor::Editor;
+use crate::jobs::{Lost, Work};
 use crate::shell::editor_host::Kept;
 use crate::shell::figures;
 use crate::shell::intake::Given;
 use crate::shell::notice::Notice;
 use crate::shell::route::Route;
+
+/// The number under which the worker knows the text.
+const SAMPLE: SampleId = SampleId(0);
 
 /// What is known of the text in the editor.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -69,9 +74,12 @@ pub(crate) enum Handover {
 /// What is kept and not shown.
 #[derive(Default)]
 struct Desk {
-    /// The text as the worker last got it. The editor's is newer while the person types.
+    /// The text. The editor's is newer while the person types.
     text: String,
+    /// Whether the editor holds text that `text` does not.
     is_edited: bool,
+    /// Whether the worker has the text, but for what was typed since.
+    is_sent: bool,
     /// What is shown of the output.
     excerpt: String,
 }
@@ -197,6 +205,7 @@ impl State {
         self.desk.update_value(|desk| {
             desk.text = text;
             desk.is_edited = false;
+            desk.is_sent = false;
         });
         self.want();
     }
@@ -223,7 +232,7 @@ impl State {
     }
 
     fn want(self) {
-        self.jobs.want(self.desk.with_value(|desk| desk.text.len()));
+        self.jobs.want();
     }
 
     /// The text as it was last taken over.
@@ -236,15 +245,30 @@ impl State {
         if !self.desk.with_value(|desk| desk.is_edited) {
             return;
         }
-        let text = self
-            .editor
-            .with_value(|editor| editor.as_ref().map(Editor::text));
+        let taken = self.editor.with_value(|editor| {
+            let editor = editor.as_ref()?;
+            Some((editor.text(), editor.changes().is_some()))
+        });
         self.desk.update_value(|desk| {
             desk.is_edited = false;
-            if let Some(text) = text {
+            if let Some((text, is_unsent)) = taken {
                 desk.text = text;
+                desk.is_sent &= !is_unsent;
             }
         });
+    }
+
+    /// What the worker has not got: the whole text, or what was typed since.
+    fn unsent(self) -> Option<Text> {
+        if self.desk.with_value(|desk| desk.is_sent) {
+            return self
+                .editor
+                .with_value(|editor| editor.as_ref().and_then(Editor::changes))
+                .map(Text::Changed);
+        }
+        self.take_edit();
+        self.desk.update_value(|desk| desk.is_sent = true);
+        Some(Text::Whole(self.text()))
     }
 
     /// Shows what is known in the editors.
@@ -359,22 +383,26 @@ impl State {
 /// The tool's side of its jobs.
 struct Repairs(State);
 
-impl Work for Repairs {
+impl Work<Data> for Repairs {
     fn send(&self, job: Job) -> bool {
         let Self(state) = *self;
-        state.take_edit();
-        let text = state.text();
-        if text.trim().is_empty() {
-            state.desk.update_value(|desk| desk.excerpt.clear());
-            state.output.set(None);
-            state.judge(Verdict::Blank);
-            return false;
+        let sample = state.unsent().map(|text| Command::Sample {
+            sample: SAMPLE,
+            text,
+            file_name: None,
+            format: None,
+        });
+        let repair = Command::Repair {
+            job,
+            sample: SAMPLE,
+        };
+        for command in sample.iter().chain([&repair]) {
+            if let Err(reason) = state.jobs.send(command) {
+                state.tell(reason, true);
+                return false;
+            }
         }
-        let sent = state.jobs.send(&Command::Repair { job, text });
-        if let Err(reason) = &sent {
-            state.tell(reason, true);
-        }
-        sent.is_ok()
+        true
     }
 
     fn hear(&self, report: Report, took_ms: f64) {
@@ -405,15 +433,23 @@ impl Work for Repairs {
                 });
             }
             Report::Unrepaired { diagnostic, .. } => state.judge(Verdict::Beyond(diagnostic)),
+            Report::Blank { .. } => {
+                state.desk.update_value(|desk| desk.excerpt.clear());
+                state.output.set(None);
+                state.judge(Verdict::Blank);
+            }
             Report::Refused { message } => state.tell(message, true),
             Report::Ready { .. }
             | Report::Converted { .. }
             | Report::Unconverted { .. }
+            | Report::Unknown { .. }
             | Report::Whole { .. } => {}
         }
     }
 
-    fn is_new(&self) {}
+    fn is_new(&self) {
+        self.0.desk.update_value(|desk| desk.is_sent = false);
+    }
 
     fn lost(&self, lost: Lost) {
         self.0.judge(Verdict::Lost(lost));

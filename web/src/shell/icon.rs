@@ -41,6 +41,36 @@ pub(crate) fn Repair() -> impl IntoView {
     view! { <Stroke path="M13.5 4.8l-2.3 2.3-2.3-2.3 2.3-2.3a3.6 3.6 0 0 0-4.9 4.4L2.6 10.6a1.95 1.95 0 0 0 2.8 2.8l3.7-3.7a3.6 3.6 0 0 0 4.4-4.9z" /> }
 }
 
+/// Two boxes and what leads from one to the other.
+#[component]
+pub(crate) fn Diagram() -> impl IntoView {
+    view! { <Stroke path="M2.5 2.5h5v4h-5zM8.5 9.5h5v4h-5zM5 6.5v5h3.5" /> }
+}
+
+/// A page with lines.
+#[component]
+pub(crate) fn Docs() -> impl IntoView {
+    view! { <Stroke path="M3.5 2.5h9v11h-9zM6 6h4M6 9h4" /> }
+}
+
+/// One less.
+#[component]
+pub(crate) fn Minus() -> impl IntoView {
+    view! { <Stroke path="M3.5 8h9" /> }
+}
+
+/// All of it.
+#[component]
+pub(crate) fn Fit() -> impl IntoView {
+    view! { <Stroke path="M2.5 5.5v-3h3M10.5 2.5h3v3M13.5 10.5v3h-3M5.5 13.5h-3v-3" /> }
+}
+
+/// A screen to present on.
+#[component]
+pub(crate) fn Screen() -> impl IntoView {
+    view! { <Stroke path="M2 3h12v8H2zM5.5 13.5h5M8 11v2.5" /> }
+}
+
 /// One more.
 #[component]
 pub(crate) fn Plus() -> impl IntoView {

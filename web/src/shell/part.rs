@@ -10,6 +10,15 @@ use std::pin::Pin;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos::wasm_split::SplitLoaderError;
+use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::JsFuture;
+
+#[wasm_bindgen(raw_module = "@js/styles.ts")]
+extern "C" {
+    /// Fetches a sheet of styles by its name.
+    #[wasm_bindgen(js_name = fetchStyles)]
+    fn fetch_styles(name: &str) -> js_sys::Promise;
+}
 
 /// Fetches the views of a part.
 pub(crate) type Fetch<V> = fn() -> Pin<Box<dyn Future<Output = Result<V, SplitLoaderError>>>>;
@@ -31,6 +40,7 @@ enum Stage<V> {
 pub(crate) struct Part<V: 'static> {
     stage: RwSignal<Stage<V>>,
     fetch: Fetch<V>,
+    styles: Option<&'static str>,
 }
 
 impl<V> Clone for Part<V> {
@@ -47,6 +57,15 @@ impl<V: Copy + Send + Sync + 'static> Part<V> {
         Self {
             stage: RwSignal::new(Stage::Apart),
             fetch,
+            styles: None,
+        }
+    }
+
+    /// With styles of its own: a sheet of `js/styles.ts`.
+    pub(crate) fn styled(self, styles: &'static str) -> Self {
+        Self {
+            styles: Some(styles),
+            ..self
         }
     }
 
@@ -60,9 +79,16 @@ impl<V: Copy + Send + Sync + 'static> Part<V> {
         }
         self.stage.set(Stage::Asked);
         spawn_local(async move {
-            self.stage.set(match (self.fetch)().await {
-                Ok(views) => Stage::There(views),
-                Err(_) => Stage::Failed,
+            // At the same time.
+            let styles = self.styles.map(|name| JsFuture::from(fetch_styles(name)));
+            let views = (self.fetch)().await;
+            let is_styled = match styles {
+                Some(styles) => styles.await.is_ok(),
+                None => true,
+            };
+            self.stage.set(match views {
+                Ok(views) if is_styled => Stage::There(views),
+                _ => Stage::Failed,
             });
         });
     }

@@ -35,6 +35,14 @@ pub(crate) fn Rail(app: App, router: Router) -> impl IntoView {
             <Tool router route=Route::Repair name="Repair">
                 <icon::Repair />
             </Tool>
+            <h2>"Mermaid"</h2>
+            <Tool router route=Route::Diagram name="Diagram">
+                <icon::Diagram />
+            </Tool>
+            <h2>"API"</h2>
+            <Tool router route=Route::Docs name="Docs">
+                <icon::Docs />
+            </Tool>
             <div class="rail-end">
                 <button
                     class="tool"

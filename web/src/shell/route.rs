@@ -17,6 +17,10 @@ pub(crate) enum Route {
     Convert,
     /// JSON · Repair.
     Repair,
+    /// Diagrams.
+    Diagram,
+    /// Documentation.
+    Docs,
     /// A path that belongs to nothing.
     Unknown(String),
 }
@@ -28,6 +32,8 @@ impl Route {
             "" | "/index.html" | "/json/translate" => Self::Translate,
             "/json/convert" => Self::Convert,
             "/json/repair" => Self::Repair,
+            "/diagram" => Self::Diagram,
+            "/docs" => Self::Docs,
             _ => Self::Unknown(path.to_owned()),
         }
     }
@@ -38,6 +44,8 @@ impl Route {
             Self::Translate => "/json/translate".to_owned(),
             Self::Convert => "/json/convert".to_owned(),
             Self::Repair => "/json/repair".to_owned(),
+            Self::Diagram => "/diagram".to_owned(),
+            Self::Docs => "/docs".to_owned(),
             Self::Unknown(path) => path.clone(),
         }
     }
@@ -48,6 +56,8 @@ impl Route {
             Self::Translate => "Translate JSON · Ichiban",
             Self::Convert => "Convert JSON · Ichiban",
             Self::Repair => "Repair JSON · Ichiban",
+            Self::Diagram => "Diagrams · Ichiban",
+            Self::Docs => "Docs · Ichiban",
             Self::Unknown(_) => "Not found · Ichiban",
         }
     }
@@ -108,7 +118,13 @@ mod tests {
 
     #[test]
     fn every_tool_is_found_at_its_own_path() {
-        for route in [Route::Translate, Route::Convert, Route::Repair] {
+        for route in [
+            Route::Translate,
+            Route::Convert,
+            Route::Repair,
+            Route::Diagram,
+            Route::Docs,
+        ] {
             assert_eq!(Route::of_path(&route.path()), route);
         }
         assert_eq!(Route::of_path("/json/translate/"), Route::Translate);

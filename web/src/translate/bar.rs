@@ -61,7 +61,7 @@ fn EndpointChip(state: State) -> impl IntoView {
                     view! {
                         <i class="dot ok"></i>
                         <b>{connection.model.clone()}</b>
-                        <span>{connection.host().to_owned()}</span>
+                        <span>{connection.place().to_owned()}</span>
                     }
                         .into_any()
                 }

@@ -64,7 +64,7 @@ pub(super) fn SourcePane(state: State) -> impl IntoView {
                     state.colour();
                     state.show_problems();
                 }
-                leave=|| {}
+                leave=move || state.leave_editor()
                 failure="The editor could not be loaded. The file is open and can be translated all the same."
             />
             <Problem state />

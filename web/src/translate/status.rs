@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use super::figures;
 use super::sheet::Tally;
 use super::state::{Filter, Run, State};
+use crate::endpoint::Connection;
 use crate::shell::{icon, keys};
 
 /// The line.
@@ -80,10 +81,17 @@ fn says(state: State) -> String {
     let connection = state.app.connection.get();
     let host = connection
         .as_ref()
-        .map(|connection| connection.host().to_owned());
+        .map(|connection| connection.place().to_owned());
     let tally = state.tally.get();
     let from = host.clone().unwrap_or_default();
+    let download = state.download.get();
     state.run.with(|run| match run {
+        Run::Going { progress, .. } if progress.first_token_ms.is_none() && download.is_some() => {
+            format!(
+                "Chrome downloads its model: {} %",
+                download.unwrap_or_default()
+            )
+        }
         Run::Going {
             waiting: Some(failure),
             ..
@@ -119,9 +127,12 @@ fn idle(state: State, host: Option<String>) -> String {
         return "Choose a locale to translate into.".to_owned();
     }
     let tally = state.tally.get();
+    let connection = state.app.connection;
+    let is_on_device = connection.with(|it| it.as_ref().is_some_and(Connection::is_on_device));
     match host {
         None => "No model connected yet: Translate asks where to send the texts.".to_owned(),
         Some(_) if tally.missing() + tally.stale == 0 => "Nothing left to translate.".to_owned(),
+        Some(_) if is_on_device => format!("Translates {} on this device", to_send(tally)),
         Some(host) => format!("Sends {} to {host}", to_send(tally)),
     }
 }

@@ -31,7 +31,7 @@ pub(crate) struct Views {
 
 /// The part of these views.
 pub(super) fn part() -> Part<Views> {
-    Part::new(|| Box::pin(views()))
+    Part::new(|| Box::pin(views())).styled("review")
 }
 
 // Fetching can fail, even where making the views cannot.

@@ -3,6 +3,7 @@
 use ichiban_browser::storage::{self, Kept};
 use ichiban_browser::{clipboard, files};
 use ichiban_engine::data::protocol::{Choice, Command, Format, SampleId, Target};
+use ichiban_engine::text::Text;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos::web_sys;
@@ -204,10 +205,7 @@ impl State {
 
     /// Has the samples converted as they are now.
     pub(crate) fn want(self) {
-        let bytes = self
-            .desk
-            .with_value(|desk| desk.texts.values().map(String::len).max());
-        self.jobs.want(bytes.unwrap_or(0));
+        self.jobs.want();
     }
 
     /// Takes over what was typed.
@@ -215,41 +213,53 @@ impl State {
         if !self.desk.with_value(|desk| desk.is_edited) {
             return;
         }
-        let text = self
-            .editor
-            .with_value(|editor| editor.as_ref().map(Editor::text));
+        let taken = self.editor.with_value(|editor| {
+            let editor = editor.as_ref()?;
+            Some((editor.text(), editor.changes().is_some()))
+        });
         let current = self.current.get_untracked();
         self.desk.update_value(|desk| {
             desk.is_edited = false;
-            if let Some(text) = text {
+            if let Some((text, is_unsent)) = taken {
                 desk.texts.insert(current, text);
-                desk.unsent.push(current);
+                if is_unsent {
+                    desk.unsent.push(current);
+                }
             }
         });
     }
 
-    /// The samples that the worker has not got as they are.
+    /// What the worker has not got of the samples: some whole, of the one in the editor what was
+    /// typed since.
     pub(super) fn unsent(self) -> Vec<Command> {
-        let mut unsent = Vec::new();
+        let current = self.current.get_untracked();
+        if self.desk.with_value(|desk| desk.unsent.contains(&current)) {
+            self.take_edit();
+        }
+        let mut whole = Vec::new();
         self.desk
-            .update_value(|desk| unsent = std::mem::take(&mut desk.unsent));
-        unsent.sort_unstable();
-        unsent.dedup();
-        self.samples.with_untracked(|samples| {
-            samples
-                .iter()
-                .filter(|sample| unsent.contains(&sample.id))
-                .map(|sample| Command::Sample {
-                    sample: sample.id,
-                    text: self
-                        .desk
-                        .with_value(|desk| desk.texts.get(&sample.id).cloned())
-                        .unwrap_or_default(),
-                    file_name: sample.name.clone(),
-                    format: sample.chosen.clone(),
-                })
-                .collect()
-        })
+            .update_value(|desk| whole = std::mem::take(&mut desk.unsent));
+        let typed = self
+            .editor
+            .with_value(|editor| editor.as_ref().and_then(Editor::changes));
+        let command = |sample: &Sample| {
+            let text = if whole.contains(&sample.id) {
+                let texts = self
+                    .desk
+                    .with_value(|desk| desk.texts.get(&sample.id).cloned());
+                Text::Whole(texts.unwrap_or_default())
+            } else {
+                Text::Changed(typed.clone().filter(|_| sample.id == current)?)
+            };
+            Some(Command::Sample {
+                sample: sample.id,
+                text,
+                file_name: sample.name.clone(),
+                format: sample.chosen.clone(),
+            })
+        };
+        self.samples
+            .with_untracked(|samples| samples.iter().filter_map(command).collect())
     }
 
     /// The text of the sample in view, as it was last taken over.

@@ -4,15 +4,15 @@ use ichiban_engine::data::protocol::{Command, Conversion, Job, Problem, Read, Re
 use leptos::prelude::*;
 
 use super::{Output, State, Trouble};
-use crate::data::{Lost, Work};
+use crate::data::Data;
+use crate::jobs::{Lost, Work};
 
 /// The tool's side of its jobs.
 pub(super) struct Conversions(pub(super) State);
 
-impl Work for Conversions {
+impl Work<Data> for Conversions {
     fn send(&self, job: Job) -> bool {
         let Self(state) = *self;
-        state.take_edit();
         let samples: Vec<SampleId> = state
             .samples
             .with_untracked(|samples| samples.iter().map(|sample| sample.id).collect());
@@ -98,7 +98,11 @@ impl Work for Conversions {
                 state.set_trouble(Some(Trouble::Problem(problem)));
             }
             Report::Refused { message } => state.tell(message, true),
-            Report::Repaired { .. } | Report::Unrepaired { .. } | Report::Whole { .. } => {}
+            Report::Repaired { .. }
+            | Report::Unrepaired { .. }
+            | Report::Blank { .. }
+            | Report::Unknown { .. }
+            | Report::Whole { .. } => {}
         }
     }
 

@@ -11,7 +11,8 @@ use ichiban_engine::data::protocol::{Format, Problem, SampleId, Target};
 use leptos::prelude::*;
 
 use crate::app::App;
-use crate::data::{Jobs, Lost};
+use crate::data::Jobs;
+use crate::jobs::Lost;
 use crate::shell::editor_host::Kept;
 use crate::shell::notice::Notice;
 
@@ -68,7 +69,7 @@ pub(crate) type Choices = BTreeMap<String, BTreeMap<String, String>>;
 struct Desk {
     /// The samples' texts. The editor's is newer while the person types.
     texts: BTreeMap<SampleId, String>,
-    /// The samples that the worker has not got as they are.
+    /// The samples that the worker is to get whole.
     unsent: Vec<SampleId>,
     /// Whether the editor holds text that `texts` does not.
     is_edited: bool,

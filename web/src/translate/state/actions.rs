@@ -5,11 +5,13 @@ use std::rc::Rc;
 use ichiban_browser::files;
 use ichiban_browser::storage::{self, Kept};
 use ichiban_engine::protocol::{Column, Command, Job, Progress, Revision, Row};
+use ichiban_engine::text::Text;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos::web_sys;
 
 use super::{Awaited, Run, Source, State, Target};
+use crate::editor::Editor;
 use crate::translate::{locales, sheet};
 
 const LOCALES_KEY: &str = "ichiban.translate.locales";
@@ -44,7 +46,7 @@ impl State {
         });
         self.colour();
         self.is_open.set(true);
-        self.send_source();
+        self.send_whole();
     }
 
     /// Closes the source and goes back to the invitation.
@@ -127,47 +129,73 @@ impl State {
         {
             return;
         }
-        let text = self
+        self.desk.update_value(|desk| desk.is_dirty = false);
+        let typed = self
             .editor
-            .with_value(|editor| editor.as_ref().map(crate::editor::Editor::text));
-        let Some(text) = text else { return };
-        self.desk.update_value(|desk| {
-            desk.text = text;
-            desk.is_dirty = false;
-        });
-        self.send_source();
+            .with_value(|editor| editor.as_ref().and_then(Editor::changes));
+        if let Some(changes) = typed {
+            self.send_source(Text::Changed(changes));
+        }
     }
 
-    fn send_source(self) {
+    /// The editor is about to go: takes over what was typed.
+    pub(crate) fn leave_editor(self) {
+        if self.desk.with_value(|desk| desk.is_dirty) {
+            self.send_whole();
+        } else {
+            self.take_edit();
+        }
+    }
+
+    fn take_edit(self) {
+        if !self.desk.with_value(|desk| desk.is_edited) {
+            return;
+        }
+        let taken = self.editor.with_value(|editor| {
+            let editor = editor.as_ref()?;
+            // The text holds them: they are not to be sent after it.
+            let _held = editor.changes();
+            Some(editor.text())
+        });
+        self.desk.update_value(|desk| {
+            desk.is_edited = false;
+            if let Some(text) = taken {
+                desk.text = text;
+            }
+        });
+    }
+
+    /// Sends the source as it is now, and all of it.
+    pub(super) fn send_whole(self) {
+        self.take_edit();
+        self.desk.update_value(|desk| desk.is_dirty = false);
+        self.send_source(Text::Whole(self.text()));
+    }
+
+    fn send_source(self, text: Text) {
         let name = self.source.with_untracked(|source| source.name.clone());
         let style = self.style.get_untracked();
-        let mut open = None;
+        let mut revision = Revision::default();
         self.desk.update_value(|desk| {
-            desk.revision = Revision(desk.revision.0 + 1);
+            desk.revision.0 += 1;
             desk.is_reading = true;
-            open = Some(Command::Open {
-                revision: desk.revision,
-                text: desk.text.clone(),
-                file_name: name,
-                style,
-            });
+            revision = desk.revision;
         });
-        if let Some(open) = open {
-            self.send(&open);
-        }
+        self.send(&Command::Open {
+            revision,
+            text,
+            file_name: name,
+            style,
+        });
     }
 
     /// Names what placeholders look like; `None` has it detected.
     pub(crate) fn set_style(self, style: Option<String>) {
         self.style.set(style);
-        if self.desk.with_value(|desk| desk.is_dirty) {
-            self.ask_to_send_edit();
-        } else {
-            self.send_source();
-        }
+        self.send_whole();
     }
 
-    /// The text as the worker last got it: what an editor starts with.
+    /// The text as it was last taken over: what an editor starts with.
     pub(crate) fn text(self) -> String {
         self.desk.with_value(|desk| desk.text.clone())
     }
@@ -177,11 +205,12 @@ impl State {
         if self.run.with_untracked(Run::is_going) {
             self.run.set(Run::Idle);
         }
+        self.leave_devices();
         let settled = self.with_sheet(sheet::Sheet::settled);
         self.send_columns();
         self.send_glossary();
         if self.is_open.get_untracked() {
-            self.send_source();
+            self.send_whole();
             let revision = self.desk.with_value(|desk| desk.revision);
             self.send(&Command::Restore {
                 revision,

@@ -87,6 +87,11 @@ impl State {
                     });
                     self.was_read();
                 }
+                Report::Unknown { revision } => {
+                    if self.is_last(revision) {
+                        self.send_whole();
+                    }
+                }
                 Report::Cells(updates) => {
                     self.sheet.update_value(|sheet| {
                         for update in updates {
@@ -149,6 +154,12 @@ impl State {
                         take(entries);
                     }
                 }
+                Report::AskDevice {
+                    exchange,
+                    interface,
+                    request,
+                } => self.ask_device(exchange, &interface, &request),
+                Report::LeaveDevice { exchange } => self.leave_device(exchange),
                 Report::Progress(progress) => self.progressed(progress),
                 Report::Waiting { failure, .. } => self.run.update(|run| {
                     if let Run::Going { waiting, .. } = run {

@@ -4,6 +4,7 @@
 
 mod actions;
 mod cells;
+mod device;
 mod existing;
 mod fold;
 mod keeping;
@@ -28,6 +29,7 @@ use super::work;
 use crate::app::App;
 use crate::editor::Editor;
 use crate::engine::{Engine, spawn_engine};
+use crate::on_device::Asking;
 use crate::shell::notice::Notice;
 use crate::shell::part::Part;
 
@@ -238,6 +240,8 @@ pub(crate) struct Signals {
     desk: StoredValue<Desk, LocalStorage>,
     sheet: StoredValue<Sheet, LocalStorage>,
     watched: StoredValue<HashMap<(Column, Row), RwSignal<Slot>>, LocalStorage>,
+    /// What is asked of the browser itself, by exchange.
+    asking: StoredValue<HashMap<u32, Asking>, LocalStorage>,
 
     /// Whether there is a source at all; without one the page invites.
     pub(crate) is_open: RwSignal<bool>,
@@ -251,6 +255,8 @@ pub(crate) struct Signals {
     pub(crate) tally: RwSignal<Tally>,
     /// The run.
     pub(crate) run: RwSignal<Run>,
+    /// How much of a model the browser has downloaded, in percent, while it does.
+    pub(crate) download: RwSignal<Option<u32>>,
     /// What the check of a column's existing translation says.
     pub(crate) findings: RwSignal<Vec<(Column, Vec<Finding>)>>,
     /// How the source stands in each existing translation.
@@ -320,12 +326,14 @@ impl State {
             desk: StoredValue::new_local(Desk::default()),
             sheet: StoredValue::new_local(Sheet::default()),
             watched: StoredValue::new_local(HashMap::new()),
+            asking: StoredValue::new_local(HashMap::new()),
             is_open: RwSignal::new(false),
             source: RwSignal::default(),
             version: RwSignal::default(),
             targets: RwSignal::default(),
             tally: RwSignal::default(),
             run: RwSignal::default(),
+            download: RwSignal::default(),
             findings: RwSignal::default(),
             differences: RwSignal::default(),
             removed: RwSignal::default(),

@@ -1,13 +1,12 @@
-//! When a job begins, and when it is given up: decided here, done in `jobs`.
+//! When a job begins, and when it is given up: decided here, done by [`Jobs`](super::Jobs).
 
-use ichiban_engine::data::protocol::Job;
+use std::time::Duration;
+
+use ichiban_engine::job::Job;
 
 /// How long a job may go on when its input is not wanted any more. A shorter one is waited for: its
 /// result is newer than what is shown.
 const PATIENCE_MS: f64 = 1_000.0;
-/// For a text of more bytes than this, a pause in typing is awaited: reading it out of the editor
-/// takes longer than a frame.
-const LARGE_BYTES: usize = 2 * 1024 * 1024;
 
 /// Why a job has no answer.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -16,6 +15,8 @@ pub(crate) enum Lost {
     Stopped,
     /// It went on for too long, or took too much memory.
     TooMuch,
+    /// It went on for longer than such a job may.
+    TooLong,
     /// There is no worker, and why.
     NoWorker(String),
 }
@@ -25,8 +26,6 @@ pub(crate) enum Lost {
 pub(super) enum Next {
     /// To begin in the next frame.
     Begin,
-    /// To begin after a pause without another wish.
-    Pause,
     /// To end the worker: what it does takes long and nobody wants it.
     CutOff,
 }
@@ -38,6 +37,8 @@ enum Cut {
     Newer,
     /// The person.
     Person,
+    /// The page, for the time it took.
+    Limit,
 }
 
 /// One job at a time, the newest wish next. Times are in milliseconds, on any clock.
@@ -52,8 +53,8 @@ pub(super) struct Pace {
 }
 
 impl Pace {
-    /// A job is wanted for an input of this size.
-    pub(super) fn want(&mut self, bytes: usize, now_ms: f64) -> Next {
+    /// A job is wanted.
+    pub(super) fn want(&mut self, now_ms: f64) -> Next {
         self.is_wanted = true;
         let is_late = self
             .since_ms
@@ -61,8 +62,6 @@ impl Pace {
         if is_late {
             self.cut = Some(Cut::Newer);
             Next::CutOff
-        } else if bytes > LARGE_BYTES {
-            Next::Pause
         } else {
             Next::Begin
         }
@@ -117,6 +116,20 @@ impl Pace {
         is_going
     }
 
+    /// Whether a job has come to the limit of its time, so that the worker is to be ended.
+    pub(super) fn limit(&mut self, job: Job, now_ms: f64, limit: Duration) -> bool {
+        // Timers may be early by a millisecond.
+        let limit_ms = limit.as_secs_f64() * 1_000.0 - 1.0;
+        let is_over = self.last == job
+            && self
+                .since_ms
+                .is_some_and(|since| now_ms - since >= limit_ms);
+        if is_over {
+            self.cut = Some(Cut::Limit);
+        }
+        is_over
+    }
+
     /// The worker was replaced. Why the job that went on has no answer, unless it is not wanted.
     ///
     /// A job that was too much is not begun again by itself: it would end the same way.
@@ -125,6 +138,7 @@ impl Pace {
         match self.cut.take() {
             Some(Cut::Newer) => None,
             Some(Cut::Person) => Some(Lost::Stopped),
+            Some(Cut::Limit) => Some(Lost::TooLong),
             None => was_going.then_some(Lost::TooMuch),
         }
     }
@@ -138,10 +152,10 @@ mod tests {
     fn one_job_goes_on_and_the_newest_wish_is_next() {
         let mut pace = Pace::default();
         assert_eq!(pace.begin(0.0), None, "nobody wants anything");
-        assert_eq!(pace.want(10, 0.0), Next::Begin);
+        assert_eq!(pace.want(0.0), Next::Begin);
         let first = pace.begin(1.0).unwrap();
         for at in 2..5 {
-            assert_eq!(pace.want(10, f64::from(at)), Next::Begin);
+            assert_eq!(pace.want(f64::from(at)), Next::Begin);
             assert_eq!(pace.begin(f64::from(at)), None, "one at a time");
         }
         assert_eq!(pace.answered(first, 21.0), Some(20.0));
@@ -154,22 +168,12 @@ mod tests {
     }
 
     #[test]
-    fn a_large_text_waits_for_a_pause() {
-        let mut pace = Pace::default();
-        assert_eq!(pace.want(LARGE_BYTES + 1, 0.0), Next::Pause);
-    }
-
-    #[test]
     fn a_long_job_is_cut_off_for_a_newer_one_alone() {
         let mut pace = Pace::default();
-        pace.want(10, 0.0);
+        pace.want(0.0);
         pace.begin(0.0).unwrap();
-        assert_eq!(
-            pace.want(10, PATIENCE_MS),
-            Next::Begin,
-            "it may end any moment"
-        );
-        assert_eq!(pace.want(10, PATIENCE_MS + 1.0), Next::CutOff);
+        assert_eq!(pace.want(PATIENCE_MS), Next::Begin, "it may end any moment");
+        assert_eq!(pace.want(PATIENCE_MS + 1.0), Next::CutOff);
         assert_eq!(pace.replaced(), None, "nobody waits for it");
         assert!(pace.begin(PATIENCE_MS + 2.0).is_some());
     }
@@ -178,14 +182,14 @@ mod tests {
     fn what_was_stopped_or_too_much_is_not_begun_again() {
         let mut pace = Pace::default();
         assert!(!pace.stop(), "nothing to stop");
-        pace.want(10, 0.0);
+        pace.want(0.0);
         pace.begin(0.0).unwrap();
-        pace.want(10, 1.0);
+        pace.want(1.0);
         assert!(pace.stop());
         assert_eq!(pace.replaced(), Some(Lost::Stopped));
         assert_eq!(pace.begin(2.0), None);
 
-        pace.want(10, 3.0);
+        pace.want(3.0);
         pace.begin(3.0).unwrap();
         assert_eq!(pace.replaced(), Some(Lost::TooMuch));
         assert_eq!(pace.begin(4.0), None);
@@ -193,9 +197,26 @@ mod tests {
     }
 
     #[test]
+    fn a_job_at_its_limit_is_ended_once() {
+        let mut pace = Pace::default();
+        let limit = Duration::from_secs(10);
+        pace.want(0.0);
+        let job = pace.begin(0.0).unwrap();
+        pace.is_there(4_000.0);
+        assert!(!pace.limit(job, 10_000.0, limit), "the worker came late");
+        assert!(pace.limit(job, 14_000.0, limit));
+        assert_eq!(pace.replaced(), Some(Lost::TooLong));
+        assert!(!pace.limit(job, 15_000.0, limit), "it does not go on");
+        pace.want(16_000.0);
+        let next = pace.begin(16_000.0).unwrap();
+        assert!(!pace.limit(job, 27_000.0, limit), "another goes on");
+        assert!(pace.is_going(next));
+    }
+
+    #[test]
     fn the_time_a_worker_takes_to_come_is_not_the_jobs() {
         let mut pace = Pace::default();
-        pace.want(10, 0.0);
+        pace.want(0.0);
         let job = pace.begin(0.0).unwrap();
         pace.is_there(500.0);
         assert_eq!(pace.answered(job, 512.0), Some(12.0));

@@ -1,0 +1,175 @@
+/**
+ * What the browser has built in and only a window may use: Chrome's `Translator` and `LanguageModel`.
+ *
+ * Requests and answers are those of the wire `on-device` (`crates/model/src/wire/on_device.rs`).
+ *
+ * Rust imports it: `#[wasm_bindgen(raw_module = "@js/on-device.ts")]`.
+ */
+
+type Availability = "unavailable" | "downloadable" | "downloading" | "available";
+
+/** What every interface takes when it makes something. */
+interface Making {
+  signal: AbortSignal;
+  monitor(monitor: EventTarget): void;
+}
+
+interface Languages {
+  sourceLanguage: string;
+  targetLanguage: string;
+}
+
+interface Translator {
+  translate(text: string, options: { signal: AbortSignal }): Promise<string>;
+}
+
+interface LanguageModel {
+  promptStreaming(text: string, options: { signal: AbortSignal; responseConstraint?: unknown }): ReadableStream<string>;
+  destroy(): void;
+}
+
+interface LanguageDetector {
+  detect(text: string): Promise<{ detectedLanguage: string }[]>;
+}
+
+interface Interface<Options, Made> {
+  availability(options?: Options): Promise<Availability>;
+  create(options: Partial<Options> & Making): Promise<Made>;
+}
+
+const builtIn = globalThis as {
+  Translator?: Interface<Languages, Translator>;
+  LanguageModel?: Interface<{ initialPrompts: Message[] }, LanguageModel>;
+  LanguageDetector?: Interface<object, LanguageDetector>;
+};
+
+interface Message {
+  role: "system" | "user" | "assistant";
+  content: string;
+}
+
+interface Request {
+  messages: Message[];
+  schema?: unknown;
+  translation?: { source?: string; target: string; texts: string[] };
+}
+
+/** A line of an answer. */
+type Piece = { text: string } | { translation: string };
+
+/** Something that cannot be done, in words for the person. */
+class Refusal extends Error {}
+
+/** Whether the browser has an interface of this name. */
+export function hasOnDevice(name: string): boolean {
+  return (name === "Translator" || name === "LanguageModel") && builtIn[name] !== undefined;
+}
+
+/** The names of the interfaces that this device can use, now or after a download. */
+export async function onDeviceInterfaces(): Promise<string[]> {
+  const usable = async (name: string, availability: Promise<Availability> | undefined) => {
+    // One that fails to answer is as good as absent.
+    const found = await availability?.catch(() => "unavailable");
+    return found === undefined || found === "unavailable" ? [] : [name];
+  };
+  const { Translator, LanguageModel } = builtIn;
+  const found = await Promise.all([
+    // Which languages there are is told for each pair alone: any will do to know that there are some.
+    usable("Translator", Translator?.availability({ sourceLanguage: "en", targetLanguage: "es" })),
+    usable("LanguageModel", LanguageModel?.availability()),
+  ]);
+  return found.flat();
+}
+
+/**
+ * Asks an interface. `said` is given lines of the answer and whether they were the last, `loaded` how
+ * much of a model has been downloaded, from 0 to 1. Returns what stops it: then nothing more is said.
+ */
+export function askOnDevice(
+  name: string,
+  request: string,
+  said: (lines: string, isOver: boolean) => void,
+  loaded: (part: number) => void,
+): () => void {
+  const stop = new AbortController();
+  const { signal } = stop;
+  const line = (piece: unknown) => `${JSON.stringify(piece)}\n`;
+  const monitor = (monitor: EventTarget) => {
+    monitor.addEventListener("downloadprogress", (event) => {
+      if (!signal.aborted) loaded((event as ProgressEvent).loaded);
+    });
+  };
+  void (async () => {
+    try {
+      const asked = JSON.parse(request) as Request;
+      const pieces = name === "Translator" ? translate(asked, { signal, monitor }) : prompt(asked, { signal, monitor });
+      for await (const piece of pieces) {
+        if (signal.aborted) return;
+        said(line(piece), false);
+      }
+      if (!signal.aborted) said(line({ done: true }), true);
+    } catch (error) {
+      if (!signal.aborted) said(line({ error: { message: words(error) } }), true);
+    }
+  })();
+  return () => stop.abort();
+}
+
+async function* translate({ translation }: Request, making: Making): AsyncGenerator<Piece> {
+  const { Translator } = builtIn;
+  if (Translator === undefined) throw new Refusal("This browser has no translator built in");
+  if (translation === undefined) throw new Refusal("Chrome’s translator translates texts and does nothing else");
+  const { texts, target: targetLanguage } = translation;
+  const sourceLanguage = translation.source ?? (await detected(texts, making));
+  const languages = { sourceLanguage, targetLanguage };
+  if ((await Translator.availability(languages)) === "unavailable") {
+    throw new Refusal(`Chrome cannot translate from ${sourceLanguage} to ${targetLanguage} on this device`);
+  }
+  const translator = await Translator.create({ ...languages, ...making });
+  for (const text of texts) yield { translation: await translator.translate(text, making) };
+}
+
+/** The language that texts are in, most likely. */
+async function detected(texts: string[], making: Making): Promise<string> {
+  const detector = await builtIn.LanguageDetector?.create(making);
+  const [first] = (await detector?.detect(texts.join("\n"))) ?? [];
+  if (first === undefined) {
+    throw new Refusal("Chrome’s translator must know the language of the source: name the file after it, such as en.json");
+  }
+  return first.detectedLanguage;
+}
+
+async function* prompt({ messages, schema }: Request, making: Making): AsyncGenerator<Piece> {
+  const { LanguageModel } = builtIn;
+  if (LanguageModel === undefined) throw new Refusal("This browser has no language model built in");
+  const initialPrompts = messages.slice(0, -1);
+  const model = await LanguageModel.create({ initialPrompts, ...making });
+  try {
+    const reader = model
+      .promptStreaming(messages.at(-1)?.content ?? "", { signal: making.signal, responseConstraint: schema })
+      .getReader();
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done) return;
+      yield { text: value };
+    }
+  } finally {
+    model.destroy();
+  }
+}
+
+/** What went wrong, for the person. */
+function words(error: unknown): string {
+  if (error instanceof Refusal) return error.message;
+  const { name, message } = error instanceof Error ? error : new Error(String(error));
+  switch (name) {
+    case "NotAllowedError":
+      return "Chrome downloads its model only right after a click: press Translate once more";
+    case "NotSupportedError":
+      return "Chrome does not have this language on this device";
+    case "QuotaExceededError":
+      return "The texts are too long for the model on this device";
+    default:
+      return `Chrome’s own model failed: ${message}`;
+  }
+}

@@ -1,0 +1,145 @@
+//! What differs from another diagram: asked for, then listed.
+
+use ichiban_engine::diagram::protocol::{Difference, DifferenceKind};
+use leptos::html;
+use leptos::prelude::*;
+
+use super::places::Label;
+use super::state::State;
+use crate::shell::dialog::Dialog;
+use crate::shell::figures;
+use crate::shell::icon;
+use crate::shell::intake::Given;
+use crate::shell::open_files::OpenFiles;
+use crate::shell::prose::prose;
+
+/// Listed at most: more is another diagram.
+const MOST_LISTED: usize = 200;
+
+/// Asks for the other diagram.
+#[component]
+pub(super) fn CompareDialog(state: State) -> impl IntoView {
+    let field = NodeRef::<html::Textarea>::new();
+    view! {
+        <Dialog open=state.comparing title="Compare with" class="compare">
+            <div class="form">
+                <p>"The earlier version of this diagram. What was added, removed and changed since is listed, and marked in the picture."</p>
+                <textarea
+                    node_ref=field
+                    rows="10"
+                    aria-label="Earlier version"
+                    placeholder="flowchart TD…"
+                    spellcheck="false"
+                ></textarea>
+                <footer>
+                    <OpenFiles
+                        label="Earlier version as a file"
+                        several=false
+                        take=move |files| state.take(Given::Files(files))
+                    />
+                    <span class="grow"></span>
+                    <button
+                        class="primary"
+                        type="button"
+                        on:click=move |_| {
+                            if let Some(field) = field.get_untracked() {
+                                state.compare(field.value(), None);
+                            }
+                        }
+                    >
+                        "Compare"
+                    </button>
+                </footer>
+            </div>
+        </Dialog>
+    }
+}
+
+/// The list.
+#[component]
+pub(super) fn Differences(state: State) -> impl IntoView {
+    let heading = move || {
+        state.comparison.with(|comparison| {
+            let found = &comparison.as_ref()?.found;
+            Some(match found {
+                None => "Comparing…".to_owned(),
+                Some(Err(_)) => "Not compared".to_owned(),
+                Some(Ok(found)) if found.is_empty() => "No differences".to_owned(),
+                Some(Ok(found)) => figures::plural(
+                    u32::try_from(found.len()).unwrap_or(u32::MAX),
+                    "difference",
+                    "differences",
+                ),
+            })
+        })
+    };
+    let than = move || {
+        state
+            .comparison
+            .with(|comparison| comparison.as_ref()?.name.clone())
+            .map(|name| format!("from {name}"))
+    };
+    let list = move || {
+        state.comparison.with(|comparison| {
+            let found = comparison.as_ref()?.found.as_ref()?;
+            Some(match found {
+                Err(reason) => view! { <p class="more">{prose(reason)}</p> }.into_any(),
+                Ok(found) if found.is_empty() => {
+                    view! { <p class="valid"><icon::Check /> "Both say the same, however they are written." </p> }.into_any()
+                }
+                Ok(found) => view! {
+                    <ol>
+                        {found
+                            .iter()
+                            .take(MOST_LISTED)
+                            .map(|difference| view! { <Item state difference=difference.clone() /> })
+                            .collect_view()}
+                    </ol>
+                    {(found.len() > MOST_LISTED)
+                        .then(|| view! { <p class="more">{format!("The first {MOST_LISTED} are listed.")}</p> })}
+                }
+                .into_any(),
+            })
+        })
+    };
+    view! {
+        <Show when=move || state.comparison.with(Option::is_some)>
+            <section class="changes differences-list" aria-label="Differences" tabindex="0">
+                <h3>
+                    {heading} " " <small>{than}</small>
+                    <button
+                        class="quiet"
+                        type="button"
+                        aria-label="End the comparison"
+                        title="End the comparison"
+                        on:click=move |_| state.comparison.set(None)
+                    >
+                        <icon::Cross />
+                    </button>
+                </h3>
+                {list}
+            </section>
+        </Show>
+    }
+}
+
+#[component]
+fn Item(state: State, difference: Difference) -> impl IntoView {
+    let (class, word) = match difference.kind {
+        DifferenceKind::Added => ("added", "added"),
+        DifferenceKind::Removed => ("removed", "removed"),
+        DifferenceKind::Changed => ("changed", "changed"),
+    };
+    let label = Label {
+        id: Some(difference.name.clone()),
+        text: difference.name.clone(),
+    };
+    view! {
+        <li>
+            <button type="button" on:click=move |_| state.reveal(&label, false)>
+                <code class=format!("place {class}")>{word}</code>
+                <span>{prose(&difference.sentence)}</span>
+            </button>
+        </li>
+    }
+}

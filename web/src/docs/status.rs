@@ -1,0 +1,92 @@
+//! The line at the foot: how far reading has come, what was found.
+
+use leptos::prelude::*;
+
+use super::state::State;
+use crate::jobs::Lost;
+use crate::shell::figures;
+use crate::shell::icon;
+use crate::shell::status::StatusLine;
+
+/// The line.
+#[component]
+pub(super) fn Status(state: State) -> impl IntoView {
+    view! {
+        <StatusLine
+            is_slow=state.is_reading
+            doing="Reading…"
+            stop=move || state.stop()
+            took_ms=state.took_ms
+        >
+            <Progress state />
+            <Validity state />
+        </StatusLine>
+    }
+}
+
+#[component]
+fn Progress(state: State) -> impl IntoView {
+    move || {
+        let progress = state.progress.get().filter(|_| state.is_reading.get())?;
+        let (part, whole, unit) = if progress.of_pages > 0 {
+            (progress.pages, progress.of_pages, "pages")
+        } else {
+            (progress.files, progress.of_files, "files")
+        };
+        Some(view! {
+            <span class="m extra">{progress.name}</span>
+            <progress max=whole value=part aria-label=format!("Reading, {part} of {whole} {unit}")></progress>
+            <span class="m">{format!("{part} of {whole} {unit}")}</span>
+        })
+    }
+}
+
+#[component]
+fn Validity(state: State) -> impl IntoView {
+    move || {
+        if state.is_reading.get() {
+            return ().into_any();
+        }
+        let bad = |words: &str| {
+            view! {
+                <span class="m bad">
+                    <icon::Warning />
+                    {words.to_owned()}
+                </span>
+            }
+            .into_any()
+        };
+        match state.lost.get() {
+            Some(Lost::Stopped) => return bad("Stopped"),
+            Some(Lost::TooMuch | Lost::TooLong) => {
+                return bad("Too much for this page: use ichiban apidoc");
+            }
+            Some(Lost::NoWorker(reason)) => {
+                return bad(&format!("The reader is not there: {reason}"));
+            }
+            None => {}
+        }
+        let (operations, is_partial, is_read) = state.found.with(|found| {
+            let count = u32::try_from(found.operations.len()).unwrap_or(u32::MAX);
+            let is_read = !found.documents.is_empty() || !found.refused.is_empty();
+            (count, found.is_partial, is_read)
+        });
+        if !is_read {
+            return ().into_any();
+        }
+        if operations == 0 {
+            return bad("No operation found");
+        }
+        let count = figures::plural(operations, "operation", "operations");
+        if is_partial {
+            return bad(&format!("Stopped: {count} in what was read"));
+        }
+        view! {
+            <span class="m good">
+                <icon::Check />
+                {count}
+            </span>
+        }
+        .into_any()
+    }
+}

@@ -1,0 +1,97 @@
+//! What the browser has built in (`js/on-device.ts`), as Rust sees it.
+
+use js_sys::{Array, Function};
+use wasm_bindgen::prelude::*;
+
+#[wasm_bindgen(raw_module = "@js/on-device.ts")]
+extern "C" {
+    #[wasm_bindgen(js_name = hasOnDevice)]
+    fn has_on_device(name: &str) -> bool;
+
+    #[wasm_bindgen(js_name = onDeviceInterfaces, catch)]
+    async fn on_device_interfaces() -> Result<Array, JsValue>;
+
+    #[wasm_bindgen(js_name = askOnDevice)]
+    fn ask_on_device(
+        name: &str,
+        request: &str,
+        said: &Closure<dyn Fn(String, bool)>,
+        loaded: &Closure<dyn Fn(f64)>,
+    ) -> Function;
+}
+
+/// Something that the browser has built in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Interface {
+    /// Its name in the browser.
+    pub(crate) name: &'static str,
+    /// What people call it.
+    pub(crate) label: &'static str,
+    /// What it does well, and what not.
+    pub(crate) about: &'static str,
+}
+
+/// Every interface that is known.
+const INTERFACES: [Interface; 2] = [
+    Interface {
+        name: "Translator",
+        label: "Chrome’s translator",
+        about: "Fast, and good at sentences. It knows nothing of a glossary or of plural forms: what it gets wrong is marked.",
+    },
+    Interface {
+        name: "LanguageModel",
+        label: "Chrome’s language model",
+        about: "Slower. It follows the glossary and the notes; it knows few languages.",
+    },
+];
+
+impl Interface {
+    /// The one of that name, if the browser has it.
+    pub(crate) fn find(name: &str) -> Option<Self> {
+        let known = INTERFACES.into_iter().find(|known| known.name == name)?;
+        has_on_device(name).then_some(known)
+    }
+
+    /// Those that this device can use, now or after a download.
+    pub(crate) async fn usable() -> Vec<Self> {
+        // One that fails to answer is as good as absent.
+        let Ok(names) = on_device_interfaces().await else {
+            return Vec::new();
+        };
+        let name = |name: JsValue| Self::find(&name.as_string()?);
+        names.iter().filter_map(name).collect()
+    }
+}
+
+/// A question on its way. Dropping it stops it.
+pub(crate) struct Asking {
+    stop: Function,
+    _said: Closure<dyn Fn(String, bool)>,
+    _loaded: Closure<dyn Fn(f64)>,
+}
+
+impl Asking {
+    /// Asks. `said` is given lines of the answer and whether they were the last; `loaded` how much of
+    /// a model has been downloaded, from 0 to 1.
+    pub(crate) fn begin(
+        interface: &str,
+        request: &str,
+        said: impl Fn(String, bool) + 'static,
+        loaded: impl Fn(f64) + 'static,
+    ) -> Self {
+        let said = Closure::new(said);
+        let loaded = Closure::new(loaded);
+        Self {
+            stop: ask_on_device(interface, request, &said, &loaded),
+            _said: said,
+            _loaded: loaded,
+        }
+    }
+}
+
+impl Drop for Asking {
+    fn drop(&mut self) {
+        // It does not throw.
+        let _ = self.stop.call0(&JsValue::UNDEFINED);
+    }
+}

@@ -1,0 +1,50 @@
+//! The line at the foot of a tool that needs no model: what it does, how long it took, whether all
+//! is well.
+
+use leptos::prelude::*;
+
+use super::figures;
+
+/// The line.
+#[component]
+pub(crate) fn StatusLine(
+    /// Whether work goes on for so long that a person notices.
+    #[prop(into)]
+    is_slow: Signal<bool>,
+    /// What goes on then.
+    doing: &'static str,
+    /// Stops it.
+    stop: impl Fn() + Copy + Send + Sync + 'static,
+    /// How long the last work took, in milliseconds.
+    #[prop(into)]
+    took_ms: Signal<Option<f64>>,
+    /// Whether all is well.
+    children: Children,
+) -> impl IntoView {
+    let took = move || {
+        took_ms.get().map(|took_ms| {
+            let (number, unit) = figures::duration(took_ms);
+            view! {
+                <span class="m extra">
+                    <b>{number}</b>
+                    {format!(" {unit} in the engine")}
+                </span>
+            }
+        })
+    };
+    view! {
+        <footer class="status">
+            <Show when=move || is_slow.get()>
+                <button class="primary stop" type="button" on:click=move |_| stop()>
+                    "Stop" <kbd>"Esc"</kbd>
+                </button>
+            </Show>
+            <p class="m where-from">
+                {move || if is_slow.get() { doing } else { "Engine only. Nothing leaves this tab." }}
+            </p>
+            {took}
+            <span class="grow"></span>
+            {children()}
+        </footer>
+    }
+}
