@@ -1,6 +1,7 @@
 // Bundles the page, opens it in headless Chromium, and prints what it measures.
 //
-// node run.mjs --wasm FOLDER [--row NAME]… [--quick], with CHROMIUM_PATH set. Exit status: 0 if every target
+// node run.mjs --wasm FOLDER [--corpora FOLDER] [--row NAME]… [--quick], with CHROMIUM_PATH set. FOLDER holds a
+// folder for each module. Exit status: 0 if every target
 // is met, 1 if one is missed, 2 if nothing could be measured.
 import { spawn } from 'node:child_process';
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
@@ -16,18 +17,23 @@ import { table, verdicts } from './table.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const { values: options } = parseArgs({
-  options: { wasm: { type: 'string' }, row: { type: 'string', multiple: true }, quick: { type: 'boolean' } },
+  options: { wasm: { type: 'string' }, corpora: { type: 'string' }, row: { type: 'string', multiple: true }, quick: { type: 'boolean' } },
 });
 
 /** The page's script: every row's file is a part of it. */
 async function bundle(rows) {
   const imports = rows.map((row, index) => `import row${index} from './rows/${row}.js';`);
   const list = rows.map((row, index) => `{ name: '${row}', row: row${index} }`);
-  const settings = JSON.stringify({ sizes: options.quick ? ['20 KiB', '100 KiB', '100 KB', 'per event', '16 KiB', '64 B'] : null });
+  const settings = JSON.stringify({ sizes: options.quick ? ['20 KiB', '100 KiB', '100 KB', 'per event', '16 KiB', '64 B', 'flow10', 'flow100', 'seq60', '300 tokens/s'] : null });
   const contents = `${imports.join('\n')}\nimport { run } from './page/main.js';\nrun([${list.join(', ')}], ${settings});`;
+  return script({ stdin: { contents, resolveDir: here } });
+}
+
+/** A script with all that it imports. */
+async function script(entry) {
   const { outputFiles } = await build({
-    stdin: { contents, resolveDir: here },
-    alias: { '@wasm/bench': options.wasm },
+    ...entry,
+    alias: { '@wasm': options.wasm },
     bundle: true,
     format: 'esm',
     target: 'chrome120',
@@ -67,12 +73,7 @@ async function work(profile) {
 }
 
 /** Serves the page, and hands its reports to `report`. */
-function serve(script, wasm, profile, report) {
-  const files = {
-    '/': ['text/html', '<!doctype html><meta charset="utf-8"><title>Bench</title><script type="module" src="/page.js"></script>'],
-    '/page.js': ['text/javascript', script],
-    '/bench_bg.wasm': ['application/wasm', wasm],
-  };
+function serve(files, profile, report) {
   const server = createServer(async (request, response) => {
     if (request.method === 'POST' && request.url === '/report') {
       const message = JSON.parse(await body(request));
@@ -84,7 +85,8 @@ function serve(script, wasm, profile, report) {
       response.end(await work(profile));
       return;
     }
-    const file = files[request.url];
+    const path = new URL(request.url, 'http://bench').pathname;
+    const file = files[path] ?? (await packaged(path));
     // Isolated pages have the finest clock.
     response.writeHead(file ? 200 : 404, {
       'content-type': file?.[0] ?? 'text/plain',
@@ -94,6 +96,22 @@ function serve(script, wasm, profile, report) {
     response.end(file?.[1]);
   });
   return new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(server)));
+}
+
+/** A file of a package, under its own name: a peer that fetches its parts when it needs them. */
+async function packaged(path) {
+  const name = /^\/packages\/((?:[\w-][\w.-]*\/)*[\w-][\w.-]*)$/.exec(path)?.[1];
+  const content = name && (await readFile(join(here, 'node_modules', name)).catch(() => undefined));
+  return content && ['text/javascript', content];
+}
+
+/** The corpus's diagrams, with their names. */
+async function diagrams() {
+  if (!options.corpora) return [];
+  const folder = join(options.corpora, 'mermaid/bench');
+  const names = await readdir(folder).catch(() => []);
+  const read = names.sort().map(async (name) => [name.replace(/^\d+_|\.mmd$/g, ''), await readFile(join(folder, name), 'utf8')]);
+  return Promise.all(read);
 }
 
 /** Opens the page in a Chromium of its own; gives a function that closes it. */
@@ -122,8 +140,20 @@ async function main() {
   const rows = options.row ?? all;
   const unknown = rows.find((row) => !all.includes(row));
   if (unknown) throw new Error(`there is no row ${unknown}: there are ${all.join(', ')}`);
-  const script = await bundle(rows);
-  const wasm = await readFile(join(options.wasm, 'bench_bg.wasm'));
+  const html = '<!doctype html><meta charset="utf-8"><title>Bench</title><script type="module" src="/page.js"></script>';
+  const module = (name) => readFile(join(options.wasm, name, `${name}_bg.wasm`));
+  const files = {
+    '/': ['text/html', html],
+    '/page.js': ['text/javascript', await bundle(rows)],
+    '/bench_bg.wasm': ['application/wasm', await module('bench')],
+  };
+  if (rows.includes('diagram')) {
+    const worker = { entryPoints: [join(here, 'page/diagram-worker.js')] };
+    files['/worker.js'] = ['text/javascript', await script(worker)];
+    files['/bench-diagram_bg.wasm'] = ['application/wasm', await module('bench-diagram')];
+    files['/mermaid.html'] = ['text/html', await readFile(join(here, 'page/mermaid.html'))];
+    files['/diagrams'] = ['application/json', JSON.stringify(await diagrams())];
+  }
 
   const cases = [];
   const targets = [];
@@ -132,7 +162,7 @@ async function main() {
   let server;
   try {
     await new Promise((resolve, reject) => {
-      serve(script, wasm, profile, (message) => {
+      serve(files, profile, (message) => {
         if (message.log) console.log(message.log);
         if (message.case) cases.push(message.case);
         if (message.targets) targets.push(...message.targets);

@@ -6,7 +6,8 @@
 // something else, and then the count; fails if there was any.
 
 import { spawn } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync } from "node:fs";
+import { rm } from "node:fs/promises";
 import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -58,10 +59,13 @@ function verdicts(version) {
     });
     const finish = (settle) => {
       clearTimeout(limit);
-      browser?.kill();
       server.close();
       server.closeAllConnections();
-      browser?.once("exit", () => rmSync(profile, { recursive: true, force: true, maxRetries: 5 }));
+      browser?.once("exit", async () => {
+        // Its processes may write for a moment longer. What is left then is of no harm to anybody.
+        await rm(profile, { recursive: true, force: true, maxRetries: 20, retryDelay: 200 }).catch(() => {});
+      });
+      if (browser?.pid !== undefined) process.kill(-browser.pid, "SIGKILL");
       settle();
     };
     const limit = setTimeout(() => finish(() => reject(new Error(`${version} did not answer`))), 600_000);
@@ -80,7 +84,8 @@ function verdicts(version) {
           `--user-data-dir=${profile}`,
           `http://127.0.0.1:${server.address().port}/`,
         ],
-        { stdio: "ignore" },
+        // A group of its own: all of its processes are ended with it.
+        { stdio: "ignore", detached: true },
       );
       browser.once("error", (error) => finish(() => reject(error)));
     });

@@ -24,7 +24,7 @@ export async function run(rows, { sizes }) {
         if (sizes && !sizes.includes(one.label)) continue;
         await send({ log: `  ${one.title}, ${one.label}` });
         const known = (contender) => history.get(one.title + contender) ?? [];
-        const outcome = await measure(
+        const outcome = await (one.measure ?? measure)(
           one.contenders,
           one.input(),
           one.check,

@@ -3,6 +3,8 @@
 //! What is measured is in `bench/`: a row is a file in `bench/rows`, and a peer is an npm package
 //! pinned in `bench/package.json`. Ours is the package `ichiban-bench`, built as the page is.
 
+use std::env;
+use std::path::PathBuf;
 use std::process::Command;
 
 use anyhow::{Context, Result, bail};
@@ -31,7 +33,18 @@ const MODULE: Module = Module {
     package: "ichiban-bench",
     bin: "ichiban-bench",
     has_parts: false,
+    is_optimised: true,
 };
+
+/// What draws diagrams, which takes minutes to compile.
+const DIAGRAM: Module = Module {
+    name: "bench-diagram",
+    package: "ichiban-bench",
+    bin: "ichiban-bench-diagram",
+    has_parts: false,
+    is_optimised: false,
+};
+const DIAGRAM_ROW: &str = "diagram";
 
 pub(crate) fn run(args: &Args) -> Result<()> {
     if args.rows.iter().any(|row| row == FRAMES) {
@@ -42,7 +55,17 @@ pub(crate) fn run(args: &Args) -> Result<()> {
     install::npm::ensure("web")?;
     install::npm::ensure("bench")?;
     let chromium = chromium::ensure()?;
-    build::modules(&[MODULE], Mode::Release)?;
+    let has_diagrams = args.rows.is_empty() || args.rows.iter().any(|row| row == DIAGRAM_ROW);
+    let modules: &[Module] = if has_diagrams {
+        &[MODULE, DIAGRAM]
+    } else {
+        &[MODULE]
+    };
+    build::modules(modules, Mode::Release)?;
+    let corpora = env::var_os("ICHIBAN_CORPORA").map_or_else(
+        || workspace::root().join("../shared/corpora"),
+        PathBuf::from,
+    );
 
     let mut bench = Command::new("node");
     bench
@@ -50,7 +73,9 @@ pub(crate) fn run(args: &Args) -> Result<()> {
         .env(chromium::VARIABLE, chromium)
         .arg("run.mjs")
         .arg("--wasm")
-        .arg(build::wasm_folder(Mode::Release).join(MODULE.name));
+        .arg(build::wasm_folder(Mode::Release))
+        .arg("--corpora")
+        .arg(corpora);
     for row in &args.rows {
         bench.args(["--row", row]);
     }

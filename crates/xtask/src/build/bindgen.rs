@@ -9,11 +9,11 @@ use std::path::Path;
 use anyhow::{Context, Result};
 use wasm_bindgen_cli_support::Bindgen;
 
-use super::{Module, split};
+use super::{Mode, Module, names, split};
 
 /// Writes `<name>.js`, `<name>.d.ts`, `<name>_bg.wasm` and the parts that are fetched later into
 /// `folder`.
-pub(crate) fn generate(module: &Module, input: Vec<u8>, folder: &Path) -> Result<()> {
+pub(crate) fn generate(module: &Module, input: Vec<u8>, folder: &Path, mode: Mode) -> Result<()> {
     let name = module.name;
     // The development server serves the folder while it is written: it must never see half of it.
     let fresh = folder.with_extension("fresh");
@@ -26,16 +26,28 @@ pub(crate) fn generate(module: &Module, input: Vec<u8>, folder: &Path) -> Result
     } else {
         input
     };
-    Bindgen::new()
+    let mut output = Bindgen::new()
         .input_bytes(name, input)
         // By these the parts find the memory and the functions they share.
         .keep_lld_exports(module.has_parts)
         .out_name(name)
         .web(true)?
+        // `wasm-opt` does so to the others.
+        .remove_name_section(mode == Mode::Release && !module.is_optimised)
+        .remove_producers_section(mode == Mode::Release && !module.is_optimised)
         .typescript(true)
         .omit_default_module_path(true)
-        .generate(&fresh)
+        .generate_output()
         .with_context(|| format!("wasm-bindgen fails on the module `{name}`"))?;
+    let script = (mode == Mode::Release).then(|| {
+        let script = output.js().to_owned();
+        let imports = output.wasm_mut().imports.iter_mut();
+        names::shorten(imports.map(|import| &mut import.name), &script)
+    });
+    output.emit(&fresh)?;
+    if let Some(script) = script {
+        fs::write(fresh.join(name).with_extension("js"), script)?;
+    }
     // A part may have had another name the last time.
     if folder.exists() {
         for entry in fs::read_dir(folder)? {

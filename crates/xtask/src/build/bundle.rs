@@ -7,6 +7,7 @@ use std::process::Command;
 use anyhow::{Context, Result};
 
 use super::{Mode, stamp::Stamp, wasm_folder};
+use crate::serve::headers;
 use crate::{process, workspace};
 
 /// Bundles the site, and returns its folder.
@@ -19,6 +20,10 @@ pub(crate) fn bundle(mode: Mode) -> Result<PathBuf> {
         return Ok(dist);
     }
     process::run("bundle", vite(mode).arg("build"))?;
+    fs::write(dist.join("_headers"), headers::file())?;
+    // Every address that is no file is a view of the page; a file that is missing is missing.
+    let redirects = "/assets/* /index.html 404\n/* /index.html 200\n";
+    fs::write(dist.join("_redirects"), redirects)?;
     stamp.write()?;
     Ok(dist)
 }

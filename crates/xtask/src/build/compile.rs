@@ -17,16 +17,28 @@ pub(crate) fn compile(modules: &[Module], mode: Mode) -> Result<Vec<PathBuf>> {
         Mode::Release => ("wasm", "wasm"),
         Mode::Dev => ("dev", "debug"),
     };
-    let mut cargo = cargo();
-    cargo.args(["build", "--target", TARGET, "--profile", profile]);
-    for module in modules {
-        cargo.args(["--package", module.package, "--bin", module.bin]);
+    // One package after the other: compiled together, each would get the features that any of them
+    // asks of a crate they share, and the page's module would carry what the renderer needs.
+    for package in packages(modules) {
+        let mut cargo = cargo();
+        cargo.args(["build", "--target", TARGET, "--profile", profile]);
+        cargo.args(["--package", package]);
+        for module in modules.iter().filter(|module| module.package == package) {
+            cargo.args(["--bin", module.bin]);
+        }
+        process::run(&format!("compile {package} to WebAssembly"), &mut cargo)?;
     }
-    process::run("compile to WebAssembly", &mut cargo)?;
 
     let folder = workspace::target().join(TARGET).join(folder);
     let file = |bin: &str| folder.join(bin).with_extension("wasm");
     Ok(modules.iter().map(|module| file(module.bin)).collect())
+}
+
+/// The packages of modules, each once.
+fn packages(modules: &[Module]) -> Vec<&'static str> {
+    let mut packages: Vec<&'static str> = modules.iter().map(|module| module.package).collect();
+    packages.dedup();
+    packages
 }
 
 /// The Cargo that runs us, at the workspace's root.

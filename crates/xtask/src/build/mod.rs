@@ -7,11 +7,14 @@ mod bindgen;
 pub(crate) mod bundle;
 
 mod compile;
+mod names;
 mod optimise;
+mod programs;
 mod split;
 mod stamp;
 
 pub(crate) use compile::cargo;
+pub(crate) use programs::programs;
 
 use std::path::PathBuf;
 use std::time::Instant;
@@ -46,28 +49,55 @@ pub(crate) struct Module {
     pub(crate) bin: &'static str,
     /// Whether parts of it are fetched later: it has functions that bear `#[wasm_split]`.
     pub(crate) has_parts: bool,
+    /// Whether `wasm-opt` makes what is sent smaller. It shrinks every module, but some compress
+    /// worse then.
+    pub(crate) is_optimised: bool,
 }
 
 /// Every module of the page. Each is a program: a library's exports would end up in every module that
 /// uses the library.
-pub(crate) const MODULES: [Module; 3] = [
+pub(crate) const MODULES: [Module; 6] = [
     Module {
         name: "web",
         package: "ichiban-web",
         bin: "ichiban-web",
         has_parts: true,
+        is_optimised: true,
     },
     Module {
         name: "engine",
         package: "ichiban-engine",
         bin: "ichiban-engine-worker",
         has_parts: false,
+        is_optimised: true,
     },
     Module {
         name: "data",
         package: "ichiban-engine",
         bin: "ichiban-data-worker",
         has_parts: false,
+        is_optimised: true,
+    },
+    Module {
+        name: "diagram",
+        package: "ichiban-diagram",
+        bin: "ichiban-diagram-worker",
+        has_parts: false,
+        is_optimised: false,
+    },
+    Module {
+        name: "source",
+        package: "ichiban-diagram",
+        bin: "ichiban-source-worker",
+        has_parts: false,
+        is_optimised: true,
+    },
+    Module {
+        name: "docs",
+        package: "ichiban-docs",
+        bin: "ichiban-docs-worker",
+        has_parts: false,
+        is_optimised: true,
     },
 ];
 
@@ -101,8 +131,8 @@ pub(crate) fn modules(modules: &[Module], mode: Mode) -> Result<()> {
         if stamp.is_current() {
             continue;
         }
-        bindgen::generate(module, input, &folder)?;
-        if mode == Mode::Release {
+        bindgen::generate(module, input, &folder, mode)?;
+        if mode == Mode::Release && module.is_optimised {
             optimise::optimise(&folder)?;
         }
         stamp.write()?;

@@ -11,7 +11,7 @@ use serde_json::Value;
 
 use super::{python, sources};
 use crate::install::npm;
-use crate::{process, workspace};
+use crate::{build, process, workspace};
 
 /// What is read, and what it must come to.
 struct Case {
@@ -116,14 +116,7 @@ pub(super) fn run() -> Result<()> {
         println!("  – API documentation is not checked: {missing}");
         return Ok(());
     }
-    let cargo = ["build", "-p", "ichiban-cli"];
-    process::run(
-        "build the reader",
-        Command::new("cargo")
-            .current_dir(workspace::root())
-            .args(cargo),
-    )?;
-    let program = workspace::target().join("debug/ichiban");
+    let program = build::programs()?.ichiban;
     let python = python::environment()?;
     let folder = workspace::target().join("conformance/apidoc");
     fs::create_dir_all(&folder)?;

@@ -1,28 +1,93 @@
-//! Has mermaid.js 11 and 12 read what the Mermaid tool writes: the diagrams of every source are
-//! drawn, a formatted diagram keeps its verdict, and what was mended is accepted.
+//! Holds the Mermaid tool to mermaid.js 11 and 12: the diagrams of every source are drawn, diagrams
+//! are accepted and drawn as mermaid.js does, a formatted diagram keeps its verdict, what was mended
+//! is accepted, and nothing takes long.
 
 use std::env;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::Command;
 
-use anyhow::{Context, Result, bail};
-use serde_json::{Value, json};
+use anyhow::{Result, bail};
+use serde::Deserialize;
+use serde_json::json;
 
 use super::{run_check, sources};
 use crate::install::{chromium, npm};
-use crate::{process, workspace};
+use crate::{build, process, workspace};
 
-/// Checks everything, and prints the count.
-pub(super) fn run() -> Result<()> {
-    process::run(
-        "build the program",
-        Command::new("cargo")
-            .current_dir(workspace::root())
-            .args(["build", "-p", "ichiban-cli"]),
-    )?;
-    let mut entries = Vec::new();
-    drawn(&mut entries)?;
+/// The least agreement in percent, of accepting and of drawing.
+const LEAST: usize = 98;
+/// The longest that a diagram may take to be read and drawn, in milliseconds.
+const LONGEST: u64 = 2000;
+
+/// What `crates/mermaid/examples/verdicts.rs` says.
+#[derive(Deserialize)]
+struct Verdicts {
+    sources: Vec<Drawn>,
+    diagrams: Vec<Diagram>,
+    mistakes: Vec<Mistake>,
+}
+
+/// The diagram of a source's fixture.
+#[derive(Deserialize)]
+struct Drawn {
+    name: String,
+    text: String,
+}
+
+/// A diagram of the corpus.
+#[derive(Deserialize)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "verdicts that do not exclude each other"
+)]
+struct Diagram {
+    name: String,
+    is_accepted: bool,
+    is_drawn: bool,
+    milliseconds: u64,
+    is_kept: bool,
+    /// What the formatter makes of it; nothing if it does not take it for a diagram.
+    formatted: Option<String>,
+    js_accepts: bool,
+    js_draws: bool,
+}
+
+/// A typical mistake.
+#[derive(Deserialize)]
+struct Mistake {
+    name: String,
+    text: String,
+    is_mended: bool,
+}
+
+/// Checks everything, of the corpus every third diagram only if so asked, and prints the counts.
+pub(super) fn run(third: bool) -> Result<()> {
+    let verdicts = verdicts(if third { 3 } else { 1 })?;
+    let own = verdicts.judge();
+    let folder = workspace::target().join("conformance/mermaid");
+    let manifest = folder.join("manifest.json");
+    fs::write(&manifest, verdicts.manifest()?)?;
+    npm::ensure("conformance")?;
+    let theirs = run_check(
+        "mermaid.js 11 and 12: read every diagram",
+        Command::new("node")
+            .current_dir(sources())
+            .env(chromium::VARIABLE, chromium::ensure()?)
+            .arg("mermaid.mjs")
+            .arg(&manifest),
+    );
+    own.and(theirs)
+}
+
+fn verdicts(step: usize) -> Result<Verdicts> {
+    let mut command = Command::new(build::programs()?.verdicts);
+    let folder = workspace::target().join("conformance/mermaid");
+    fs::create_dir_all(&folder)?;
+    let file = folder.join("verdicts.json");
+    command
+        .arg(&file)
+        .arg(workspace::root().join("tests/fixtures/mermaid/from"));
     let corpus = env::var_os("ICHIBAN_CORPORA")
         .map_or_else(
             || workspace::root().join("../shared/corpora"),
@@ -30,8 +95,7 @@ pub(super) fn run() -> Result<()> {
         )
         .join("mermaid");
     if corpus.is_dir() {
-        formatted(&corpus, &mut entries)?;
-        mended(&corpus, &mut entries)?;
+        command.arg(corpus).arg(step.to_string());
     } else {
         let missing = format!(
             "the diagrams are missing: {} (ICHIBAN_CORPORA names another place)",
@@ -42,103 +106,81 @@ pub(super) fn run() -> Result<()> {
         }
         println!("  – only the diagrams of sources are checked: {missing}");
     }
-    let folder = workspace::target().join("conformance/mermaid");
-    fs::create_dir_all(&folder)?;
-    let manifest = folder.join("manifest.json");
-    fs::write(&manifest, serde_json::to_vec(&entries)?)?;
-    npm::ensure("conformance")?;
-    run_check(
-        "mermaid.js 11 and 12: read every diagram",
-        Command::new("node")
-            .current_dir(sources())
-            .env(chromium::VARIABLE, chromium::ensure()?)
-            .arg("mermaid.mjs")
-            .arg(&manifest),
-    )
+    process::run("read, draw, mend and format every diagram", &mut command)?;
+    Ok(serde_json::from_slice(&fs::read(&file)?)?)
 }
 
-/// The diagrams of every source's fixtures, which have to be drawn.
-fn drawn(entries: &mut Vec<Value>) -> Result<()> {
-    let folder = workspace::root().join("tests/fixtures/mermaid/from");
-    for kind in list(&folder)? {
-        let name = kind.file_name().unwrap_or_default().to_string_lossy();
-        for file in list(&kind)? {
-            if file
-                .extension()
-                .is_some_and(|extension| extension == "snap")
-            {
-                continue;
+impl Verdicts {
+    /// Whether this tool says of the corpus what mermaid.js says.
+    fn judge(&self) -> Result<()> {
+        let all = self.diagrams.iter();
+        let agreed = all.clone().filter(|one| one.is_accepted == one.js_accepts);
+        let drawable = all.clone().filter(|one| one.js_draws);
+        let drawn = drawable.clone().filter(|one| one.is_drawn);
+        let mended = self.mistakes.iter().filter(|one| one.is_mended);
+        let slow = all.clone().filter(|one| one.milliseconds >= LONGEST);
+        let changed = all.clone().filter(|one| !one.is_kept);
+        let longest = all.clone().map(|one| one.milliseconds).max().unwrap_or(0);
+        let names: Vec<_> = slow.chain(changed).map(|one| one.name.as_str()).collect();
+        let counts = [
+            (
+                "accepted or refused as mermaid.js does",
+                agreed.count(),
+                self.diagrams.len(),
+                LEAST,
+            ),
+            (
+                "drawn of those that mermaid.js draws",
+                drawn.count(),
+                drawable.count(),
+                LEAST,
+            ),
+            (
+                "typical mistakes mended",
+                mended.count(),
+                self.mistakes.len(),
+                100,
+            ),
+            (
+                "in time, and left as they are if they are accepted",
+                self.diagrams.len() - names.len(),
+                self.diagrams.len(),
+                100,
+            ),
+        ];
+        let mut missed = Vec::new();
+        for (what, count, of, least) in counts {
+            println!("    {count} of {of} {what}");
+            if count * 100 < of * least {
+                missed.push(what);
             }
-            let text = ichiban(&["from", &name], &file)?
-                .with_context(|| format!("{} is not drawn", file.display()))?;
-            entries.push(json!({
-                "name": format!("{name}/{}", base(&file)),
-                "text": text,
-                "drawn": true,
-            }));
         }
-    }
-    Ok(())
-}
-
-/// The corpus's diagrams, formatted, with the verdict of the original.
-fn formatted(corpus: &Path, entries: &mut Vec<Value>) -> Result<()> {
-    let folder = workspace::target().join("conformance/mermaid");
-    fs::create_dir_all(&folder)?;
-    let file = folder.join("original.mmd");
-    for line in fs::read_to_string(corpus.join("diagrams.jsonl"))?.lines() {
-        let diagram: Value = serde_json::from_str(line)?;
-        fs::write(&file, diagram["text"].as_str().unwrap_or(""))?;
-        // What the formatter does not take for a diagram stays as it is.
-        if let Some(text) = ichiban(&["format"], &file)? {
-            entries.push(json!({
-                "name": format!("formatted {}", diagram["id"].as_str().unwrap_or("")),
-                "text": text,
-                "accepted": diagram["mermaid11_parses"],
-            }));
+        println!("    the slowest takes {longest} ms");
+        if !missed.is_empty() {
+            bail!(
+                "fewer than there should be: {} {names:?}",
+                missed.join("; ")
+            );
         }
+        Ok(())
     }
-    Ok(())
-}
 
-/// Typical mistakes, mended.
-fn mended(corpus: &Path, entries: &mut Vec<Value>) -> Result<()> {
-    for file in list(&corpus.join("llm-mistakes"))? {
-        let text = ichiban(&["fix"], &file)?
-            .with_context(|| format!("{} is not mended", file.display()))?;
-        entries.push(json!({ "name": format!("mended {}", base(&file)), "text": text }));
+    /// What mermaid.js has to read, and what it should say.
+    fn manifest(&self) -> Result<Vec<u8>> {
+        let drawn = self
+            .sources
+            .iter()
+            .map(|one| json!({ "name": one.name, "text": one.text, "drawn": true }));
+        let mended = self
+            .mistakes
+            .iter()
+            .map(|one| json!({ "name": format!("mended {}", one.name), "text": one.text }));
+        let formatted = self.diagrams.iter().filter_map(|one| {
+            let name = format!("formatted {}", one.name);
+            let text = one.formatted.as_ref()?;
+            Some(json!({ "name": name, "text": text, "accepted": one.js_accepts }))
+        });
+        let entries: Vec<_> = drawn.chain(mended).chain(formatted).collect();
+        Ok(serde_json::to_vec(&entries)?)
     }
-    Ok(())
-}
-
-/// What `ichiban mermaid …` prints of a file; `None` if it fails.
-fn ichiban(arguments: &[&str], file: &Path) -> Result<Option<String>> {
-    let output = Command::new(workspace::target().join("debug/ichiban"))
-        .arg("mermaid")
-        .args(arguments)
-        .arg(file)
-        .output()
-        .context("the program cannot be started")?;
-    Ok(output
-        .status
-        .success()
-        .then(|| String::from_utf8_lossy(&output.stdout).into_owned()))
-}
-
-fn list(folder: &Path) -> Result<Vec<PathBuf>> {
-    let mut paths = Vec::new();
-    for entry in
-        fs::read_dir(folder).with_context(|| format!("cannot read {}", folder.display()))?
-    {
-        paths.push(entry?.path());
-    }
-    paths.sort();
-    Ok(paths)
-}
-
-fn base(path: &Path) -> String {
-    path.file_name()
-        .unwrap_or_default()
-        .to_string_lossy()
-        .into_owned()
 }

@@ -1,5 +1,6 @@
 //! Converts every sample document to every target, and has the real languages use the result.
 //! Reads the API documentation of the corpora, and has the scores and the validators judge it.
+//! Draws diagrams, and has mermaid.js say whether it reads them the same way.
 //!
 //! One file for each of them. All samples go into one project a language, so that its compiler
 //! starts once. What is generated lies under `target/conformance` to be looked at.
@@ -19,7 +20,7 @@ use std::process::Command;
 
 use anyhow::{Context, Result, bail};
 
-use crate::{process, workspace};
+use crate::{build, process, workspace};
 
 /// Converts every sample document to every target, and has the real languages use the result.
 #[derive(clap::Args)]
@@ -27,7 +28,7 @@ pub(crate) struct Args {
     /// What is checked; everything if it is not named.
     #[arg(value_enum)]
     subject: Option<Subject>,
-    /// Every third sample, the same ones each time (the default where `CI` is set).
+    /// Every third sample and diagram, the same ones each time (the default where `CI` is set).
     #[arg(long)]
     third: bool,
     /// All samples, where `CI` is set too.
@@ -112,12 +113,18 @@ pub(crate) fn run(args: &Args) -> Result<()> {
         return Ok(());
     }
     if args.subject == Some(Subject::Mermaid) || (args.subject.is_none() && !named) {
-        mermaid::run()?;
+        mermaid::run(args.is_third())?;
     }
     if args.subject == Some(Subject::Mermaid) {
         return Ok(());
     }
     json(args)
+}
+
+impl Args {
+    fn is_third(&self) -> bool {
+        self.third || (env::var_os("CI").is_some() && !self.all)
+    }
 }
 
 fn json(args: &Args) -> Result<()> {
@@ -132,15 +139,16 @@ fn json(args: &Args) -> Result<()> {
             names.join(", ")
         );
     }
-    let third = args.third || (env::var_os("CI").is_some() && !args.all);
-    check(third, &args.only).map(|said| println!("{said}"))
+    check(args.is_third(), &args.only).map(|said| println!("{said}"))
 }
 
 /// All checks, as a part of the tests: of every third sample where `CI` is set. What to say of
 /// it.
 pub(crate) fn test() -> Result<String> {
+    let third = env::var_os("CI").is_some();
     apidoc::run()?;
-    check(env::var_os("CI").is_some(), &[])
+    mermaid::run(third)?;
+    check(third, &[])
 }
 
 fn check(third: bool, only: &[String]) -> Result<String> {
@@ -225,15 +233,7 @@ impl Samples {
                 path,
             })
             .collect();
-        process::run(
-            "build the converter",
-            Command::new("cargo").current_dir(workspace::root()).args([
-                "build",
-                "-p",
-                "ichiban-cli",
-            ]),
-        )?;
-        let program = workspace::target().join("debug/ichiban");
+        let program = build::programs()?.ichiban;
         Ok(Self { entries, program })
     }
 

@@ -33,6 +33,13 @@ pub(crate) struct Dependency {
     pub(crate) kind: Option<String>,
 }
 
+impl Package {
+    /// Whether it needs another package, be it for its tests alone.
+    pub(crate) fn uses(&self, name: &str) -> bool {
+        self.dependencies.iter().any(|one| one.name == name)
+    }
+}
+
 impl Metadata {
     /// Our own packages.
     pub(crate) fn members(&self) -> impl Iterator<Item = &Package> {

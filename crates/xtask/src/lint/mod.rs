@@ -2,7 +2,7 @@
 //! versions that must agree, and what a source file must not hold.
 
 mod licences;
-mod metadata;
+pub(crate) mod metadata;
 mod pins;
 mod rooms;
 mod sources;

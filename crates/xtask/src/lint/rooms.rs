@@ -14,12 +14,15 @@ const ROOMS: &[&[&str]] = &[
     ],
     &["browser"],
     &["engine"],
+    &["diagram", "docs"],
     &["embed"],
     &["web", "bench", "cli", "replay", "xtask"],
 ];
 
 /// The rooms that live in a browser: they alone may use its interfaces.
-const BROWSER: &[&str] = &["browser", "engine", "embed", "web", "bench"];
+const BROWSER: &[&str] = &[
+    "browser", "engine", "diagram", "docs", "embed", "web", "bench",
+];
 /// Packages that are such interfaces, or belong to one of them.
 const INTERFACES: &[&str] = &[
     "gloo-file",

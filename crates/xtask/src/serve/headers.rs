@@ -20,6 +20,11 @@ const POLICY: &[&str] = &[
     "frame-ancestors 'none'",
 ];
 
+/// What may be kept for good.
+const HASHED: &str = "public, max-age=31536000, immutable";
+/// What is to be asked for each time, and is sent only if it has changed.
+const NAMED: &str = "no-cache";
+
 /// Every header of every answer, but for caching.
 pub(crate) fn common() -> [(&'static str, String); 5] {
     [
@@ -39,15 +44,51 @@ pub(crate) fn cache_control(path: &str) -> &'static str {
     // Files there are named by a hash of their content; the others keep their name when they
     // change.
     if path.starts_with("/assets/") {
-        "public, max-age=31536000, immutable"
+        HASHED
     } else {
-        "no-cache"
+        NAMED
     }
+}
+
+/// The same for hosts that read `_headers` in the folder they serve, such as Netlify and Cloudflare.
+pub(crate) fn file() -> String {
+    let mut lines = vec!["/*".to_owned()];
+    lines.extend(common().map(|(name, value)| format!("  {name}: {value}")));
+    lines.push(format!("  cache-control: {NAMED}"));
+    // A later rule adds to an earlier one, unless it takes that back first.
+    lines.push("\n/assets/*\n  ! cache-control".to_owned());
+    lines.push(format!("  cache-control: {HASHED}\n"));
+    lines.join("\n")
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn every_example_of_a_host_sends_them() {
+        let nginx = include_str!("../../../../deploy/nginx.conf").to_lowercase();
+        let caddy = include_str!("../../../../deploy/Caddyfile").to_lowercase();
+        let file = file();
+        for (name, value) in common() {
+            let value = value.to_lowercase();
+            assert!(
+                nginx.contains(&format!("add_header {name} \"{value}\" always;")),
+                "nginx: {name}"
+            );
+            assert!(
+                caddy.contains(&format!("{name} \"{value}\"")),
+                "Caddy: {name}"
+            );
+            assert!(
+                file.to_lowercase()
+                    .contains(&format!("  {name}: {value}\n"))
+            );
+        }
+        for example in [&nginx, &caddy, &file] {
+            assert!(example.contains(HASHED) && example.contains(NAMED));
+        }
+    }
 
     #[test]
     fn the_policy_lets_no_inline_code_run() {

@@ -1,7 +1,7 @@
 //! Builds the page and serves it on the loopback interface.
 
 mod dev;
-mod headers;
+pub(crate) mod headers;
 mod site;
 
 use std::io;

@@ -14,13 +14,15 @@ use serde::Deserialize;
 use serde_json::json;
 use wasm_bindgen_cli_support::Bindgen;
 
-use super::checks::BROWSER_PACKAGES;
 use super::counts::Counts;
 use crate::build::{Mode, bundle, cargo};
 use crate::install::wasm_target::{self, TARGET};
+use crate::lint::metadata;
 use crate::process::{self, Service};
 use crate::{install, workspace};
 
+/// What the tests are written with.
+const RUNTIME: &str = "wasm-bindgen-test";
 /// How the runtime marks the export of a test that is to be run.
 const TEST: &str = "__wbgt_";
 /// The section in which `wasm_bindgen_test_configure!` says where the tests are to run, and how it
@@ -69,8 +71,9 @@ fn compile() -> Result<Vec<PathBuf>> {
     let mut command = cargo();
     command.args(["test", "--no-run", "--target", TARGET]);
     command.args(["--message-format", "json-render-diagnostics"]);
-    for package in BROWSER_PACKAGES {
-        command.args(["--package", package]);
+    // The others have no such tests, and some take minutes.
+    for package in metadata::read()?.members().filter(|one| one.uses(RUNTIME)) {
+        command.args(["--package", &package.name]);
     }
     let finished = process::run("compile the tests to WebAssembly", &mut command)?;
     programs(&finished.output)

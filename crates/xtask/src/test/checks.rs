@@ -9,7 +9,12 @@ use crate::install::wasm_target::{self, TARGET};
 use crate::{install, lint, process, workspace};
 
 /// The packages that are compiled for the browser.
-pub(super) const BROWSER_PACKAGES: [&str; 3] = ["ichiban-browser", "ichiban-engine", "ichiban-web"];
+const BROWSER_PACKAGES: [&str; 4] = [
+    "ichiban-browser",
+    "ichiban-diagram",
+    "ichiban-engine",
+    "ichiban-web",
+];
 
 pub(super) fn run() -> Result<String> {
     // Each says something that the others do not.

@@ -32,8 +32,8 @@ enum Step {
     Checks,
     /// Tests of the Rust code, natively
     Native,
-    /// API documentation, scored and validated; conversions of the sample documents, used by the
-    /// real languages (a third where `CI` is set)
+    /// API documentation, scored and validated; diagrams, held to mermaid.js; conversions of the
+    /// sample documents, used by the real languages (a third where `CI` is set)
     Conformance,
     /// Tests of the Rust code that needs a browser, in headless Chromium
     Browser,
