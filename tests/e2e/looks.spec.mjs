@@ -1,5 +1,6 @@
-// Every state at three widths in both themes: nothing that a checker of accessibility objects to,
+// Every state at three widths, in both themes one after the other: nothing that a checker of accessibility objects to,
 // nothing that scrolls sideways, and a picture for a person to look at (tests/e2e/screenshots).
+import { mkdir, writeFile } from "node:fs/promises";
 import AxeBuilder from "@axe-core/playwright";
 import { expect, test } from "@playwright/test";
 import { connect, drop, fillEditor, source } from "./page.mjs";
@@ -16,6 +17,7 @@ test.beforeAll(async () => {
   // It may have to be compiled first.
   test.setTimeout(600_000);
   model = await startReplay();
+  await mkdir("screenshots", { recursive: true });
 });
 test.afterAll(() => model?.close());
 
@@ -153,6 +155,15 @@ const STATES = {
     await page.locator(".chip").click();
     await expect(page.getByRole("dialog")).toBeVisible();
   },
+  "built-in": async (page) => {
+    await page.evaluate(() => {
+      globalThis.Translator = { availability: async () => "available" };
+      globalThis.LanguageModel = { availability: async () => "downloadable" };
+    });
+    await page.locator(".chip").click();
+    await page.getByRole("button", { name: "Chrome’s translator" }).click();
+    await expect(page.getByRole("dialog")).toContainText("Nothing leaves this device");
+  },
   locales: async (page) => {
     await example(page);
     await page.getByRole("button", { name: "+ locale" }).click();
@@ -230,34 +241,148 @@ const REPAIR_STATES = {
   },
 };
 
+const pictured = async (page, name) => {
+  await page.getByRole("button", { name: "Examples", exact: true }).click();
+  await page.locator(".gallery-groups button", { hasText: name }).first().click();
+  await expect(page.locator(".status")).toContainText("Drawn", { timeout: 30_000 });
+  if (page.viewportSize().width >= 800) await expect(page.locator(".cm-content")).toBeVisible();
+};
+
+const DIAGRAM_STATES = {
+  empty: async (page) => {
+    await expect(page.locator(".dropzone")).toBeVisible();
+  },
+  drawn: async (page) => {
+    await pictured(page, "A release, with its decisions");
+    await page.locator(".stage-picture g.node").nth(2).click();
+  },
+  text: async (page) => {
+    await pictured(page, "Sign-in by mail");
+    const side = page.getByRole("button", { name: "Text", exact: true });
+    if (await side.isVisible()) await side.click();
+    await expect(page.locator(".cm-content")).toBeVisible();
+  },
+  error: async (page) => {
+    await pictured(page, "A release, with its decisions");
+    const side = page.getByRole("button", { name: "Text", exact: true });
+    if (await side.isVisible()) await side.click();
+    await fillEditor(page, "Diagram text", "flowchart TD\n  A[Call f(x)] --> B[See “docs”]\n  B --> end\n");
+    await expect(page.locator(".problem")).toBeVisible();
+  },
+  fixed: async (page) => {
+    await pictured(page, "A release, with its decisions");
+    const side = page.getByRole("button", { name: "Text", exact: true });
+    if (await side.isVisible()) await side.click();
+    await fillEditor(page, "Diagram text", "flowchart TD\n  A[Call f(x)] --> B[Read the docs]\n  B --> end\n");
+    await page.getByRole("button", { name: /^Fix/ }).click();
+    await expect(page.locator(".changes")).toBeVisible();
+  },
+  source: async (page) => {
+    await pictured(page, "Tables, keys and cardinality");
+  },
+  large: async (page) => {
+    const edges = Array.from({ length: 260 }, (_, at) => `  n${at % 130}[Service ${at % 130}] --> n${(at * 5 + 3) % 130}`);
+    await drop(page, "large.mmd", `flowchart LR\n${edges.join("\n")}\n`);
+    await expect(page.locator(".status")).toContainText("Drawn", { timeout: 30_000 });
+    await page.locator(".stage").press("1");
+    if (page.viewportSize().width > 1000) await expect(page.locator(".minimap")).toBeVisible();
+  },
+  compared: async (page) => {
+    await pictured(page, "From draft to archive");
+    await page.getByRole("button", { name: "Compare", exact: true }).click();
+    await page.getByRole("dialog").getByRole("textbox").fill("stateDiagram-v2\n  [*] --> Draft\n  Draft --> Review : send\n");
+    await page.getByRole("dialog").getByRole("button", { name: "Compare" }).click();
+    await expect(page.locator(".differences-list li").first()).toBeVisible();
+  },
+  gallery: async (page) => {
+    await page.getByRole("button", { name: "Examples", exact: true }).click();
+    await expect(page.getByRole("dialog")).toBeVisible();
+  },
+};
+
+const documented = async (page) => {
+  await page.locator(".examples button").first().click();
+  await expect(page.locator(".status .good")).toContainText(/\d operations/, { timeout: 30_000 });
+};
+
+const DOCS_STATES = {
+  empty: async (page) => {
+    await expect(page.getByRole("heading", { name: "Drop API documentation" })).toBeVisible();
+  },
+  read: async (page) => {
+    await documented(page);
+  },
+  operation: async (page) => {
+    await documented(page);
+    await page.locator(".op").first().click();
+    await expect(page.locator(".op-title")).toBeVisible();
+  },
+  calls: async (page) => {
+    await documented(page);
+    await page.locator(".op").first().click();
+    await page.getByRole("tab", { name: "Calls" }).click();
+    await expect(page.getByLabel("Written call")).toContainText("curl");
+  },
+  trial: async (page) => {
+    await documented(page);
+    await page.locator(".op").first().click();
+    await page.getByRole("tab", { name: "Try it" }).click();
+    await expect(page.getByRole("button", { name: "Send" })).toBeVisible();
+  },
+  error: async (page) => {
+    await drop(page, "broken.pdf", "%PDF-1.4 and nothing");
+    await expect(page.locator(".notice.bad")).toContainText("broken.pdf");
+  },
+};
+
 /** Every state by its name, with the address at which it begins. */
 const ALL = [
   ["/json/translate", "", STATES],
   ["/json/convert", "convert-", CONVERT_STATES],
   ["/json/repair", "repair-", REPAIR_STATES],
+  ["/diagram", "diagram-", DIAGRAM_STATES],
+  ["/docs", "docs-", DOCS_STATES],
 ].flatMap(([path, prefix, states]) =>
   Object.entries(states).map(([name, arrange]) => [path, `${prefix}${name}`, arrange]),
 );
 
-for (const colorScheme of ["light", "dark"]) {
-  for (const viewport of SIZES) {
-    test.describe(`${viewport.width} px, ${colorScheme}`, () => {
-      test.use({ colorScheme, viewport, reducedMotion: "reduce" });
-      for (const [path, name, arrange] of ALL) {
-        test(name, async ({ page }) => {
+/** Takes a picture when two in a row are alike: a diagram is drawn anew for another theme. */
+async function picture(page, path) {
+  let last;
+  // What streams never comes to rest.
+  for (let tries = 0; tries < 6; tries += 1) {
+    const now = await page.screenshot({ animations: "disabled" });
+    if (last?.equals(now)) break;
+    last = now;
+    await page.waitForTimeout(50);
+  }
+  await writeFile(path, last);
+}
+
+/** The themes that are taken in one go. A diagram is drawn for the theme it is opened in. */
+const goes = (path) => (path === "/diagram" ? [["light"], ["dark"]] : [["light", "dark"]]);
+
+for (const viewport of SIZES) {
+  test.describe(`${viewport.width} px`, () => {
+    test.use({ viewport, reducedMotion: "reduce" });
+    for (const [path, name, arrange] of ALL) {
+      for (const schemes of goes(path)) {
+        test(`${name}, ${schemes.join(" and ")}`, async ({ page }) => {
+          await page.emulateMedia({ colorScheme: schemes[0] });
           await page.goto(path);
           await arrange(page);
-          await page.screenshot({
-            path: `screenshots/${name}-${viewport.width}-${colorScheme}.png`,
-            animations: "disabled",
-          });
-          expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(viewport.width);
-          const { violations } = await new AxeBuilder({ page })
-            .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"])
-            .analyze();
-          expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`)).toEqual([]);
+          for (const colorScheme of schemes) {
+            await page.emulateMedia({ colorScheme });
+            await picture(page, `screenshots/${name}-${viewport.width}-${colorScheme}.png`);
+            expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(viewport.width);
+            const { violations } = await new AxeBuilder({ page })
+              .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"])
+              .analyze();
+            const told = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
+            expect(told, colorScheme).toEqual([]);
+          }
         });
       }
-    });
-  }
+    }
+  });
 }

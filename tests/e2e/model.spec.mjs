@@ -5,7 +5,7 @@ import { readFile } from "node:fs/promises";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "@playwright/test";
-import { connect, drop, source } from "./page.mjs";
+import { connect, drop, rows, source } from "./page.mjs";
 
 let address = process.env.ICHIBAN_MODEL;
 let child;
@@ -45,6 +45,13 @@ test("a real model streams into the table; stopping, going on and downloading ke
   if (await rest.isEnabled()) await rest.click();
   await expect(page.locator("td.streaming, td.pending, td.empty-cell")).toHaveCount(0, { timeout: 300_000 });
   expect(await page.locator("td.done .text").allTextContents()).toEqual(expect.arrayContaining(kept));
+
+  // A model this small may answer nothing that passes its checks: a person's own words do.
+  await rows(page).last().locator("td.attention, td.done").dblclick();
+  const words = page.getByRole("textbox", { name: /offline/ });
+  await words.fill("Vous êtes hors ligne.");
+  await page.keyboard.press("Control+Enter");
+  await expect(rows(page).last().locator("td.done")).toContainText("Vous êtes hors ligne.");
 
   // The file has the source's keys, its placeholders, and its layout.
   await page.getByRole("button", { name: "Download" }).click();
