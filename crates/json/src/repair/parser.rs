@@ -220,6 +220,8 @@ impl<'t> Parser<'t, '_, '_> {
         match self.peek() {
             Some(':' | '{' | '[') => {
                 self.edits.insert(self.at, "\"\"", ChangeKind::QuoteMissing);
+                // Its colon goes behind it, and not before a comma that was taken away.
+                self.token_end = self.at;
             }
             _ => match Quote::at(self.rest()) {
                 Some(quote) => self.string(quote),
