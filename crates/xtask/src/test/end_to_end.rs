@@ -8,7 +8,7 @@ use anyhow::{Context, Result, ensure};
 
 use super::counts::Counts;
 use crate::build::{self, Mode, cargo};
-use crate::process::{self, Service};
+use crate::process::{self, Finished, Service};
 use crate::serve::Site;
 use crate::{install, model_server, workspace};
 
@@ -22,20 +22,36 @@ pub(super) fn run(rest: &[String]) -> Result<String> {
     let model = model_server::start(0)?;
 
     let folder = workspace::root().join(FOLDER);
-    let finished = process::finish(
-        "end-to-end tests",
-        Command::new("node")
-            .arg(folder.join("node_modules/@playwright/test/cli.js"))
-            .arg("test")
-            .args(rest)
-            .current_dir(folder)
-            .env(install::chromium::VARIABLE, chromium)
-            .env("ICHIBAN_SITE", format!("http://{site}"))
-            .env("ICHIBAN_REPLAY", &replay.address)
-            .env("ICHIBAN_MODEL", format!("{}/v1", model.address))
-            .env("ICHIBAN_MODEL_NAME", model_server::MODEL),
-    )?;
-    Counts::read(&finished.output).said(&finished)
+    let play = |what: &str, arguments: &[&str]| -> Result<Finished> {
+        process::finish(
+            what,
+            Command::new("node")
+                .arg(folder.join("node_modules/@playwright/test/cli.js"))
+                .arg("test")
+                .args(arguments)
+                .args(rest)
+                .current_dir(&folder)
+                .env(install::chromium::VARIABLE, &chromium)
+                .env("ICHIBAN_SITE", format!("http://{site}"))
+                .env("ICHIBAN_REPLAY", &replay.address)
+                .env("ICHIBAN_MODEL", format!("{}/v1", model.address))
+                .env("ICHIBAN_MODEL_NAME", model_server::MODEL),
+        )
+    };
+    if !rest.is_empty() {
+        let finished = play("end-to-end tests", &[])?;
+        return Counts::read(&finished.output).said(&finished);
+    }
+    // One after the other: pictures are taken by two at once, and nothing that is timed runs beside.
+    let behaviour = play("end-to-end tests of behaviour", &["--project=behaviour"])?;
+    let looks = play("end-to-end tests of looks", &["--project=looks"])?;
+    let mut counts = Counts::read(&behaviour.output);
+    counts += Counts::read(&looks.output);
+    counts.said(if behaviour.succeeded {
+        &looks
+    } else {
+        &behaviour
+    })
 }
 
 /// Measures how long the page's main thread is kept, and prints it.
