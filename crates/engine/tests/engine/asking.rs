@@ -10,6 +10,21 @@ use ichiban_model::{Ending, Endpoint, Event, HttpRequest, Message, Request, Role
 
 use crate::network::{Act, Network, ending, head, pieces};
 
+/// How a question ended.
+#[derive(Debug, PartialEq)]
+enum End {
+    /// Not yet.
+    Open,
+    /// Well.
+    Well,
+    /// By a failure of this code.
+    Failed(String),
+}
+
+fn failed(code: &str) -> End {
+    End::Failed(code.to_owned())
+}
+
 /// The page, as far as it asks.
 struct Page {
     asker: Asker<Network>,
@@ -94,20 +109,22 @@ impl Page {
     }
 
     /// What was heard of a question: its events, and how it ended.
-    fn heard(&self, ticket: u32) -> (Vec<Event>, Option<Option<&str>>) {
+    fn heard(&self, ticket: u32) -> (Vec<Event>, End) {
         let mut heard = Vec::new();
-        let mut over = None;
+        let mut over = End::Open;
         for report in &self.reports {
             match report {
                 Report::Said { ticket: of, events } if of.0 == ticket => {
-                    assert_eq!(over, None, "nothing comes after the end");
+                    assert_eq!(over, End::Open, "nothing comes after the end");
                     heard.extend(events.read());
                 }
                 Report::Over {
                     ticket: of,
                     failure,
                 } if of.0 == ticket => {
-                    over = Some(failure.as_ref().map(|failure| failure.code.as_str()));
+                    over = failure
+                        .as_ref()
+                        .map_or(End::Well, |failure| failed(&failure.code));
                 }
                 _ => {}
             }
@@ -156,7 +173,7 @@ fn several_questions_are_answered_each_by_its_own_answer() {
         assert_eq!(text(&events), format!("To Question {ticket}"));
         let ending = Ending::Complete;
         assert_eq!(events.last(), Some(&Event::Ended { ending }));
-        assert_eq!(over, Some(None));
+        assert_eq!(over, End::Well);
     }
 }
 
@@ -173,7 +190,7 @@ fn a_busy_server_is_asked_again_once_it_has_been_told() {
     page.settle();
     let (events, over) = page.heard(1);
     assert_eq!(text(&events), "At last");
-    assert_eq!(over, Some(None));
+    assert_eq!(over, End::Well);
 }
 
 #[test]
@@ -187,8 +204,8 @@ fn a_question_that_was_left_is_heard_no_more_and_costs_nothing_more() {
     page.send(&Command::Leave { ticket: Ticket(1) });
     assert_eq!(page.network.open(), 1);
     page.settle();
-    assert_eq!(page.heard(1), (before, None));
-    assert_eq!(page.heard(2).1, Some(None));
+    assert_eq!(page.heard(1), (before, End::Open));
+    assert_eq!(page.heard(2).1, End::Well);
 }
 
 #[test]
@@ -205,7 +222,7 @@ fn an_answer_that_is_cut_says_so_and_keeps_what_came() {
     assert_eq!(text(&events), "Half an an");
     let ending = Ending::Truncated;
     assert_eq!(events.last(), Some(&Event::Ended { ending }));
-    assert_eq!(over, Some(Some("cut-off")));
+    assert_eq!(over, failed("cut-off"));
 }
 
 #[test]
@@ -219,7 +236,7 @@ fn what_no_wait_mends_fails_at_once() {
         let mut page = Page::new(move |_, _| acts.clone());
         page.ask(1);
         page.settle();
-        assert_eq!(page.heard(1), (Vec::new(), Some(Some(code))));
+        assert_eq!(page.heard(1), (Vec::new(), failed(code)));
         assert_eq!(page.network.requests().len(), 1);
     }
 }
@@ -238,6 +255,6 @@ fn an_unknown_wire_is_refused_without_a_request() {
         question: Question::of(&Request::default()),
     });
     page.settle();
-    assert_eq!(page.heard(9).1, Some(Some("bad-request")));
+    assert_eq!(page.heard(9).1, failed("bad-request"));
     assert!(page.network.requests().is_empty());
 }
