@@ -30,7 +30,17 @@ enum Tool {
     Mermaid(commands::mermaid::Command),
 }
 
+/// Parsers of programming languages go as deep as their input. This is room for a hundred thousand
+/// brackets within each other; it is only touched as far as it is used.
+const STACK: usize = 1 << 29;
+
 fn main() -> ExitCode {
+    let work = std::thread::Builder::new().stack_size(STACK).spawn(run);
+    // A panic has said what it has to say.
+    work.map_or_else(|_| run(), |work| work.join().unwrap_or(ExitCode::from(101)))
+}
+
+fn run() -> ExitCode {
     match Cli::parse().tool {
         Tool::Apidoc(command) => command.run(),
         Tool::Stream(command) => command.run(),

@@ -2,6 +2,7 @@
 
 pub mod convert;
 pub mod localise;
+mod nesting;
 pub mod query;
 pub mod repair;
 pub mod value;

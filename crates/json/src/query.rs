@@ -10,6 +10,11 @@ use jaq_core::{Compiler, Ctx, Vars, data, unwrap_valr};
 use jaq_json::{Val, read};
 use thiserror::Error;
 
+use crate::nesting::too_deep;
+
+/// Objects and arrays within one another; the reader calls itself for each.
+const MAX_DEPTH: usize = 512;
+
 /// Why a query has no outputs.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
 pub enum Error {
@@ -31,6 +36,11 @@ pub enum Error {
 /// At the first failure. An expression may go on without end; where that matters, run it where
 /// it can be stopped.
 pub fn query(expression: &str, input: &str) -> Result<Vec<String>, Error> {
+    if too_deep(input, MAX_DEPTH).is_some() {
+        return Err(Error::Input(format!(
+            "more than {MAX_DEPTH} objects and arrays stand within one another"
+        )));
+    }
     let definitions = jaq_core::defs()
         .chain(jaq_std::defs())
         .chain(jaq_json::defs());
@@ -109,6 +119,12 @@ mod tests {
             query("keys", "{\"b\":1} {\"a\":2}").unwrap(),
             [r#"["b"]"#, r#"["a"]"#]
         );
+    }
+
+    #[test]
+    fn what_is_too_deep_is_refused() {
+        let deep = format!("{}{}", "[".repeat(600), "]".repeat(600));
+        assert!(matches!(query(".", &deep), Err(Error::Input(_))));
     }
 
     #[test]
