@@ -8,6 +8,11 @@ export function spawnEngine(): Worker {
   return new Worker(new URL("./worker.ts", import.meta.url), { type: "module", name: "engine" });
 }
 
+/** Starts the worker that asks models. */
+export function spawnModel(): Worker {
+  return new Worker(new URL("./model-worker.ts", import.meta.url), { type: "module", name: "model" });
+}
+
 /** Starts a worker that converts and repairs. */
 export function spawnData(): Worker {
   return new Worker(new URL("./data-worker.ts", import.meta.url), { type: "module", name: "data" });

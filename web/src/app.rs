@@ -3,6 +3,7 @@
 use ichiban_model::Failure;
 use leptos::prelude::*;
 
+use crate::asking::Questions;
 use crate::endpoint::{self, Connection, Probe, Settings, SettingsViews};
 use crate::shell::announce::{Announcer, LiveRegion};
 use crate::shell::part::Part;
@@ -33,6 +34,8 @@ pub(crate) struct App {
     /// What lives as long as the page does.
     owner: StoredValue<Owner>,
     announcer: Announcer,
+    /// What tools ask of models (`asking.rs`).
+    pub(crate) questions: StoredValue<Questions, LocalStorage>,
     tester: StoredValue<Option<Tester>, LocalStorage>,
     tests: StoredValue<u32>,
 }
@@ -64,6 +67,7 @@ impl App {
             theme: RwSignal::new(Theme::kept()),
             is_busy: RwSignal::new(false),
             announcer: Announcer::new(),
+            questions: StoredValue::new_local(Questions::default()),
             tester: StoredValue::new_local(None),
             tests: StoredValue::new(0),
         }

@@ -20,6 +20,10 @@ extern "C" {
     #[wasm_bindgen(js_name = spawnEngine, catch)]
     pub(crate) fn spawn_engine() -> Result<web_sys::Worker, JsValue>;
 
+    /// The worker that asks models.
+    #[wasm_bindgen(js_name = spawnModel, catch)]
+    pub(crate) fn spawn_model() -> Result<web_sys::Worker, JsValue>;
+
     /// A worker of conversions and repairs.
     #[wasm_bindgen(js_name = spawnData, catch)]
     pub(crate) fn spawn_data() -> Result<web_sys::Worker, JsValue>;

@@ -8,6 +8,7 @@
 #![allow(unreachable_pub)]
 
 mod app;
+mod asking;
 mod convert;
 mod data;
 mod diagram;

@@ -9,7 +9,7 @@ use std::collections::{BTreeMap, HashMap, VecDeque};
 use std::time::Duration;
 
 use ichiban_json::localise::{Catalogue, Locale, Memory, SegmentId, TargetId};
-use ichiban_model::{Endpoint, Failure, wire};
+use ichiban_model::{Endpoint, Failure};
 
 use crate::chore::{Chore, Desk};
 use crate::exchange::Line;
@@ -471,20 +471,7 @@ impl<T: Transport> Engine<T> {
     }
 
     fn line(&self, endpoint: Endpoint, wire: &str, patience: Duration) -> Result<Line, Failure> {
-        let Some(wire) = wire::by_name(wire) else {
-            let names: Vec<_> = wire::WIRES.iter().map(|wire| wire.name()).collect();
-            return Err(Failure {
-                code: String::from("bad-request"),
-                message: format!("There is no wire `{wire}`."),
-                hint: format!("Choose one of {} in the settings.", names.join(", ")),
-            });
-        };
-        Ok(Line {
-            endpoint,
-            wire,
-            patience,
-            origin: self.origin.clone(),
-        })
+        Line::new(endpoint, wire, patience, self.origin.clone())
     }
 }
 

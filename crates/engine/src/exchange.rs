@@ -3,7 +3,9 @@
 use std::time::Duration;
 
 use ichiban_model::retry::{Attempt, Policy};
-use ichiban_model::{Asker, Decoder, Ending, Endpoint, Event, Failure, Headers, HttpRequest, Wire};
+use ichiban_model::{
+    Asker, Decoder, Ending, Endpoint, Event, Failure, Headers, HttpRequest, Wire, wire,
+};
 
 use crate::transport::{Arrival, Loss, Moment};
 
@@ -21,6 +23,31 @@ pub(crate) struct Line {
     pub(crate) patience: Duration,
     /// The page's origin, which a server must allow.
     pub(crate) origin: String,
+}
+
+impl Line {
+    /// The line by the wire of that name. Fails if there is none.
+    pub(crate) fn new(
+        endpoint: Endpoint,
+        wire: &str,
+        patience: Duration,
+        origin: String,
+    ) -> Result<Self, Failure> {
+        let Some(wire) = wire::by_name(wire) else {
+            let names: Vec<_> = wire::WIRES.iter().map(|wire| wire.name()).collect();
+            return Err(Failure {
+                code: String::from("bad-request"),
+                message: format!("There is no wire `{wire}`."),
+                hint: format!("Choose one of {} in the settings.", names.join(", ")),
+            });
+        };
+        Ok(Self {
+            endpoint,
+            wire,
+            patience,
+            origin,
+        })
+    }
 }
 
 /// A question on its way: sent, maybe again, and answered.

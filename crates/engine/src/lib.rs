@@ -19,13 +19,17 @@
 //! | [`record`] | that memory as records of a store |
 //! | `export` | files to take away |
 //! | `transport` | how requests leave and answers come back |
+//! | [`fetching`], [`alarm`] | the network and the clock of a worker in a browser |
 //! | [`text`] | a text that a person edits, sent edit by edit |
+//! | [`asking`] | questions to models for tools whose workers have no network |
 //! | [`data`] | conversion and repair, which have a worker of their own |
 //! | [`diagram`] | what the page says to the workers of diagrams |
 //! | [`docs`] | what the page says to the worker of documentation |
 //! | [`handler`], [`serve`](mod@serve) | the life of a worker that does one job at a time |
 //! | [`job`], [`setting`] | what such workers have in common with the page |
 
+pub mod alarm;
+pub mod asking;
 mod chore;
 pub mod data;
 pub mod diagram;
@@ -33,6 +37,7 @@ pub mod docs;
 mod engine;
 mod exchange;
 mod export;
+pub mod fetching;
 pub mod handler;
 mod inbox;
 pub mod job;

@@ -1,6 +1,7 @@
 //! The engine against a scripted network and a clock that the test moves: no waiting, no chance.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+mod asking;
 mod differing;
 mod editing;
 mod exporting;

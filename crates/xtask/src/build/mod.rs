@@ -56,7 +56,7 @@ pub(crate) struct Module {
 
 /// Every module of the page. Each is a program: a library's exports would end up in every module that
 /// uses the library.
-pub(crate) const MODULES: [Module; 6] = [
+pub(crate) const MODULES: [Module; 7] = [
     Module {
         name: "web",
         package: "ichiban-web",
@@ -68,6 +68,13 @@ pub(crate) const MODULES: [Module; 6] = [
         name: "engine",
         package: "ichiban-engine",
         bin: "ichiban-engine-worker",
+        has_parts: false,
+        is_optimised: true,
+    },
+    Module {
+        name: "model",
+        package: "ichiban-engine",
+        bin: "ichiban-model-worker",
         has_parts: false,
         is_optimised: true,
     },

@@ -1,0 +1,238 @@
+//! Questions on their way, each asked again while its failure may pass.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::time::Duration;
+
+use ichiban_model::{Endpoint, Event, Failure};
+
+use super::protocol::{Command, Events, Question, Report, Ticket};
+use crate::exchange::{Exchange, Line, Verdict};
+use crate::transport::{Arrival, ExchangeId, Moment, Transport};
+
+/// Asks what it is told to. It does nothing by itself: whoever owns it hands it commands, arrivals
+/// and wakes, and fetches its reports.
+pub struct Asker<T> {
+    transport: T,
+    /// The page's origin, for messages about what a server must allow.
+    origin: String,
+    exchanges: u32,
+    flights: BTreeMap<ExchangeId, Flight>,
+    /// Endpoints that have answered anything at all.
+    reached: BTreeSet<String>,
+    news: Vec<News>,
+}
+
+/// A question on its way.
+struct Flight {
+    ticket: Ticket,
+    line: Line,
+    exchange: Exchange,
+    /// When it is asked again, if it waits for that.
+    again: Option<Duration>,
+}
+
+/// What is to be told. Events of one answer are told together.
+enum News {
+    Said(Ticket, Vec<Event>),
+    Other(Report),
+}
+
+impl<T: Transport> Asker<T> {
+    /// An asker that asks by `transport` for a page at `origin`.
+    pub fn new(transport: T, origin: String) -> Self {
+        Self {
+            transport,
+            origin,
+            exchanges: 0,
+            flights: BTreeMap::new(),
+            reached: BTreeSet::new(),
+            news: vec![News::Other(Report::Ready)],
+        }
+    }
+
+    /// Carries out a command.
+    pub fn handle(&mut self, command: Command, moment: &Moment) {
+        match command {
+            Command::Ask {
+                ticket,
+                endpoint,
+                wire,
+                patience_ms,
+                question,
+            } => {
+                let patience = Duration::from_millis(patience_ms.into());
+                if let Err(failure) = self.ask(ticket, endpoint, &wire, patience, &question) {
+                    self.over(ticket, Some(failure));
+                }
+            }
+            Command::Leave { ticket } => self.leave(ticket),
+            Command::DeviceSaid {
+                exchange,
+                lines,
+                is_over,
+            } => {
+                let id = ExchangeId(exchange);
+                self.receive(id, Arrival::Body(lines.into_bytes()), moment);
+                if is_over {
+                    self.receive(id, Arrival::End, moment);
+                }
+            }
+        }
+    }
+
+    fn ask(
+        &mut self,
+        ticket: Ticket,
+        endpoint: Endpoint,
+        wire: &str,
+        patience: Duration,
+        question: &Question,
+    ) -> Result<(), Failure> {
+        let line = Line::new(endpoint, wire, patience, self.origin.clone())?;
+        let request = question.request().ok_or_else(|| Failure {
+            code: String::from("bad-request"),
+            message: String::from("The question cannot be read."),
+            hint: String::from("Reload the page: it mixes two versions of the app."),
+        })?;
+        let flight = Flight {
+            ticket,
+            exchange: Exchange::new(line.clone(), &request),
+            line,
+            again: None,
+        };
+        self.send(flight);
+        Ok(())
+    }
+
+    /// Sends a question under a new number, so that nothing that still arrives of an attempt before
+    /// is taken for this one's.
+    fn send(&mut self, mut flight: Flight) {
+        self.exchanges += 1;
+        let id = ExchangeId(self.exchanges);
+        let request = flight.exchange.attempt();
+        self.transport.send(id, request, flight.line.patience);
+        self.flights.insert(id, flight);
+    }
+
+    fn leave(&mut self, ticket: Ticket) {
+        let left = self
+            .flights
+            .extract_if(.., |_, flight| flight.ticket == ticket);
+        for id in left.map(|(id, _)| id).collect::<Vec<_>>() {
+            self.transport.abort(id);
+        }
+        self.news.retain(|news| match news {
+            News::Said(of, _)
+            | News::Other(Report::Waiting { ticket: of, .. } | Report::Over { ticket: of, .. }) => {
+                *of != ticket
+            }
+            News::Other(_) => true,
+        });
+    }
+
+    /// The question that an exchange is for, while it goes on.
+    pub fn ticket(&self, id: ExchangeId) -> Option<Ticket> {
+        self.flights.get(&id).map(|flight| flight.ticket)
+    }
+
+    /// Takes what arrived of an exchange.
+    pub fn receive(&mut self, id: ExchangeId, arrival: Arrival, moment: &Moment) {
+        let Some(flight) = self.flights.get_mut(&id) else {
+            return;
+        };
+        let ticket = flight.ticket;
+        let reached = self.reached.contains(&flight.line.endpoint.base_url);
+        let mut events = Vec::new();
+        let verdict = flight
+            .exchange
+            .receive(arrival, moment, reached, &mut events);
+        match verdict {
+            None => self.said(ticket, events),
+            Some(Verdict::Again { after, failure }) => {
+                flight.again = Some(moment.now + after);
+                self.reached.insert(flight.line.endpoint.base_url.clone());
+                let waiting = Report::Waiting { ticket, failure };
+                self.news.push(News::Other(waiting));
+            }
+            Some(Verdict::Answered(ending)) => {
+                let endpoint = &flight.line.endpoint;
+                self.reached.insert(endpoint.base_url.clone());
+                let failure = Failure::of_ending(endpoint, &ending);
+                events.push(Event::Ended { ending });
+                self.flights.remove(&id);
+                self.transport.release(id);
+                self.said(ticket, events);
+                self.over(ticket, failure);
+            }
+            Some(Verdict::Failed(failure)) => {
+                self.flights.remove(&id);
+                self.transport.abort(id);
+                self.said(ticket, events);
+                self.over(ticket, Some(failure));
+            }
+        }
+    }
+
+    fn said(&mut self, ticket: Ticket, events: Vec<Event>) {
+        if events.is_empty() {
+            return;
+        }
+        let last = self.news.iter_mut().rev().find_map(|news| match news {
+            News::Said(of, events) if *of == ticket => Some(events),
+            _ => None,
+        });
+        match last {
+            // Nothing of a question comes between its events but a wait, and that before the first.
+            Some(known) => known.extend(events),
+            None => self.news.push(News::Said(ticket, events)),
+        }
+    }
+
+    fn over(&mut self, ticket: Ticket, failure: Option<Failure>) {
+        let over = Report::Over { ticket, failure };
+        self.news.push(News::Other(over));
+    }
+
+    /// When [`Asker::wake`] has something to do although nothing arrives.
+    pub fn next_wake(&self) -> Option<Duration> {
+        let flights = self.flights.values();
+        let due = flights.flat_map(|flight| [flight.again, flight.exchange.enough()]);
+        due.flatten().min()
+    }
+
+    /// Does what has become due.
+    pub fn wake(&mut self, moment: &Moment) {
+        let is_due = |at: Option<Duration>| at.is_some_and(|at| at <= moment.now);
+        let ended = self.flights.iter();
+        let ended = ended.filter(|(_, flight)| is_due(flight.exchange.enough()));
+        for id in ended.map(|(id, _)| *id).collect::<Vec<_>>() {
+            self.receive(id, Arrival::End, moment);
+        }
+        let again: Vec<_> = self
+            .flights
+            .extract_if(.., |_, flight| is_due(flight.again))
+            .collect();
+        for (_, mut flight) in again {
+            flight.again = None;
+            self.send(flight);
+        }
+    }
+
+    /// Whether there is anything to tell.
+    pub fn has_reports(&self) -> bool {
+        !self.news.is_empty()
+    }
+
+    /// What is to be told, in order.
+    pub fn take_reports(&mut self) -> Vec<Report> {
+        let news = self.news.drain(..);
+        news.map(|news| match news {
+            News::Said(ticket, events) => Report::Said {
+                ticket,
+                events: Events::of(&events),
+            },
+            News::Other(report) => report,
+        })
+        .collect()
+    }
+}

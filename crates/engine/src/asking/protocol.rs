@@ -1,0 +1,120 @@
+//! What the page and the worker that asks models say to each other: a [`Command`] a message one way,
+//! batches of [`Report`]s the other, both encoded by [`encode`](crate::protocol::encode).
+
+use ichiban_model::{Endpoint, Event, Failure, Request};
+use serde::{Deserialize, Serialize};
+
+/// A question, under the number that the page gave it. No number is given twice.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct Ticket(pub u32);
+
+/// A request to a model on its way through the page, which does not look into it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Question(String);
+
+impl Question {
+    /// The question that asks `request`.
+    pub fn of(request: &Request) -> Self {
+        // A request is plain data with names for keys: every one can be written.
+        Self(serde_json::to_string(request).unwrap_or_default())
+    }
+
+    /// The request. None if this was not made by [`Question::of`].
+    pub(super) fn request(&self) -> Option<Request> {
+        serde_json::from_str(&self.0).ok()
+    }
+}
+
+/// Events of an answer on their way through the page, which does not look into them.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Events(String);
+
+impl Events {
+    /// These events, in their order.
+    pub fn of(events: &[Event]) -> Self {
+        // As for a request.
+        Self(serde_json::to_string(events).unwrap_or_default())
+    }
+
+    /// The events; none if this was not made by [`Events::of`].
+    pub fn read(&self) -> Vec<Event> {
+        serde_json::from_str(&self.0).unwrap_or_default()
+    }
+}
+
+/// What the page asks of the worker.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub enum Command {
+    /// Asks a model.
+    Ask {
+        /// The number of the question.
+        ticket: Ticket,
+        /// Where to ask, and as whom.
+        endpoint: Endpoint,
+        /// The wire's name, as in `ichiban_model::wire`.
+        wire: String,
+        /// How long to wait for the next byte before the question is given up, in milliseconds.
+        patience_ms: u32,
+        /// What to ask.
+        question: Question,
+    },
+    /// Stops a question. Nothing more is told of it.
+    Leave {
+        /// Which.
+        ticket: Ticket,
+    },
+    /// More of the answer to a [`Report::AskDevice`].
+    DeviceSaid {
+        /// Which exchange it is of.
+        exchange: u32,
+        /// What came, in lines of the wire [`on_device`](ichiban_model::wire::on_device).
+        lines: String,
+        /// Whether it was the last.
+        is_over: bool,
+    },
+}
+
+/// What the worker tells the page.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub enum Report {
+    /// The worker is there.
+    Ready,
+    /// More of an answer.
+    Said {
+        /// To which question.
+        ticket: Ticket,
+        /// What came since the last report. If the answer ended by itself, complete or not, the last
+        /// of them is [`Event::Ended`].
+        events: Events,
+    },
+    /// An attempt failed in a way that may pass. It is made again by itself.
+    Waiting {
+        /// The question.
+        ticket: Ticket,
+        /// Why.
+        failure: Failure,
+    },
+    /// Nothing more comes of a question.
+    Over {
+        /// Which.
+        ticket: Ticket,
+        /// Why it failed; or, where an answer ended other than well, that in words.
+        failure: Option<Failure>,
+    },
+    /// The page is to ask what the browser has built in: only a window may.
+    AskDevice {
+        /// The question it is for.
+        ticket: Ticket,
+        /// Correlates the answer: [`Command::DeviceSaid`].
+        exchange: u32,
+        /// The interface's name in the browser.
+        interface: String,
+        /// The request, as JSON.
+        request: String,
+    },
+    /// The page is to stop asking.
+    LeaveDevice {
+        /// Which exchange.
+        exchange: u32,
+    },
+}
