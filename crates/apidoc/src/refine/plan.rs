@@ -18,9 +18,7 @@ const TEXT: Tokens = Tokens(2_600);
 const KNOWN: Tokens = Tokens(700);
 
 /// What tells the text of a section from all other texts, in every build.
-#[derive(
-    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
-)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct Fingerprint(pub u64);
 

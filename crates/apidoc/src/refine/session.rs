@@ -323,6 +323,12 @@ impl Session {
         self.paused = false;
     }
 
+    /// Has the requests that are handed out from now on ask another model, by the name that its
+    /// endpoint knows.
+    pub fn set_model(&mut self, model: &str) {
+        model.clone_into(&mut self.model);
+    }
+
     /// Where the session stands.
     pub fn standing(&self) -> Standing {
         Standing {
