@@ -305,6 +305,22 @@ const documented = async (page) => {
   await expect(page.locator(".status .good")).toContainText(/\d operations/, { timeout: 30_000 });
 };
 
+/** Documentation in sentences, long enough for several sections. */
+const prose = async (page) => {
+  const filler = "Crates stand in bays, bays in halls, and every hall has a door that is closed at night. ".repeat(70);
+  const parts = ["crates", "bays", "halls", "doors", "keys", "carriers", "routes", "labels"].map(
+    (name, at) => `## ${name[0].toUpperCase()}${name.slice(1)}\n\nThe address /${name}/{id} gives one of the ${name} when you get it. The switch deep (boolean, required) tells to look inside.\n\nYou post to /${name}/{id}/moves and it moves. Its field bay is a string.\n\n${at % 2 === 0 ? filler : filler.slice(0, 4_000)}\n`,
+  );
+  await drop(page, "depot.md", `# Depot\n\nBase URL: https://depot.example/v1\n\n## List\n\n\`GET /crates\`\n\nGives every crate of the depot.\n\n${parts.join("\n")}`);
+  await expect(page.locator(".status .good")).toContainText(/\d operation/, { timeout: 30_000 });
+};
+const refining = async (page, scenario) => {
+  await connect(page, model.root(scenario), "gpt-oss-120b");
+  await prose(page);
+  await page.getByRole("button", { name: "Refine with a model" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Start" }).click();
+};
+
 const DOCS_STATES = {
   empty: async (page) => {
     await expect(page.getByRole("heading", { name: "Drop API documentation" })).toBeVisible();
@@ -332,6 +348,39 @@ const DOCS_STATES = {
   error: async (page) => {
     await drop(page, "broken.pdf", "%PDF-1.4 and nothing");
     await expect(page.locator(".notice.bad")).toContainText("broken.pdf");
+  },
+  plan: async (page) => {
+    await connect(page, model.root("look-plan,model=inventive"), "gpt-oss-120b");
+    await prose(page);
+    await page.getByRole("button", { name: "Refine with a model" }).click();
+    await page.getByRole("dialog").getByLabel("sent").fill("0.15");
+    await page.getByRole("dialog").getByLabel("back").fill("0.6");
+    await page.getByRole("dialog").getByLabel("back").press("Tab");
+    await expect(page.getByRole("dialog").locator(".costs")).toContainText("for about");
+  },
+  refining: async (page) => {
+    await refining(page, "look-refining,model=inventive,delay=40,chunk=40");
+    await expect(page.locator(".run-says")).toContainText(/^[2-6] of/, { timeout: 30_000 });
+  },
+  sections: async (page) => {
+    await refining(page, "look-sections,model=inventive,delay=40,chunk=40");
+    await expect(page.locator(".run-says")).toContainText(/^[2-6] of/, { timeout: 30_000 });
+    await page.locator(".run").getByRole("button", { name: "Sections" }).click();
+  },
+  refined: async (page) => {
+    await refining(page, "look-refined,model=inventive");
+    await expect(page.locator(".run-says")).toContainText("sections read by", { timeout: 30_000 });
+    await page.locator(".reasons summary").click();
+  },
+  "refined-operation": async (page) => {
+    await refining(page, "look-proof,model=inventive");
+    await expect(page.locator(".run-says")).toContainText("sections read by", { timeout: 30_000 });
+    await page.locator(".op", { hasText: "/crates/{id}/moves" }).click();
+    await expect(page.locator(".field-row .quote")).toBeVisible();
+  },
+  interrupted: async (page) => {
+    await refining(page, "look-locked,key=right");
+    await expect(page.locator(".run-trouble.bad")).toBeVisible();
   },
 };
 

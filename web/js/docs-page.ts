@@ -1,4 +1,5 @@
 import "../styles/docs.css";
+import "../styles/refine.css";
 
 /** The texts of the examples of documentation, by their paths. */
 export const texts = import.meta.glob<string>("../examples/docs/*", { query: "?raw", import: "default", eager: true });

@@ -111,6 +111,35 @@ impl Database {
             .collect())
     }
 
+    /// Those records of a store that have one of these keys, in the order of the keys as given.
+    ///
+    /// # Errors
+    /// If the browser does not let it be read.
+    pub async fn some(
+        &self,
+        store: &str,
+        keys: &[String],
+    ) -> Result<Vec<(String, String)>, StorageError> {
+        let read = async {
+            let transaction = self
+                .inner
+                .transaction(&[store], TransactionMode::ReadOnly)?;
+            let store = transaction.object_store(store)?;
+            // All are asked for before the first is waited for: the transaction ends when it is idle.
+            let mut asked = Vec::with_capacity(keys.len());
+            for key in keys {
+                asked.push((key, store.get(JsValue::from(key))?));
+            }
+            let mut found = Vec::new();
+            for (key, value) in asked {
+                let value = value.await?.and_then(|value| value.as_string());
+                found.extend(value.map(|value| (key.clone(), value)));
+            }
+            Ok(found)
+        };
+        read.await.map_err(|error: idb::Error| refusal(&error))
+    }
+
     /// Makes changes in `stores`: all of them, or none.
     ///
     /// # Errors

@@ -1,17 +1,19 @@
 //! Carries out what the page commands.
 
-use std::collections::{BTreeMap, VecDeque};
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 use ichiban_apidoc::calls::{self, Language};
+use ichiban_apidoc::refine::{self, Fingerprint};
 use ichiban_apidoc::tools::{self, House};
 use ichiban_apidoc::{Source, extract, openapi};
 use ichiban_engine::docs::operation::{Filled, Outgoing};
-use ichiban_engine::docs::protocol::{Answer, Command, Edit, FileId, Job, Question, Report};
+use ichiban_engine::docs::protocol::{Answer, Command, Edit, FileId, Found, Job, Question, Report};
 use ichiban_engine::handler::Handler;
 
 use crate::blocks;
 use crate::detail::{detail, parted};
 use crate::reading::{Leaf, Reading, Step};
+use crate::refining::{self, Refining};
 use crate::shelf::{Shelf, listed};
 
 /// What is said when something is asked of nothing.
@@ -20,7 +22,7 @@ const NOTHING: &str = "Nothing has been read yet.";
 const GONE: &str = "This operation is not in the document any more.";
 
 /// Reads documentation and answers questions about it.
-#[derive(Debug, Default)]
+#[derive(Default)]
 pub struct Desk {
     /// Files that were given and not read yet.
     given: BTreeMap<FileId, (String, Vec<u8>)>,
@@ -30,6 +32,22 @@ pub struct Desk {
     shelf: Option<Shelf>,
     edits: Vec<Edit>,
     base_url: Option<String>,
+    refining: Option<Refining>,
+    /// The number of the first request of the next run.
+    next_request: u32,
+    /// Sections that models have read.
+    kept: BTreeMap<Fingerprint, refine::Reading>,
+    /// What is to be told in the next step.
+    news: Vec<Report>,
+}
+
+// What is to be told may hold a request with a key, which must not reach a log.
+impl std::fmt::Debug for Desk {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Desk")
+            .field("shelf", &self.shelf)
+            .finish_non_exhaustive()
+    }
 }
 
 impl Desk {
@@ -56,6 +74,9 @@ impl Desk {
             }
         }
         self.read.retain(|file, _| files.contains(file));
+        if self.leave_model() {
+            self.news.push(Report::Refined { refined: None });
+        }
         self.reading = Some(Reading::new(job, files, waiting));
         None
     }
@@ -84,8 +105,9 @@ impl Desk {
         }
         let mut made = Shelf::of(sources, refused, reading.is_stopped);
         made.shape(&self.edits, self.base_url.as_deref());
-        let found = made.found();
         self.shelf = Some(made);
+        self.take_over();
+        let found = self.found().unwrap_or_default();
         Report::Read {
             job: reading.job,
             found,
@@ -110,7 +132,29 @@ impl Desk {
         })
     }
 
+    /// All that is known, with what a model has added and with edits.
+    fn found(&mut self) -> Option<Found> {
+        self.settle();
+        let mut found = self.shelf.as_ref()?.found();
+        if let Some(refining) = &self.refining {
+            refining.mark(&mut found.operations);
+        }
+        Some(found)
+    }
+
+    /// Makes the document anew if a model has added something since. That takes time with the size
+    /// of the document: it is done when somebody wants to see it.
+    fn settle(&mut self) {
+        if let (Some(refining), Some(shelf)) = (&mut self.refining, &mut self.shelf)
+            && let Some(api) = refining.take_api()
+        {
+            shelf.refine(Some(api));
+            shelf.shape(&self.edits, self.base_url.as_deref());
+        }
+    }
+
     fn answer(&mut self, question: Question) -> Answer {
+        self.settle();
         let Some(read) = &mut self.shelf else {
             return Answer::None(NOTHING.to_owned());
         };
@@ -122,7 +166,12 @@ impl Desk {
             Question::Operation { key } => {
                 let pages = read.pages();
                 match detail(read.document(), &key, |it| blocks::place(pages, it)) {
-                    Some(detail) => Answer::Operation(Box::new(detail)),
+                    Some(mut detail) => {
+                        if let Some(refining) = &self.refining {
+                            refining.prove(&mut detail);
+                        }
+                        Answer::Operation(Box::new(detail))
+                    }
                     None => Answer::None(GONE.to_owned()),
                 }
             }
@@ -136,6 +185,111 @@ impl Desk {
             }),
             Question::Request { key, filled } => request(read, &key, filled),
         }
+    }
+}
+
+/// What a model adds.
+impl Desk {
+    fn plan(&mut self) -> Option<Report> {
+        let kept = self.kept.keys().map(|key| refining::name(*key));
+        let kept: BTreeSet<String> = kept.collect();
+        let plan = self.shelf.as_mut()?.planned(|key| kept.contains(key));
+        Some(Report::Planned { plan })
+    }
+
+    /// Begins a run over sections, and over those that were read before: what that came to stays.
+    fn refine(&mut self, model: &str, sections: &[u32]) {
+        self.leave_model();
+        let Some(shelf) = &mut self.shelf else {
+            return;
+        };
+        let mut plan = shelf.plan().clone();
+        let mut known = BTreeMap::new();
+        for (number, section) in (0_u32..).zip(&mut plan.sections) {
+            let fingerprint = section.fingerprint();
+            let reading = self.kept.get(&fingerprint);
+            section.included = reading.is_some() || sections.contains(&number);
+            known.extend(reading.map(|reading| (fingerprint, reading.clone())));
+        }
+        if let Some(api) = shelf.api()
+            && plan.sections.iter().any(|section| section.included)
+        {
+            let api = api.clone();
+            let refining = Refining::new(plan, model, api, known, self.next_request);
+            self.refining = Some(refining);
+        }
+    }
+
+    /// Takes over what earlier runs came to, if that is about what was read.
+    fn take_over(&mut self) {
+        if !self.kept.is_empty() {
+            self.refine("", &[]);
+        }
+    }
+
+    /// Leaves a run, if there is one. What it added stays in the document until that is made anew.
+    fn leave_model(&mut self) -> bool {
+        let Some(mut refining) = self.refining.take() else {
+            return false;
+        };
+        let reports = refining.halt();
+        self.note(reports);
+        self.next_request = refining.next_first();
+        true
+    }
+
+    /// Takes back what models have added.
+    fn forget(&mut self) {
+        self.leave_model();
+        self.kept.clear();
+        if let Some(shelf) = &mut self.shelf {
+            shelf.refine(None);
+            shelf.shape(&self.edits, self.base_url.as_deref());
+        }
+        self.news.push(Report::Refined { refined: None });
+        let found = self.found();
+        self.news
+            .extend(found.map(|found| Report::Shaped { found }));
+    }
+
+    /// Has reports told, and notes what they say is to be kept.
+    fn note(&mut self, reports: Vec<Report>) {
+        for report in &reports {
+            if let Report::Keep { kept } = report {
+                self.kept.extend(kept.iter().filter_map(refining::known));
+            }
+        }
+        self.news.extend(reports);
+    }
+
+    /// Asks what is to be asked, and tells what is new.
+    fn step_of_run(&mut self) -> Option<Vec<Report>> {
+        let mut reports = std::mem::take(&mut self.news);
+        if let Some(refining) = &mut self.refining {
+            reports.extend(refining.ask());
+        }
+        reports.extend(self.refined());
+        (!reports.is_empty()).then_some(reports)
+    }
+
+    fn refined(&mut self) -> Option<Report> {
+        let shelf = self.shelf.as_ref()?;
+        let refining = self.refining.as_mut()?;
+        let (mut refined, is_settled, changed) = refining.news()?;
+        if !is_settled {
+            let changed = changed.into_iter();
+            refined.changed = changed
+                .filter_map(|operation| shelf.entry(operation, &self.edits))
+                .collect();
+        }
+        if is_settled {
+            refined.found = self.found().map(Box::new);
+        } else {
+            refining.mark(&mut refined.changed);
+        }
+        Some(Report::Refined {
+            refined: Some(refined),
+        })
     }
 }
 
@@ -219,26 +373,75 @@ impl Handler for Desk {
                 self.base_url = base_url;
                 let read = self.shelf.as_mut()?;
                 read.shape(&self.edits, self.base_url.as_deref());
-                Some(Report::Shaped {
-                    found: read.found(),
-                })
+                self.found().map(|found| Report::Shaped { found })
             }
             Command::Ask { ticket, question } => Some(Report::Answered {
                 ticket,
                 answer: self.answer(question),
             }),
+            Command::Plan => self.plan(),
+            Command::Known { kept } => {
+                self.kept.extend(kept.iter().filter_map(refining::known));
+                if self.refining.is_none() {
+                    self.take_over();
+                }
+                None
+            }
+            Command::Refine { model, sections } => {
+                self.refine(&model, &sections);
+                None
+            }
+            Command::Heard { request, events } => {
+                if let Some(refining) = &mut self.refining {
+                    let reports = refining.hear(request, &events);
+                    self.note(reports);
+                }
+                None
+            }
+            Command::Over { request } => {
+                if let Some(refining) = &mut self.refining {
+                    refining.over(request);
+                }
+                None
+            }
+            Command::Pause => {
+                if let Some(refining) = &mut self.refining {
+                    refining.pause();
+                }
+                None
+            }
+            Command::Resume { model } => {
+                if let Some(refining) = &mut self.refining {
+                    refining.resume(&model);
+                }
+                None
+            }
+            Command::Halt => {
+                if let Some(refining) = &mut self.refining {
+                    let reports = refining.halt();
+                    self.note(reports);
+                }
+                None
+            }
+            Command::Forget => {
+                self.forget();
+                None
+            }
         }
     }
 
     fn step(&mut self) -> Option<Vec<Report>> {
-        let mut reading = self.reading.take()?;
+        let Some(mut reading) = self.reading.take() else {
+            return self.step_of_run();
+        };
         match reading.step() {
             Step::Done => Some(vec![self.finish(reading, &[])]),
             step => {
-                let mut reports = vec![Report::Progress {
+                let mut reports = std::mem::take(&mut self.news);
+                reports.push(Report::Progress {
                     job: reading.job,
                     progress: reading.progress(),
-                }];
+                });
                 if step == Step::Preview {
                     reports.extend(self.preview(&reading));
                 }

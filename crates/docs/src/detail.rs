@@ -49,6 +49,7 @@ pub(crate) fn detail(
             description: text(parameter, "description"),
             confidence: confidence(parameter),
             at: evidence(parameter).first().and_then(&place),
+            quote: None,
         })
         .collect();
     let body = operation
@@ -80,6 +81,7 @@ pub(crate) fn detail(
         body,
         responses,
         form: form(document, method, path),
+        quote: None,
     })
 }
 
@@ -271,6 +273,7 @@ impl Walk<'_> {
                 required: required.is_some_and(|list| list.iter().any(|entry| entry == name)),
                 values: values(&member),
                 description: text(&member, "description"),
+                quote: None,
             });
             is_whole &= self.schema(&member, path, level + 1);
             path.pop();

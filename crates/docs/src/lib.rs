@@ -6,6 +6,7 @@
 //! | --- | --- |
 //! | [`Desk`] | the commands, the questions |
 //! | `reading` | files that are read step by step |
+//! | `refining` | a run of a model over what was read |
 //! | `shelf` | what was read and what became of it |
 //! | `blocks` | documents as blocks in a row, and which block a place is |
 //! | `detail` | one operation in full |
@@ -14,6 +15,7 @@ mod blocks;
 mod desk;
 mod detail;
 mod reading;
+mod refining;
 mod shelf;
 
 pub use desk::Desk;

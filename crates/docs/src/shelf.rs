@@ -2,22 +2,29 @@
 
 use std::collections::HashSet;
 
-use ichiban_apidoc::api::Api;
+use ichiban_apidoc::api::{self, Api};
 use ichiban_apidoc::document::Document;
+use ichiban_apidoc::refine::Plan;
 use ichiban_apidoc::search::Index;
 use ichiban_apidoc::{Source, calls, edit, extract, openapi};
 use ichiban_engine::docs::page::Place;
 use ichiban_engine::docs::protocol::{Edit, Field, Found, Hit, Operation, Part};
+use ichiban_engine::docs::refining;
 use serde_json::Value;
 
 use crate::blocks::{self, Page};
 use crate::detail::{confidence, evidence, is, text};
+use crate::refining::{alone, name};
 
 /// What was read.
 #[derive(Debug)]
 pub(crate) struct Shelf {
     documents: Vec<Document>,
     api: Option<Api>,
+    /// The documents that were given and not found, as one.
+    given: Option<Value>,
+    /// What would be sent to a model, once somebody has asked.
+    plan: Option<Plan>,
     /// Without edits.
     compiled: Value,
     /// With them.
@@ -58,10 +65,13 @@ impl Shelf {
         let notes = notes
             .map(|note| format!("{}: {}", note.document, note.message))
             .collect();
-        let compiled = openapi::assemble(given, api.as_ref(), None);
+        let given = (!given.is_empty()).then(|| openapi::assemble(given, None, None));
+        let compiled = compiled(given.as_ref(), api.as_ref());
         Self {
             documents,
             api,
+            given,
+            plan: None,
             document: compiled.clone(),
             compiled,
             pages,
@@ -80,6 +90,62 @@ impl Shelf {
 
     pub(crate) fn pages(&self) -> &[Page] {
         &self.pages
+    }
+
+    /// The API as it was found, without what models have added.
+    pub(crate) fn api(&self) -> Option<&Api> {
+        self.api.as_ref()
+    }
+
+    /// What would be sent to a model. The first call takes about as long as reading the text does.
+    pub(crate) fn plan(&mut self) -> &Plan {
+        let (documents, api) = (&self.documents, &self.api);
+        self.plan.get_or_insert_with(|| match api {
+            Some(api) => Plan::of(documents, api),
+            None => Plan::default(),
+        })
+    }
+
+    /// The plan as the page shows it. `is_read` tells of sections whether they were read.
+    pub(crate) fn planned(&mut self, is_read: impl Fn(&str) -> bool) -> refining::Plan {
+        self.plan();
+        let sections = self.plan.iter().flat_map(|plan| &plan.sections);
+        let number = |tokens: ichiban_model::Tokens| u32::try_from(tokens.0).unwrap_or(u32::MAX);
+        let sections = sections.map(|section| {
+            let key = name(section.fingerprint());
+            let begin = api::Evidence {
+                document: section.passage.document.clone(),
+                location: section.begin(),
+            };
+            refining::Section {
+                is_read: is_read(&key),
+                key,
+                title: section.passage.trail.join(" › "),
+                document: begin.document.clone(),
+                at: blocks::place(&self.pages, &begin),
+                input: number(section.tokens()),
+                output: number(section.likely_output()),
+                known: u32::try_from(section.known.len()).unwrap_or(u32::MAX),
+                is_likely: section.included,
+            }
+        });
+        refining::Plan {
+            sections: sections.collect(),
+        }
+    }
+
+    /// Makes the document of another API than was found; of that again if there is none. Edits are
+    /// to be replayed after it.
+    pub(crate) fn refine(&mut self, api: Option<&Api>) {
+        self.compiled = compiled(self.given.as_ref(), api.or(self.api.as_ref()));
+    }
+
+    /// An operation as the list shows it, with its edits, without anything else being made anew.
+    pub(crate) fn entry(&self, operation: &api::Operation, edits: &[Edit]) -> Option<Operation> {
+        let mut document = openapi::write(&alone(operation), None);
+        let edits: Vec<edit::Edit> = edits.iter().filter_map(known).collect();
+        edit::apply(&mut document, &edits);
+        listed(&document, |key, operation| self.at(key, operation)).pop()
     }
 
     /// Replays edits, and puts a server in place of those that were found.
@@ -199,6 +265,11 @@ impl Shelf {
     }
 }
 
+/// What was given and what was found as one document.
+fn compiled(given: Option<&Value>, api: Option<&Api>) -> Value {
+    openapi::assemble(given.cloned().into_iter().collect(), api, None)
+}
+
 /// The operations of a document, as a list shows them.
 pub(crate) fn listed(
     document: &Value,
@@ -219,6 +290,7 @@ pub(crate) fn listed(
                 tag: tag.unwrap_or_default().to_owned(),
                 deprecated: is(operation, "deprecated"),
                 confidence: confidence(operation),
+                by_model: None,
             }
         })
         .collect()

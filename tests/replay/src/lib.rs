@@ -13,6 +13,7 @@
 
 mod framing;
 mod http;
+mod reader;
 mod scenario;
 pub mod script;
 mod server;

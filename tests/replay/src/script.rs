@@ -2,6 +2,8 @@
 
 use serde_json::{Map, Value, json};
 
+use crate::reader;
+
 /// What a request asks, as far as a script needs to know.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Question {
@@ -36,6 +38,8 @@ pub type Script = fn(&Question) -> String;
 /// | `reversed` | a right answer, last text first |
 /// | `duplicates` | each name twice, first wrong, then right |
 /// | `numbers` | numbers in place of texts |
+/// | `operations` | the HTTP operations that sentences tell of, with their words |
+/// | `inventive` | those, and some that no sentence tells of |
 pub static SCRIPTS: &[(&str, Script)] = &[
     ("accents", |question| document(&answers(question, accents))),
     ("echo", |question| {
@@ -132,6 +136,12 @@ pub static SCRIPTS: &[(&str, Script)] = &[
                 .map(|(name, _)| (name, json!(7)))
                 .collect::<Vec<_>>(),
         )
+    }),
+    ("operations", |question| {
+        reader::operations(&question.text, false)
+    }),
+    ("inventive", |question| {
+        reader::operations(&question.text, true)
     }),
 ];
 

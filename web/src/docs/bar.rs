@@ -47,6 +47,10 @@ pub(super) fn Bar(state: State) -> impl IntoView {
         })
     };
     let nothing = Signal::derive(move || state.found.with(|found| found.operations.is_empty()));
+    let can_refine = Memo::new(move |_| {
+        let is_any = state.refine.plan.with(|plan| !plan.sections.is_empty());
+        is_any && !state.is_reading.get() && !state.refine.is_under_way()
+    });
     let ways = move |ways: &'static [Way]| {
         ways.iter()
             .map(|&(name, about, is_yaml, handover)| {
@@ -91,6 +95,21 @@ pub(super) fn Bar(state: State) -> impl IntoView {
                     several=true
                     take=move |files| state.take(Given::Files(files))
                 />
+                <button
+                    class="ghost"
+                    type="button"
+                    disabled=move || !can_refine.get()
+                    title=move || {
+                        if can_refine.get() {
+                            "Has a model look for what was missed: shows first what would be sent"
+                        } else {
+                            "There is no documentation for a model to read"
+                        }
+                    }
+                    on:click=move |_| state.open_plan()
+                >
+                    "Refine with a model"
+                </button>
                 <Menu label="Open in" disabled=nothing>
                     <button role="menuitem" type="button" on:click=move |_| state.pass(Route::Diagram)>
                         <b>"Diagram"</b>

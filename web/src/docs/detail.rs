@@ -109,6 +109,7 @@ fn Contract(state: State) -> impl IntoView {
         })
     });
     let responses = Memo::new(move |_| of(state, |detail| detail.responses.clone()));
+    let quote = Memo::new(move |_| of(state, |detail| detail.quote.clone()));
     view! {
         <div class="facts-of">
             <input
@@ -159,6 +160,10 @@ fn Contract(state: State) -> impl IntoView {
                         .collect_view()
                 }}
             </p>
+            {move || quote.get().map(|quote| {
+                let place = places.with(|places| places.first().copied());
+                view! { <Quote state quote place /> }
+            })}
         </div>
         <h3>"Parameters"</h3>
         <Show
@@ -225,6 +230,7 @@ fn ParameterRow(
                 description=Signal::derive(move || now.with(|now| now.description.clone()))
                 values=Signal::derive(move || now.with(|now| now.values.clone()))
                 at=Signal::derive(move || at.get())
+                quote=Signal::derive(move || now.with(|now| now.quote.clone()))
                 field
             />
         </li>
@@ -244,6 +250,8 @@ fn EditRow(
     description: Signal<String>,
     values: Signal<Vec<String>>,
     at: Signal<Option<Place>>,
+    /// What proves it, if a model added or corrected it.
+    quote: Signal<Option<String>>,
     field: impl Fn(Part) -> Field + Clone + Send + Sync + 'static,
 ) -> impl IntoView {
     let (named, typed, needed, told) = (field.clone(), field.clone(), field.clone(), field);
@@ -327,6 +335,30 @@ fn EditRow(
             let values = values.get();
             (!values.is_empty()).then(|| view! { <p class="values">{values.join(" · ")}</p> })
         }}
+        {move || quote.get().map(|quote| view! { <Quote state quote place=at.get() /> })}
+    }
+}
+
+/// The words by which a model proves what it added; a click shows where they stand.
+#[component]
+fn Quote(state: State, quote: String, place: Option<Place>) -> impl IntoView {
+    let words = view! {
+        <small class="by-model">"model"</small>
+        <q>{quote}</q>
+    };
+    match place {
+        Some(place) => view! {
+            <button
+                class="quote"
+                type="button"
+                title="Show where it says so"
+                on:click=move |_| state.show(place)
+            >
+                {words}
+            </button>
+        }
+        .into_any(),
+        None => view! { <p class="quote">{words}</p> }.into_any(),
     }
 }
 
@@ -421,6 +453,7 @@ fn MemberRow(state: State, members: Memo<Vec<Member>>, member: Member) -> impl I
                 description=Signal::derive(move || now.with(|now| now.description.clone()))
                 values=Signal::derive(move || now.with(|now| now.values.clone()))
                 at=Signal::derive(|| None)
+                quote=Signal::derive(move || now.with(|now| now.quote.clone()))
                 field=move |part| Field::Member(path.clone(), part)
             />
         </li>

@@ -8,6 +8,8 @@
 //! | `detail` | one operation in full, to be corrected |
 //! | `code` | its calls and tool definitions |
 //! | `trial` | a call that is sent from here |
+//! | `plan` | what would be sent to a model |
+//! | `run` | what a model adds while it does |
 //! | `leave` | the question before a link is followed |
 
 mod bar;
@@ -20,6 +22,8 @@ mod leave;
 mod operations;
 mod options;
 mod part;
+mod plan;
+mod run;
 mod state;
 mod status;
 mod trial;
@@ -80,6 +84,7 @@ fn Docs(state: State) -> impl IntoView {
                     <document::DocumentPane state />
                     <Divider label="Width of the document" />
                     <section class="pane operations" aria-label="API">
+                        <run::RunStrip state />
                         <Show
                             when=move || state.selected.with(Option::is_some)
                             fallback=move || view! { <operations::Operations state /> }
@@ -92,6 +97,7 @@ fn Docs(state: State) -> impl IntoView {
             <NoticeLine notice=state.notice />
             <status::Status state />
             <leave::LeaveDialog state />
+            <plan::PlanDialog state />
             </div>
         </WorkArea>
     }
@@ -106,6 +112,9 @@ fn listen(state: State) {
         if event.key() == "Escape" {
             if state.is_reading.get_untracked() {
                 state.stop();
+            } else if state.selected.with_untracked(Option::is_none) && state.refine.is_under_way()
+            {
+                state.stop_refining();
             } else {
                 state.select(None);
             }

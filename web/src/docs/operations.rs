@@ -1,9 +1,10 @@
 //! The list of operations, by tag; or the passages that answer a question.
 
-use ichiban_engine::docs::protocol::{Hit, Operation};
+use ichiban_engine::docs::protocol::{ByModel, Hit, Operation};
 use leptos::prelude::*;
 
 use super::state::State;
+use super::state::refine::mark;
 
 /// A method, in its colour.
 #[component]
@@ -43,17 +44,24 @@ fn is_meant(operation: &Operation, words: &[String], least: u32) -> bool {
     is_sure && words.iter().all(|word| text.contains(word))
 }
 
+/// The group of what a model found.
+const NEW: &str = "Found by the model";
+
 /// The operations by tag, in the order of the first of each.
 fn grouped(operations: Vec<Operation>) -> Vec<(String, Vec<Operation>)> {
     let mut groups: Vec<(String, Vec<Operation>)> = Vec::new();
     let mut places = std::collections::HashMap::new();
     for operation in operations {
-        let place = *places.entry(operation.tag.clone()).or_insert(groups.len());
+        // What a model found stands under no heading: together, and first, so that it is seen to come.
+        let is_new = operation.by_model == Some(ByModel::Whole) && operation.tag.is_empty();
+        let tag = if is_new { NEW } else { operation.tag.as_str() };
+        let place = *places.entry(tag.to_owned()).or_insert(groups.len());
         match groups.get_mut(place) {
             Some((_, group)) => group.push(operation),
-            None => groups.push((operation.tag.clone(), vec![operation])),
+            None => groups.push((tag.to_owned(), vec![operation])),
         }
     }
+    groups.sort_by_key(|(tag, _)| tag != NEW);
     groups
 }
 
@@ -68,8 +76,11 @@ fn Listed(state: State) -> impl IntoView {
                 .collect()
         });
         let least = state.least.get();
+        let is_filter = state.refine.is_filter.get();
         state.operations.with(|operations| {
-            let meant = operations.iter().filter(|it| is_meant(it, &words, least));
+            let meant = operations
+                .iter()
+                .filter(|it| is_meant(it, &words, least) && (!is_filter || it.by_model.is_some()));
             meant.cloned().collect::<Vec<_>>()
         })
     });
@@ -158,7 +169,11 @@ fn Group(state: State, tag: String, group: Vec<Operation>) -> impl IntoView {
 #[component]
 fn Entry(state: State, operation: Operation) -> impl IntoView {
     let key = operation.key;
-    let unsure = operation.confidence.filter(|confidence| *confidence < 0.8);
+    // How sure it is of a model's is told by its words, which prove it.
+    let unsure = operation
+        .confidence
+        .filter(|confidence| *confidence < 0.8 && operation.by_model != Some(ByModel::Whole));
+    let by_model = operation.by_model;
     view! {
         <li>
             <button
@@ -170,6 +185,14 @@ fn Entry(state: State, operation: Operation) -> impl IntoView {
                 <Method method=operation.method />
                 <code>{operation.path}</code>
                 <span class="op-about">{operation.summary}</span>
+                {by_model
+                    .map(|by_model| {
+                        view! {
+                            <small class="by-model" title="Added by the model, with the words that prove it">
+                                {mark(by_model)}
+                            </small>
+                        }
+                    })}
                 {unsure
                     .map(|confidence| {
                         view! {
@@ -203,6 +226,7 @@ fn Nothing(state: State) -> impl IntoView {
                     on:click=move |_| {
                         state.search.set(String::new());
                         state.least.set(0);
+                        state.refine.is_filter.set(false);
                     }
                 >
                     "Show all"
@@ -332,6 +356,7 @@ mod tests {
             deprecated: false,
             confidence,
             at: None,
+            by_model: None,
         }
     }
 
@@ -363,5 +388,19 @@ mod tests {
             .map(|(tag, group)| (&**tag, group.len()))
             .collect();
         assert_eq!(tags, [("B", 2), ("A", 1)]);
+    }
+
+    #[test]
+    fn what_a_model_found_comes_first_and_what_it_added_to_stays() {
+        let mut found = operation("/new", "", Some(0.7));
+        found.by_model = Some(ByModel::Whole);
+        let mut known = operation("/old", "A", None);
+        known.by_model = Some(ByModel::Details(2));
+        let groups = grouped(vec![operation("/a", "A", None), known, found]);
+        let tags: Vec<_> = groups
+            .iter()
+            .map(|(tag, group)| (&**tag, group.len()))
+            .collect();
+        assert_eq!(tags, [(NEW, 1), ("A", 2)]);
     }
 }

@@ -1,5 +1,6 @@
 //! The line at the foot: how far reading has come, what was found.
 
+use ichiban_engine::docs::refining::Stage;
 use leptos::prelude::*;
 
 use super::state::State;
@@ -11,16 +12,66 @@ use crate::shell::status::StatusLine;
 /// The line.
 #[component]
 pub(super) fn Status(state: State) -> impl IntoView {
+    let is_asking = Memo::new(move |_| {
+        let stage = state.refine.stage();
+        !state.is_reading.get() && stage.is_some_and(|stage| stage != Stage::Earlier)
+    });
     view! {
-        <StatusLine
-            is_slow=state.is_reading
-            doing="Reading…"
-            stop=move || state.stop()
-            took_ms=state.took_ms
+        <Show
+            when=move || is_asking.get()
+            fallback=move || {
+                view! {
+                    <StatusLine
+                        is_slow=state.is_reading
+                        doing="Reading…"
+                        stop=move || state.stop()
+                        took_ms=state.took_ms
+                    >
+                        <Progress state />
+                        <Validity state />
+                    </StatusLine>
+                }
+            }
         >
-            <Progress state />
-            <Validity state />
-        </StatusLine>
+            <footer class="status">
+                <Show when=move || state.refine.is_under_way()>
+                    <button class="primary stop" type="button" on:click=move |_| state.stop_refining()>
+                        "Stop" <kbd>"Esc"</kbd>
+                    </button>
+                </Show>
+                <p class="m where-from">{move || from(state)}</p>
+                <Figures state />
+                <span class="grow"></span>
+                <Validity state />
+            </footer>
+        </Show>
+    }
+}
+
+/// Where sections go.
+fn from(state: State) -> String {
+    let place = state.refine.place.get();
+    match state.refine.stage() {
+        Some(Stage::Going) => format!("Sections go to {place}"),
+        Some(Stage::Paused) => "Paused. Nothing is sent.".to_owned(),
+        Some(Stage::Interrupted) => format!("{place} does not answer as it should"),
+        _ => format!("Engine, and {place}"),
+    }
+}
+
+/// The numbers of a run.
+#[component]
+fn Figures(state: State) -> impl IntoView {
+    let refine = state.refine;
+    let tokens = Memo::new(move |_| refine.of(|it| it.tokens));
+    let added = Memo::new(move |_| refine.of(|it| it.operations + it.details + it.corrected));
+    view! {
+        <span class="m extra"><b>{move || figures::count(added.get().into())}</b> " additions"</span>
+        {move || {
+            let tokens = tokens.get();
+            let all = tokens.input + tokens.output;
+            (all > 0).then(|| view! { <span class="m extra"><b>{figures::count(all)}</b> " tokens"</span> })
+        }}
     }
 }
 

@@ -1,6 +1,6 @@
 //! What a proved finding adds to an operation.
 
-use super::finding::{Drop, Finding};
+use super::finding::{Drop, Effect, Finding};
 use crate::api::{Body, Evidence, Method, Operation, Parameter, Place, Response};
 use crate::extract::{route_parameters, template};
 use crate::schema::{Kind, Property, Schema};
@@ -42,12 +42,13 @@ pub(super) fn operation(method: Method, path: String, evidence: Evidence) -> Ope
     }
 }
 
-/// Adds a parameter to an operation, or what is said of one that it has; whether anything changed.
+/// Adds a parameter to an operation, or what is said of one that it has; what that changed, if
+/// anything.
 pub(super) fn parameter(
     operation: &mut Operation,
     finding: &Finding,
     evidence: Evidence,
-) -> Result<bool, Drop> {
+) -> Result<Option<Effect>, Drop> {
     let Finding::Parameter {
         name,
         place,
@@ -56,7 +57,7 @@ pub(super) fn parameter(
         ..
     } = finding
     else {
-        return Ok(false);
+        return Ok(None);
     };
     let schema = kind.map_or_else(|| Schema::of(Kind::String), Schema::of);
     if *place == Place::Path && !template::parameters(&operation.path).contains(&name.as_str()) {
@@ -93,7 +94,7 @@ pub(super) fn parameter(
             schema,
             ..Property::default()
         });
-        return Ok(true);
+        return Ok(Some(Effect::Added));
     }
     let known = operation.parameters.iter_mut().find(|known| {
         known.place == *place
@@ -119,7 +120,7 @@ pub(super) fn parameter(
         evidence: Some(evidence),
         confidence: CONFIDENCE,
     });
-    Ok(true)
+    Ok(Some(Effect::Added))
 }
 
 /// Corrects what a quotation says of a parameter that is known.
@@ -128,7 +129,7 @@ fn correct(
     schema: &mut Schema,
     required: Option<bool>,
     kind: Option<Kind>,
-) -> bool {
+) -> Option<Effect> {
     let mut changed = false;
     if let Some(required) = required.filter(|required| required != known_required) {
         *known_required = required;
@@ -145,5 +146,5 @@ fn correct(
         schema.default = None;
         changed = true;
     }
-    changed
+    changed.then_some(Effect::Corrected)
 }

@@ -49,6 +49,16 @@ pub enum Finding {
     },
 }
 
+/// What a finding did to what was known.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub enum Effect {
+    /// It was not known before.
+    Added,
+    /// Something else was.
+    Corrected,
+}
+
 /// Why something that a model said does not count.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -86,6 +96,18 @@ impl Dropped {
             Drop::OfDropped => &mut self.of_dropped,
         };
         *counter = counter.saturating_add(1);
+    }
+
+    /// Counts in what was dropped elsewhere.
+    pub(super) fn add(&mut self, other: Self) {
+        for (counter, more) in [
+            (&mut self.quote_not_found, other.quote_not_found),
+            (&mut self.not_in_quote, other.not_in_quote),
+            (&mut self.malformed, other.malformed),
+            (&mut self.of_dropped, other.of_dropped),
+        ] {
+            *counter = counter.saturating_add(more);
+        }
     }
 
     /// In all.

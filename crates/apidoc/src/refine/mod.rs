@@ -11,17 +11,19 @@
 //! [`Session`] hands out requests in reading order, several at a time, and reads their answers as
 //! they stream: an operation is added as soon as its method, path and quotation have come, its
 //! parameters one by one. What the model says counts only with a verbatim quotation that stands in
-//! the section and holds what is claimed; all else is dropped and counted. [`Progress`] can be kept
-//! and gone on with later. Nothing here does I/O or keeps time.
+//! the section and holds what is claimed; all else is dropped and counted. [`Progress`] can be kept,
+//! section by section, and gone on with later. Nothing here does I/O or keeps time.
 
 mod addition;
 mod answer;
 mod finding;
 mod plan;
+mod progress;
 mod prompt;
 mod proof;
 mod session;
 
-pub use finding::{Drop, Dropped, Finding};
-pub use plan::{Estimate, MOST, Plan, Prices, Section};
-pub use session::{Change, Flow, Progress, RequestId, Session, Standing};
+pub use finding::{Drop, Dropped, Effect, Finding};
+pub use plan::{Estimate, Fingerprint, MOST, Plan, Prices, Section};
+pub use progress::{Progress, Reading};
+pub use session::{Change, Flow, RequestId, Session, Standing};

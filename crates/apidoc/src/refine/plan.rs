@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::prompt;
 use crate::api::{Api, Evidence};
-use crate::document::Document;
+use crate::document::{Document, Location};
 use crate::passage::{self, Passage};
 
 /// The most tokens of one request, as [`Tokens::estimate`] counts them.
@@ -16,6 +16,11 @@ pub const MOST: Tokens = Tokens(4_000);
 const TEXT: Tokens = Tokens(2_600);
 /// The most tokens of what is known.
 const KNOWN: Tokens = Tokens(700);
+
+/// What tells the text of a section from all other texts, in every build.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Fingerprint(pub u64);
 
 /// One section that may be sent.
 #[derive(Debug, Clone, PartialEq)]
@@ -32,14 +37,20 @@ pub struct Section {
 
 impl Section {
     /// What tells it from all other texts, so that progress is only taken up for the same one.
-    pub(super) fn fingerprint(&self) -> u64 {
+    pub fn fingerprint(&self) -> Fingerprint {
         // FNV-1a: it must be the same in every build, and no one gains by a collision.
         let bytes = self.passage.document.bytes().chain([0]);
-        bytes
+        let hash = bytes
             .chain(self.plain.bytes())
             .fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
                 (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
-            })
+            });
+        Fingerprint(hash)
+    }
+
+    /// Where it begins.
+    pub fn begin(&self) -> Location {
+        self.passage.place(0)
     }
 
     /// The tokens of the request that asks for it.
@@ -47,8 +58,14 @@ impl Section {
         prompt::tokens(self)
     }
 
+    /// The tokens that are likely to come back: names and quotations of what is in the text, in a
+    /// frame of JSON.
+    pub fn likely_output(&self) -> Tokens {
+        Tokens(Tokens::estimate(&self.passage.text).0 * 2 / 3)
+    }
+
     /// Where a quotation stands; the section's beginning if it is not found again.
-    pub(super) fn evidence(&self, quote: &str) -> Evidence {
+    pub fn evidence(&self, quote: &str) -> Evidence {
         let first = quote.split_whitespace().next().unwrap_or_default();
         let at = self
             .passage
@@ -142,8 +159,7 @@ impl Plan {
         for section in self.sections.iter().filter(|section| section.included) {
             estimate.requests += 1;
             estimate.input += section.tokens();
-            // Names and quotations of what is in the text, in a frame of JSON.
-            estimate.output += Tokens(Tokens::estimate(&section.passage.text).0 * 2 / 3);
+            estimate.output += section.likely_output();
         }
         estimate
     }

@@ -3,11 +3,11 @@
 use std::collections::{BTreeMap, HashMap, VecDeque};
 
 use ichiban_model::{Ending, Event, Request, Usage};
-use serde::{Deserialize, Serialize};
 
 use super::answer::{Answer, Said};
-use super::finding::{Drop, Dropped, Finding};
+use super::finding::{Drop, Effect, Finding};
 use super::plan::Plan;
+use super::progress::{self, Progress, Reading};
 use super::{addition, prompt, proof};
 use crate::api::Api;
 use crate::extract::Paths;
@@ -34,6 +34,8 @@ pub struct Change {
     pub operation: usize,
     /// What was added to it, or that it was added itself.
     pub finding: Finding,
+    /// Whether it was added, or took the place of something.
+    pub effect: Effect,
 }
 
 /// Where a session stands, in sections.
@@ -51,19 +53,6 @@ pub struct Standing {
 
 /// How often a section is asked for before it is given up.
 const TRIES: u32 = 3;
-
-/// What a session has come to, to be kept and gone on with: the sections that were read and what
-/// was accepted. Sections are known by their texts, so a changed one is read again.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", default)]
-pub struct Progress {
-    /// What was accepted in each section that was read, by its fingerprint.
-    pub sections: BTreeMap<u64, Vec<Finding>>,
-    /// What was dropped.
-    pub dropped: Dropped,
-    /// Tokens that endpoints have counted.
-    pub usage: Usage,
-}
 
 /// A run over the sections of a plan.
 #[derive(Debug)]
@@ -88,9 +77,8 @@ struct Asked {
     answer: Answer,
     /// The last operation, if it was accepted.
     current: Option<usize>,
-    /// What was accepted so far.
-    accepted: Vec<Finding>,
-    usage: Usage,
+    /// What has come of it so far.
+    reading: Reading,
 }
 
 impl Session {
@@ -133,16 +121,19 @@ impl Session {
                 continue;
             }
             let fingerprint = section.fingerprint();
-            let Some(findings) = kept.remove(&fingerprint) else {
+            let Some(known) = kept.remove(&fingerprint) else {
                 session.queue.push_back(number);
                 continue;
             };
             session.read += 1;
-            let mut accepted = Vec::new();
-            for finding in findings {
-                let _ = session.accept(number, finding, None, &mut accepted, changes);
+            let mut reading = Reading {
+                accepted: Vec::new(),
+                ..known
+            };
+            for finding in known.accepted {
+                let _ = session.accept(number, finding, None, &mut reading.accepted, changes);
             }
-            session.progress.sections.insert(fingerprint, accepted);
+            session.progress.sections.insert(fingerprint, reading);
         }
         session
     }
@@ -162,8 +153,7 @@ impl Session {
                 section,
                 answer: Answer::new(),
                 current: None,
-                accepted: Vec::new(),
-                usage: Usage::default(),
+                reading: Reading::default(),
             },
         );
         Some((id, request))
@@ -175,7 +165,7 @@ impl Session {
             Event::TextDelta { text } => return self.hear(id, text, changes),
             Event::Usage(usage) => {
                 if let Some(asked) = self.requests.get_mut(&id) {
-                    asked.usage = *usage;
+                    asked.reading.usage = *usage;
                 }
             }
             Event::Ended { ending } => self.ended(id, ending),
@@ -199,19 +189,19 @@ impl Session {
                 }
                 Said::More(finding) => finding,
                 Said::Malformed => {
-                    self.progress.dropped.count(Drop::Malformed);
+                    self.drop(&mut asked, Drop::Malformed);
                     continue;
                 }
             };
             if of_last && asked.current.is_none() {
-                self.progress.dropped.count(Drop::OfDropped);
+                self.drop(&mut asked, Drop::OfDropped);
                 continue;
             }
             let current = asked.current;
-            let accepted = &mut asked.accepted;
+            let accepted = &mut asked.reading.accepted;
             match self.accept(asked.section, finding, current, accepted, changes) {
                 Ok(operation) => asked.current = Some(operation),
-                Err(reason) => self.progress.dropped.count(reason),
+                Err(reason) => self.drop(&mut asked, reason),
             }
         }
         self.requests.insert(id, asked);
@@ -220,6 +210,11 @@ impl Session {
             return Flow::Abandon;
         }
         Flow::Continue
+    }
+
+    fn drop(&mut self, asked: &mut Asked, reason: Drop) {
+        self.progress.dropped.count(reason);
+        asked.reading.dropped.count(reason);
     }
 
     /// Proves a finding and adds it; which operation it is of.
@@ -261,28 +256,30 @@ impl Session {
                 changes.push(Change {
                     operation: number,
                     finding,
+                    effect: Effect::Added,
                 });
                 return Ok(number);
             }
             (None, _) => return Err(Drop::OfDropped),
         };
         let operation = self.api.operations.get_mut(number).ok_or(Drop::OfDropped)?;
-        let is_new = match &finding {
+        let effect = match &finding {
             Finding::Summary { text, .. } => {
                 let empty = operation.summary.is_none();
                 if empty {
                     operation.summary = Some(text.clone());
                 }
-                empty
+                empty.then_some(Effect::Added)
             }
             Finding::Parameter { .. } => addition::parameter(operation, &finding, evidence)?,
-            Finding::Operation { .. } => false,
+            Finding::Operation { .. } => None,
         };
         accepted.push(finding.clone());
-        if is_new {
+        if let Some(effect) = effect {
             changes.push(Change {
                 operation: number,
                 finding,
+                effect,
             });
         }
         Ok(number)
@@ -295,17 +292,13 @@ impl Session {
         let Some(asked) = self.requests.remove(&id) else {
             return;
         };
-        let usage = &mut self.progress.usage;
-        usage.input_tokens += asked.usage.input_tokens;
-        usage.output_tokens += asked.usage.output_tokens;
-        usage.cached_input_tokens += asked.usage.cached_input_tokens;
-        usage.reasoning_tokens += asked.usage.reasoning_tokens;
+        progress::add(&mut self.progress.usage, &asked.reading.usage);
         if asked.answer.is_whole() {
             self.read += 1;
             if let Some(section) = self.plan.sections.get(asked.section) {
                 self.progress
                     .sections
-                    .insert(section.fingerprint(), asked.accepted);
+                    .insert(section.fingerprint(), asked.reading);
             }
             return;
         }
@@ -330,6 +323,12 @@ impl Session {
         self.paused = false;
     }
 
+    /// Has the requests that are handed out from now on ask another model, by the name that its
+    /// endpoint knows.
+    pub fn set_model(&mut self, model: &str) {
+        model.clone_into(&mut self.model);
+    }
+
     /// Where the session stands.
     pub fn standing(&self) -> Standing {
         Standing {
@@ -343,6 +342,26 @@ impl Session {
     /// Whether every section is read or given up.
     pub fn is_finished(&self) -> bool {
         self.queue.is_empty() && self.requests.is_empty()
+    }
+
+    /// The requests that were handed out and have not ended, each with the number of its section
+    /// in the plan.
+    pub fn in_flight(&self) -> impl Iterator<Item = (RequestId, usize)> {
+        self.requests.iter().map(|(id, asked)| (*id, asked.section))
+    }
+
+    /// The plan.
+    pub fn plan(&self) -> &Plan {
+        &self.plan
+    }
+
+    /// The tokens that endpoints have counted, those of answers that go on included.
+    pub fn usage(&self) -> Usage {
+        let mut usage = self.progress.usage;
+        for asked in self.requests.values() {
+            progress::add(&mut usage, &asked.reading.usage);
+        }
+        usage
     }
 
     /// What to keep to go on later.

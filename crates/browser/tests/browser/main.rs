@@ -4,6 +4,7 @@
 
 mod clipboard;
 mod clock;
+mod database;
 mod fetch;
 mod files;
 mod frame;

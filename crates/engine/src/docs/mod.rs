@@ -6,7 +6,9 @@
 //! | `protocol` | commands, questions, reports |
 //! | `page` | a document as blocks to show, and places in it |
 //! | `operation` | one operation in full |
+//! | `refining` | what a model adds |
 
 pub mod operation;
 pub mod page;
 pub mod protocol;
+pub mod refining;

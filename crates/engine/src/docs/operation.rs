@@ -27,6 +27,8 @@ pub struct Detail {
     pub responses: Vec<Response>,
     /// The form that makes a call of it.
     pub form: Form,
+    /// The words of the documentation that prove it, if a model has found it.
+    pub quote: Option<String>,
 }
 
 /// A parameter.
@@ -48,6 +50,8 @@ pub struct Parameter {
     pub confidence: Option<f32>,
     /// Where it is documented.
     pub at: Option<Place>,
+    /// The words of the documentation that prove it, if a model has added or corrected it.
+    pub quote: Option<String>,
 }
 
 /// What a request or an answer carries.
@@ -80,6 +84,8 @@ pub struct Member {
     pub values: Vec<String>,
     /// Prose.
     pub description: String,
+    /// The words of the documentation that prove it, if a model has added or corrected it.
+    pub quote: Option<String>,
 }
 
 /// An answer.

@@ -8,6 +8,8 @@ use serde::{Deserialize, Serialize};
 
 use super::operation::{Detail, Filled, Outgoing};
 use super::page::{Block, Document, Place};
+use super::refining::{Kept, Plan, Refined, RequestId};
+use crate::asking::protocol as asking;
 pub use crate::job::Job;
 
 /// A file that was given, numbered by the page.
@@ -71,6 +73,46 @@ pub enum Command {
         /// What is asked.
         question: Question,
     },
+    /// Asks what would be sent to a model. Answered by [`Report::Planned`] if something was read.
+    Plan,
+    /// Gives what earlier runs came to. What of it is about sections that were read is taken over,
+    /// once it is proved again: told by [`Report::Refined`].
+    Known {
+        /// Sections.
+        kept: Vec<Kept>,
+    },
+    /// Begins a run over sections of the plan. Told by [`Report::Ask`], [`Report::Leave`],
+    /// [`Report::Keep`] and [`Report::Refined`].
+    Refine {
+        /// The model's name as the endpoint knows it.
+        model: String,
+        /// The sections, by their place in the plan. Those that were read are not asked about again.
+        sections: Vec<u32>,
+    },
+    /// More of an answer.
+    Heard {
+        /// To which request.
+        request: RequestId,
+        /// What came.
+        events: asking::Events,
+    },
+    /// Nothing more comes of a request. If its answer had not ended by itself, the request failed:
+    /// the run is interrupted, and its section is asked about again when the run is resumed.
+    Over {
+        /// Which.
+        request: RequestId,
+    },
+    /// Asks about no further section until [`Command::Resume`]; answers that come go on.
+    Pause,
+    /// Goes on with a run that waits.
+    Resume {
+        /// The model's name, which may be another one by now.
+        model: String,
+    },
+    /// Ends a run: its requests are left, what it came to stays.
+    Halt,
+    /// Takes all back that models have added, and forgets what earlier runs came to.
+    Forget,
 }
 
 /// A correction by the person.
@@ -198,6 +240,33 @@ pub enum Report {
         /// What was found.
         found: Found,
     },
+    /// What would be sent to a model.
+    Planned {
+        /// The sections.
+        plan: Plan,
+    },
+    /// The page is to have this asked, and to tell by [`Command::Heard`] and [`Command::Over`].
+    Ask {
+        /// The number of the request.
+        request: RequestId,
+        /// What to ask.
+        question: asking::Question,
+    },
+    /// The page is to leave a request: nothing of it is heard any more.
+    Leave {
+        /// Which.
+        request: RequestId,
+    },
+    /// The page is to keep sections that were read.
+    Keep {
+        /// Those.
+        kept: Vec<Kept>,
+    },
+    /// How far a run is. None if nothing is there that a model has added.
+    Refined {
+        /// That.
+        refined: Option<Refined>,
+    },
     /// An answer.
     Answered {
         /// To which question.
@@ -269,6 +338,17 @@ pub struct Operation {
     pub confidence: Option<f32>,
     /// Where it is documented first.
     pub at: Option<Place>,
+    /// What a model has of it, if anything.
+    pub by_model: Option<ByModel>,
+}
+
+/// What a model has of an operation.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum ByModel {
+    /// The operation itself.
+    Whole,
+    /// So many of its parameters, members and lines.
+    Details(u32),
 }
 
 /// An answer to a [`Question`].

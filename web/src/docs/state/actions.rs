@@ -56,6 +56,10 @@ impl State {
         if self.is_reading.get_untracked() {
             self.jobs.stop();
         }
+        if self.refine.told.with_untracked(Option::is_some) {
+            self.command(&Command::Halt);
+        }
+        self.drop_refining();
         self.forget_files();
         self.is_reading.set(false);
         self.progress.set(None);

@@ -3,7 +3,9 @@
 
 mod actions;
 mod files;
+mod keeping;
 mod questions;
+pub(super) mod refine;
 mod work;
 
 use std::ops::Deref;
@@ -23,6 +25,7 @@ use crate::shell::notice::Notice;
 
 pub(crate) use actions::Handover;
 use files::Files;
+use refine::Refine;
 
 /// The worker that reads documentation.
 pub(crate) struct Reading;
@@ -44,6 +47,11 @@ impl jobs::Worker for Reading {
             Report::Progress { .. }
             | Report::Preview { .. }
             | Report::Shaped { .. }
+            | Report::Planned { .. }
+            | Report::Ask { .. }
+            | Report::Leave { .. }
+            | Report::Keep { .. }
+            | Report::Refined { .. }
             | Report::Refused { .. } => Kind::News,
         }
     }
@@ -114,6 +122,9 @@ pub(crate) struct Signals {
     /// The base URL that the person gave; empty for those that were found.
     pub(crate) base_url: RwSignal<String>,
 
+    /// What a model adds.
+    pub(crate) refine: Refine,
+
     /// The operation in view, as `GET /path`.
     pub(crate) selected: RwSignal<Option<String>>,
     /// All of it, once the worker has told.
@@ -159,6 +170,7 @@ impl State {
             lost: RwSignal::default(),
             edits: RwSignal::default(),
             base_url: RwSignal::default(),
+            refine: Refine::new(),
             selected: RwSignal::default(),
             detail: RwSignal::default(),
             tab: RwSignal::default(),

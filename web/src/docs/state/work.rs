@@ -46,17 +46,24 @@ impl Work<Reading> for Readings {
                 let count = figures::plural(count, "operation", "operations");
                 state.app.announce(format!("Found {count}."));
                 state.take_found(found);
+                state.command(&Command::Plan);
             }
             // What is being read will come with the same edits.
             Report::Shaped { .. } if state.is_reading.get_untracked() => {}
             Report::Shaped { found } => state.take_found(found),
             Report::Refused { message } => state.tell(message, true),
+            Report::Planned { plan } => state.take_plan(plan),
+            Report::Ask { request, question } => state.ask_model(request, question),
+            Report::Leave { request } => state.leave_model(request),
+            Report::Keep { kept } => state.keep(kept),
+            Report::Refined { refined } => state.take_refined(refined),
             Report::Ready | Report::Unknown { .. } | Report::Answered { .. } => {}
         }
     }
 
     fn is_new(&self) {
         self.0.unsend_all();
+        self.0.drop_refining();
     }
 
     fn lost(&self, lost: Lost) {
@@ -71,7 +78,7 @@ impl Work<Reading> for Readings {
 }
 
 impl State {
-    fn take_found(self, found: Found) {
+    pub(super) fn take_found(self, found: Found) {
         if let Some(refused) = found.refused.first() {
             let more = match found.refused.len() - 1 {
                 0 => String::new(),

@@ -6,6 +6,7 @@ mod document;
 mod evidence;
 mod files;
 mod openapi;
+mod refine;
 
 use std::process::ExitCode;
 
@@ -21,6 +22,8 @@ pub(crate) enum Command {
     Evidence(evidence::Arguments),
     /// Turns documentation, recordings and API descriptions into one OpenAPI 3.1 document.
     Openapi(openapi::Arguments),
+    /// Has a model add to what is read without one, each addition proved by a quotation.
+    Refine(refine::Arguments),
 }
 
 impl Command {
@@ -30,6 +33,7 @@ impl Command {
             Self::Calls(arguments) => arguments.run(),
             Self::Evidence(arguments) => arguments.run(),
             Self::Openapi(arguments) => arguments.run(),
+            Self::Refine(arguments) => arguments.run(),
         }
     }
 }

@@ -6,6 +6,7 @@ use std::process::ExitCode;
 
 use clap::{Args, ValueEnum};
 use ichiban_apidoc::openapi;
+use serde_json::Value;
 
 use super::files;
 
@@ -23,7 +24,7 @@ pub(crate) struct Arguments {
 }
 
 #[derive(Clone, Copy, ValueEnum)]
-enum Format {
+pub(super) enum Format {
     Json,
     Yaml,
 }
@@ -42,13 +43,20 @@ impl Arguments {
                 note.document, note.message, note.code
             );
         }
-        let text = match self.format {
-            Format::Json => serde_json::to_string_pretty(&document).unwrap_or_default() + "\n",
-            Format::Yaml => openapi::to_yaml(&document),
-        };
-        match io::stdout().lock().write_all(text.as_bytes()) {
+        match self.format.print(&document) {
             Ok(()) => ExitCode::SUCCESS,
             Err(_) => ExitCode::FAILURE,
         }
+    }
+}
+
+impl Format {
+    /// Writes a document to standard output.
+    pub(super) fn print(self, document: &Value) -> io::Result<()> {
+        let text = match self {
+            Self::Json => serde_json::to_string_pretty(document).unwrap_or_default() + "\n",
+            Self::Yaml => openapi::to_yaml(document),
+        };
+        io::stdout().lock().write_all(text.as_bytes())
     }
 }

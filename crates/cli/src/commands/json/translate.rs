@@ -1,6 +1,5 @@
 //! `ichiban json translate`: a catalogue into other languages, by a model.
 
-mod exchange;
 mod existing;
 mod run;
 
@@ -11,17 +10,15 @@ use std::process::ExitCode;
 use std::sync::Arc;
 
 use clap::Args;
-use clap::builder::PossibleValuesParser;
 
 use ichiban_json::localise::format::Role;
 use ichiban_json::localise::{
     Catalogue, Glossary, Job, Locale, SegmentId, Target, TargetId, Translation,
 };
-use ichiban_model::Endpoint;
-use ichiban_model::wire::{self, WIRES, openai_chat::DIALECTS};
 
 use super::catalogue::{self, Format};
 use super::memory;
+use crate::commands::model::Model;
 use run::Outcome;
 
 /// Translate a catalogue with a model
@@ -47,18 +44,8 @@ pub(crate) struct Command {
     /// The locale of FILE; read from the file or its name if not given
     #[arg(long, value_name = "LOCALE")]
     from: Option<Locale>,
-    /// The API's address, such as `https://api.openai.com/v1`
-    #[arg(long, value_name = "URL")]
-    endpoint: String,
-    /// The protocol the endpoint speaks
-    #[arg(long, value_name = "WIRE", value_parser = PossibleValuesParser::new(wire_names()))]
-    wire: String,
-    /// The model's name as the endpoint knows it
-    #[arg(long, value_name = "MODEL")]
-    model: String,
-    /// The environment variable that holds the key
-    #[arg(long, value_name = "NAME")]
-    key_env: Option<String>,
+    #[command(flatten)]
+    model: Model,
     /// The folder to write into
     #[arg(long, value_name = "FOLDER")]
     out: Option<PathBuf>,
@@ -75,16 +62,8 @@ pub(crate) struct Command {
     /// Accept translations that are the same as their source
     #[arg(long)]
     allow_unchanged: bool,
-    /// Most requests at once
-    #[arg(long, value_name = "N", default_value_t = 4, value_parser = clap::value_parser!(u8).range(1..=64))]
-    parallel: u8,
     #[command(flatten)]
     format: Format,
-}
-
-fn wire_names() -> impl Iterator<Item = &'static str> {
-    let wires = WIRES.iter().map(|wire| wire.name());
-    wires.chain(DIALECTS.iter().map(|dialect| dialect.name))
 }
 
 /// Exit status if the endpoint failed.
@@ -130,8 +109,7 @@ impl Command {
                 Ok(catalogue) => Arc::new(catalogue),
                 Err(unreadable) => return Ok(catalogue::give_up(&self.file, unreadable)),
             };
-        let wire = wire::by_name(&self.wire).ok_or("there is no such wire")?;
-        let endpoint = self.endpoint()?;
+        let (wire, endpoint) = self.model.endpoint()?;
         let glossary = self.read_glossary()?;
         let mut memory = memory::read(self.memory.as_deref(), catalogue.locale())?;
         let mut columns = self.columns(&catalogue)?;
@@ -147,7 +125,7 @@ impl Command {
             });
         }
         let job = Job {
-            model: self.model.clone(),
+            model: self.model.model.clone(),
             targets,
             allow_unchanged: self.allow_unchanged,
             ..Job::default()
@@ -155,7 +133,7 @@ impl Command {
         let asking = run::Asking {
             wire,
             endpoint,
-            parallel: usize::from(self.parallel),
+            parallel: usize::from(self.model.parallel),
         };
         let (ended, memory) = run::run(&catalogue, job, memory, asking, &mut columns)?;
         for column in &mut columns {
@@ -173,19 +151,6 @@ impl Command {
                 catalogue::complain(&format!("{} {}", failure.message, failure.hint));
                 ExitCode::from(ENDPOINT_FAILED)
             }
-        })
-    }
-
-    fn endpoint(&self) -> Result<Endpoint, String> {
-        let api_key = match &self.key_env {
-            None => None,
-            Some(name) => Some(std::env::var(name).map_err(|_| {
-                format!("the environment variable {name} is not set; --key-env names it")
-            })?),
-        };
-        Ok(Endpoint {
-            base_url: self.endpoint.clone(),
-            api_key,
         })
     }
 

@@ -10,7 +10,9 @@ use ichiban_json::localise::{Catalogue, Change, Flow, Job, Memory, Patch, Reques
 use ichiban_model::{Ending, Endpoint, Event, Failure, Wire};
 
 use super::Column;
-use super::exchange::{Exchange, News, is_fatal};
+use crate::commands::exchange::{self, Exchange, is_fatal};
+
+type News = exchange::News<RequestId>;
 
 /// Whom to ask, and how many questions at once.
 pub(super) struct Asking {

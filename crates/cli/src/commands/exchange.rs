@@ -7,7 +7,6 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::Sender;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
-use ichiban_json::localise::RequestId;
 use ichiban_model::retry::{Attempt, Policy, UnixMillis};
 use ichiban_model::{Asker, Ending, Endpoint, Event, Failure, Headers, Request, Wire};
 
@@ -21,25 +20,25 @@ const BUFFER: usize = 16 << 10;
 /// How much of an error's body is read.
 const ERROR_BODY: u64 = 16 << 10;
 
-/// What happens on the threads, for the one that keeps the table.
-pub(super) enum News {
+/// What happens on the threads, for the one that keeps the result. Requests are told apart by `Id`.
+pub(super) enum News<Id> {
     /// More of an answer has come.
-    Events(RequestId, Vec<Event>),
+    Events(Id, Vec<Event>),
     /// A request failed and is made again after a wait.
     Waiting(Failure, Duration),
     /// A request failed for good.
-    Failed(RequestId, Failure),
+    Failed(Id, Failure),
     /// The person wants it to stop.
     Interrupted,
 }
 
 /// Makes a request, again where it may help, and sends what comes.
-pub(super) struct Exchange {
-    pub(super) id: RequestId,
+pub(super) struct Exchange<Id> {
+    pub(super) id: Id,
     pub(super) wire: &'static dyn Wire,
     pub(super) endpoint: Endpoint,
     pub(super) request: Request,
-    pub(super) news: Sender<News>,
+    pub(super) news: Sender<News<Id>>,
     /// Set when nobody wants the answer any more.
     pub(super) abandoned: Arc<AtomicBool>,
 }
@@ -53,7 +52,7 @@ struct Failed {
     retry: Option<Head>,
 }
 
-impl Exchange {
+impl<Id: Copy> Exchange<Id> {
     pub(super) fn run(self) {
         let policy = Policy::default();
         let agent = agent();
@@ -87,7 +86,7 @@ impl Exchange {
     }
 
     /// If nobody listens, the run is over and so is this.
-    fn tell(&self, news: News) {
+    fn tell(&self, news: News<Id>) {
         if self.news.send(news).is_err() {
             self.abandoned.store(true, Ordering::Relaxed);
         }
