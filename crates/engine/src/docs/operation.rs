@@ -80,6 +80,8 @@ pub struct Member {
     pub values: Vec<String>,
     /// Prose.
     pub description: String,
+    /// Where it is documented.
+    pub at: Option<Place>,
 }
 
 /// An answer.
