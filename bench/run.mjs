@@ -4,7 +4,7 @@
 // folder for each module. Exit status: 0 if every target
 // is met, 1 if one is missed, 2 if nothing could be measured.
 import { spawn } from 'node:child_process';
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -20,12 +20,17 @@ const { values: options } = parseArgs({
   options: { wasm: { type: 'string' }, corpora: { type: 'string' }, row: { type: 'string', multiple: true }, quick: { type: 'boolean' } },
 });
 
+/** Whether there is a row that needs more than the reader of documentation. */
+const needsEngines = (rows) => rows.some((row) => row !== 'pdf' && row !== 'documents');
+
 /** The page's script: every row's file is a part of it. */
 async function bundle(rows) {
   const imports = rows.map((row, index) => `import row${index} from './rows/${row}.js';`);
   const list = rows.map((row, index) => `{ name: '${row}', row: row${index} }`);
-  const settings = JSON.stringify({ sizes: options.quick ? ['20 KiB', '100 KiB', '100 KB', 'per event', '16 KiB', '64 B', 'flow10', 'flow100', 'seq60', '300 tokens/s'] : null });
-  const contents = `${imports.join('\n')}\nimport { run } from './page/main.js';\nrun([${list.join(', ')}], ${settings});`;
+  const settings = JSON.stringify({ sizes: options.quick ? ['20 KiB', '100 KiB', '100 KB', 'per event', '16 KiB', '64 B', 'flow10', 'flow100', 'seq60', '300 tokens/s', '74 pages', '288 pages'] : null });
+  if (needsEngines(rows)) imports.push("import { load } from './page/ours.js';");
+  const load = needsEngines(rows) ? 'load' : 'undefined';
+  const contents = `${imports.join('\n')}\nimport { run } from './page/main.js';\nrun([${list.join(', ')}], ${settings}, ${load});`;
   return script({ stdin: { contents, resolveDir: here } });
 }
 
@@ -53,14 +58,22 @@ async function body(request) {
   return Buffer.concat(parts).toString();
 }
 
-/** Milliseconds of processor time that the page's processes have taken, where the system tells it (Linux). */
+/** The page's processes, where the system tells them (Linux). */
+async function renderers(profile) {
+  const pids = [];
+  for (const pid of await readdir('/proc')) {
+    if (!/^\d+$/.test(pid)) continue;
+    const command = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '');
+    if (command.includes('--type=renderer') && command.includes(profile)) pids.push(pid);
+  }
+  return pids;
+}
+
+/** Milliseconds of processor time that the page's processes have taken, where the system tells it. */
 async function work(profile) {
   let nanoseconds = 0;
   try {
-    for (const pid of await readdir('/proc')) {
-      if (!/^\d+$/.test(pid)) continue;
-      const command = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '');
-      if (!command.includes('--type=renderer') || !command.includes(profile)) continue;
+    for (const pid of await renderers(profile)) {
       for (const thread of await readdir(`/proc/${pid}/task`)) {
         const stat = await readFile(`/proc/${pid}/task/${thread}/schedstat`, 'utf8').catch(() => '0');
         nanoseconds += Number(stat.split(' ')[0]);
@@ -70,6 +83,24 @@ async function work(profile) {
     return '';
   }
   return nanoseconds > 0 ? String(nanoseconds / 1e6) : '';
+}
+
+/**
+ * Bytes that the page's processes have in memory, where the system tells it: with `peak` the most since this was last
+ * asked without, which begins anew.
+ */
+async function memory(profile, peak) {
+  let kilobytes = 0;
+  try {
+    for (const pid of await renderers(profile)) {
+      if (!peak) await writeFile(`/proc/${pid}/clear_refs`, '5');
+      const status = await readFile(`/proc/${pid}/status`, 'utf8');
+      kilobytes += Number(new RegExp(`^${peak ? 'VmHWM' : 'VmRSS'}:\\s+(\\d+)`, 'm').exec(status)?.[1] ?? 0);
+    }
+  } catch {
+    return '';
+  }
+  return kilobytes > 0 ? String(kilobytes * 1024) : '';
 }
 
 /** Serves the page, and hands its reports to `report`. */
@@ -85,8 +116,12 @@ function serve(files, profile, report) {
       response.end(await work(profile));
       return;
     }
+    if (request.url === '/memory' || request.url === '/memory/peak') {
+      response.end(await memory(profile, request.url.endsWith('peak')));
+      return;
+    }
     const path = new URL(request.url, 'http://bench').pathname;
-    const file = files[path] ?? (await packaged(path));
+    const file = files[path] ?? (await packaged(path)) ?? (await corpus(path));
     // Isolated pages have the finest clock.
     response.writeHead(file ? 200 : 404, {
       'content-type': file?.[0] ?? 'text/plain',
@@ -112,6 +147,28 @@ async function diagrams() {
   const names = await readdir(folder).catch(() => []);
   const read = names.sort().map(async (name) => [name.replace(/^\d+_|\.mmd$/g, ''), await readFile(join(folder, name), 'utf8')]);
   return Promise.all(read);
+}
+
+/** Documentation of the corpus: files below it, by what they are. */
+async function documents() {
+  if (!options.corpora) return {};
+  const sets = { pdf: ['apidoc/pdf'], Markdown: ['apidoc/discord/docs'], HTML: ['apidoc/discord/html'], reStructuredText: ['apidoc/couchdb/docs'] };
+  const found = {};
+  for (const [name, folders] of Object.entries(sets)) {
+    const files = folders.map(async (folder) => {
+      const names = await readdir(join(options.corpora, folder)).catch(() => []);
+      return names.sort().map((file) => `${folder}/${file}`);
+    });
+    found[name] = (await Promise.all(files)).flat();
+  }
+  return found;
+}
+
+/** A file of the corpus. */
+async function corpus(path) {
+  const name = /^\/corpora\/((?:[\w-][\w.-]*\/)*[\w-][\w.-]*)$/.exec(path)?.[1];
+  const content = name && options.corpora && (await readFile(join(options.corpora, name)).catch(() => undefined));
+  return content && ['application/octet-stream', content];
 }
 
 /** Opens the page in a Chromium of its own; gives a function that closes it. */
@@ -145,14 +202,22 @@ async function main() {
   const files = {
     '/': ['text/html', html],
     '/page.js': ['text/javascript', await bundle(rows)],
-    '/bench_bg.wasm': ['application/wasm', await module('bench')],
   };
+  if (needsEngines(rows)) {
+    files['/bench_bg.wasm'] = ['application/wasm', await module('bench')];
+  }
   if (rows.includes('diagram')) {
     const worker = { entryPoints: [join(here, 'page/diagram-worker.js')] };
     files['/worker.js'] = ['text/javascript', await script(worker)];
     files['/bench-diagram_bg.wasm'] = ['application/wasm', await module('bench-diagram')];
     files['/mermaid.html'] = ['text/html', await readFile(join(here, 'page/mermaid.html'))];
     files['/diagrams'] = ['application/json', JSON.stringify(await diagrams())];
+  }
+  if (rows.includes('pdf') || rows.includes('documents')) {
+    const worker = { entryPoints: [join(here, 'page/pdf-worker.js')] };
+    files['/pdf-worker.js'] = ['text/javascript', await script(worker)];
+    files['/bench-pdf_bg.wasm'] = ['application/wasm', await module('bench-pdf')];
+    files['/documents'] = ['application/json', JSON.stringify(await documents())];
   }
 
   const cases = [];

@@ -7,7 +7,14 @@ function time(ms) {
 }
 
 function rate(size, ms) {
-  return `${(size / 1e6 / (ms / 1e3)).toFixed(0)} MB/s`;
+  const megabytes = size / 1e6 / (ms / 1e3);
+  return `${megabytes.toFixed(megabytes < 10 ? 1 : 0)} MB/s`;
+}
+
+/** Where memory is measured, it is told in place of the milliseconds. */
+function shown(unit, size, figure) {
+  if (unit === 'ms') return time(figure);
+  return unit === 'MB' ? `${figure.toFixed(1)} MB` : rate(size, figure);
 }
 
 /** One line for each case and contender: what it took, that beside ours, and how it grew from the size before. */
@@ -20,7 +27,7 @@ export function table(cases) {
       const key = `${title}|${name}`;
       const smaller = before.get(key);
       const growth = smaller && ms && size !== smaller.size ? `${(ms / smaller.ms).toFixed(1)} for ${(size / smaller.size).toFixed(1)}` : '';
-      const took = skipped ? `skipped (${skipped})` : unit === 'ms' ? time(ms) : rate(size, ms);
+      const took = skipped ? `skipped (${skipped})` : shown(unit, size, ms);
       lines.push([title, label, name, took, ms ? (ms / ours).toFixed(2) : '', growth]);
       if (ms) before.set(key, { size, ms });
       else before.delete(key);

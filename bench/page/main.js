@@ -1,6 +1,5 @@
 // Runs the rows it is given, and sends what it measures to the program that opened the page.
 import { measure } from './measure.js';
-import { load } from './ours.js';
 
 const send = (message) => fetch('/report', { method: 'POST', body: JSON.stringify(message) });
 
@@ -14,9 +13,10 @@ function forecast(before, size) {
   return slow < 200 ? 0 : slow * (size / larger) ** power;
 }
 
-export async function run(rows, { sizes }) {
+/** Measures rows; `load` loads the module that most of them need, and is left out if none does. */
+export async function run(rows, { sizes }, load) {
   try {
-    await load('/bench_bg.wasm');
+    await load?.('/bench_bg.wasm');
     for (const { name, row } of rows) {
       const history = new Map();
       const results = new Map();
@@ -35,7 +35,7 @@ export async function run(rows, { sizes }) {
           history.set(one.title + contender, [...known(contender), [one.size, ms]]);
           results.set(`${one.title}|${one.label}|${contender}`, ms ?? Infinity);
         }
-        await send({ case: { row: name, unit: row.unit, title: one.title, label: one.label, size: one.size, outcome: [...outcome] } });
+        await send({ case: { row: name, unit: one.unit ?? row.unit, title: one.title, label: one.label, size: one.size, outcome: [...outcome] } });
       }
       const time = (title, label, contender) => results.get(`${title}|${label}|${contender}`) ?? NaN;
       const best = (title, label, contenders) => Math.min(...contenders.map((contender) => time(title, label, contender)));

@@ -3,7 +3,7 @@
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use crate::document::Location;
 use crate::schema::Schema;
@@ -21,8 +21,19 @@ pub struct Api {
     pub operations: Vec<Operation>,
     /// How calls are authenticated.
     pub security: Vec<SecurityScheme>,
+    /// What the documents say of all calls.
+    pub remarks: Remarks,
     /// What could not be used, and why.
     pub notes: Vec<Note>,
+}
+
+/// What documentation says of calls beside their parameters, in its own words.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Remarks {
+    /// How lists come page by page.
+    pub pagination: Option<String>,
+    /// How often calls may be made.
+    pub rate_limit: Option<String>,
 }
 
 /// Something worth telling the person about their documents.
@@ -145,6 +156,25 @@ pub struct Evidence {
     pub location: Location,
 }
 
+impl Evidence {
+    /// As it travels in a document: `x-evidence` is a list of these.
+    pub(crate) fn to_json(&self) -> Value {
+        match self.location {
+            Location::Span { start, end, line } => {
+                json!({ "source": self.document, "start": start, "end": end, "line": line })
+            }
+            Location::Page { number, area } => {
+                json!({ "source": self.document, "page": number, "box": area.map(f32::round) })
+            }
+        }
+    }
+}
+
+/// A confidence as it travels in a document: two digits are as much as it is worth.
+pub(crate) fn confidence(value: f32) -> Value {
+    json!((f64::from(value) * 100.0).round() / 100.0)
+}
+
 /// Where a parameter goes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
@@ -239,4 +269,13 @@ pub enum SecurityScheme {
     QueryKey(String),
     /// A key in a cookie.
     CookieKey(String),
+    /// OAuth 2.0 (RFC 6749): where a person agrees, and where tokens are given. One is known.
+    OAuth2 {
+        /// The authorization endpoint.
+        authorization: Option<String>,
+        /// The token endpoint.
+        token: Option<String>,
+    },
+    /// OpenID Connect, by the address of its discovery document.
+    OpenId(String),
 }

@@ -6,7 +6,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::api::Note;
-use crate::exchange::Exchange;
+use crate::exchange::{Answer, Exchange};
 use crate::readers::Fact;
 
 /// One page, file or export.
@@ -107,11 +107,15 @@ pub enum BlockKind {
 pub struct Recording {
     /// The name of the collection it belongs to.
     pub collection: Option<String>,
+    /// The version that the collection says it has.
+    pub version: Option<String>,
     /// The call.
     pub exchange: Exchange,
     /// What the recording says of the call's parameters. One with an empty name is about the call
     /// itself.
     pub facts: Vec<Fact>,
+    /// Further answers that the call may get, as the recording shows them.
+    pub answers: Vec<Answer>,
 }
 
 /// One entry of a list.

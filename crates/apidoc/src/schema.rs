@@ -4,6 +4,8 @@
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value, json};
 
+use crate::api::{self, Evidence};
+
 /// A JSON type.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
@@ -99,6 +101,10 @@ pub struct Property {
     pub schema: Schema,
     /// Prose.
     pub description: Option<String>,
+    /// Where it is documented, if it is known.
+    pub evidence: Option<Evidence>,
+    /// 0 to 1, if it was read and not given.
+    pub confidence: Option<f32>,
 }
 
 impl Schema {
@@ -231,6 +237,12 @@ impl Schema {
                     }
                     if property.deprecated {
                         schema.insert("deprecated".to_owned(), json!(true));
+                    }
+                    if let Some(evidence) = &property.evidence {
+                        schema.insert("x-evidence".to_owned(), json!([evidence.to_json()]));
+                    }
+                    if let Some(value) = property.confidence {
+                        schema.insert("x-confidence".to_owned(), api::confidence(value));
                     }
                 }
                 if property.required {

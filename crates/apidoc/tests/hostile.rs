@@ -221,12 +221,11 @@ impl Numbers {
     }
 }
 
-#[test]
-fn two_hundred_mutations_of_a_pdf_are_read_or_refused_with_words() {
-    let original = paper(4);
+/// Two hundred versions of a PDF that are cut, changed, shortened, doubled, misnumbered.
+fn mutated(original: &[u8]) {
     let mut numbers = Numbers(7);
     for round in 0..200 {
-        let mut bytes = original.clone();
+        let mut bytes = original.to_vec();
         match round % 5 {
             0 => bytes.truncate(numbers.next() % original.len()),
             1 => {
@@ -270,6 +269,122 @@ fn two_hundred_mutations_of_a_pdf_are_read_or_refused_with_words() {
             Err(error) => assert!(error.to_string().len() > 20, "round {round}: {error}"),
         }
     }
+}
+
+#[test]
+fn two_hundred_mutations_of_a_pdf_are_read_or_refused_with_words() {
+    mutated(&paper(4));
+}
+
+#[test]
+fn two_hundred_mutations_of_a_pdf_with_fonts_and_compression_are_read_or_refused_with_words() {
+    let original = typeset(3);
+    let Source::Document(document) = read("a.pdf", &original).unwrap() else {
+        panic!("not a document");
+    };
+    let (document, _) = openapi::compile(vec![Source::Document(document)], None);
+    assert_eq!(
+        document["paths"].as_object().unwrap().len(),
+        3,
+        "{document}"
+    );
+    mutated(&original);
+}
+
+/// A stream, compressed, and written in hexadecimal digits so that the file is text.
+fn compressed(entries: &str, content: &[u8]) -> String {
+    let mut encoder = flate2::write::ZlibEncoder::new(Vec::new(), flate2::Compression::default());
+    encoder.write_all(content).unwrap();
+    let hex = encoder
+        .finish()
+        .unwrap()
+        .iter()
+        .fold(String::new(), |mut hex, byte| {
+            let _ = write!(hex, "{byte:02x}");
+            hex
+        })
+        + ">";
+    format!(
+        "<< /Filter [/ASCIIHexDecode /FlateDecode] /Length {} {entries} >>\nstream\n{hex}\nendstream",
+        hex.len()
+    )
+}
+
+/// A TrueType font whose glyphs, one for each printed character of ASCII, are all blank.
+fn font() -> Vec<u8> {
+    const GLYPHS: u16 = 96;
+    let words =
+        |words: &[u16]| -> Vec<u8> { words.iter().flat_map(|word| word.to_be_bytes()).collect() };
+    let mut head = words(&[1, 0, 1, 0, 0, 0, 0x5f0f, 0x3cf5, 0, 1000]);
+    head.extend(words(&[0; 8]));
+    head.extend(words(&[0, 0, 1000, 1000, 0, 8, 2, 0, 0]));
+    let mut hhea = words(&[1, 0, 800, 200, 0, 600, 0, 0, 600, 1, 0, 0, 0, 0, 0, 0, 0]);
+    hhea.extend(words(&[GLYPHS]));
+    let mut maxp = words(&[1, 0, GLYPHS]);
+    maxp.extend(words(&[0; 13]));
+    let hmtx: Vec<u8> = (0..GLYPHS).flat_map(|_| words(&[600, 0])).collect();
+    let loca = words(&[0; GLYPHS as usize + 1]);
+    let mut cmap = words(&[0, 1, 1, 0, 0, 12, 0, 262, 0]);
+    cmap.extend((0_u8..=255).map(|code| {
+        if (32..127).contains(&code) {
+            code - 31
+        } else {
+            0
+        }
+    }));
+    let tables: [(&[u8; 4], Vec<u8>); 7] = [
+        (b"cmap", cmap),
+        (b"glyf", vec![0; 4]),
+        (b"head", head),
+        (b"hhea", hhea),
+        (b"hmtx", hmtx),
+        (b"loca", loca),
+        (b"maxp", maxp),
+    ];
+    let mut directory = words(&[1, 0, 7, 64, 2, 48]);
+    let mut body = Vec::new();
+    for (tag, table) in tables {
+        let offset = 12 + 7 * 16 + body.len();
+        directory.extend(tag);
+        directory.extend(0_u32.to_be_bytes());
+        directory.extend(u32::try_from(offset).unwrap().to_be_bytes());
+        directory.extend(u32::try_from(table.len()).unwrap().to_be_bytes());
+        body.extend(table);
+        body.resize(body.len().next_multiple_of(4), 0);
+    }
+    directory.extend(body);
+    directory
+}
+
+/// A PDF of so many pages with a font of its own, a map to Unicode, and all streams compressed.
+fn typeset(pages: usize) -> Vec<u8> {
+    let widths = "600 ".repeat(95);
+    let map = "/CIDInit /ProcSet findresource begin begincmap 1 begincodespacerange <00> <ff> endcodespacerange \
+        1 beginbfrange <20> <7e> <0020> endbfrange endcmap end";
+    let mut objects = vec![
+        "<< /Type /Catalog /Pages 2 0 R >>".to_owned(),
+        String::new(),
+        format!("<< /Type /Font /Subtype /TrueType /BaseFont /AAAAAA+Own /FirstChar 32 /LastChar 126 /Widths [{widths}] /FontDescriptor 4 0 R /Encoding /WinAnsiEncoding /ToUnicode 6 0 R >>"),
+        "<< /Type /FontDescriptor /FontName /AAAAAA+Own /Flags 32 /FontBBox [0 0 1000 1000] /ItalicAngle 0 /Ascent 800 /Descent -200 /CapHeight 700 /StemV 80 /FontFile2 5 0 R >>".to_owned(),
+        compressed(&format!("/Length1 {}", font().len()), &font()),
+        compressed("", map.as_bytes()),
+    ];
+    let mut kids = Vec::new();
+    for page in 0..pages {
+        let content = format!(
+            "BT /F 20 Tf 72 760 Td (Thing {page}) Tj /F 11 Tf 0 -40 Td (GET /things{page}/{{id}}) Tj \
+            0 -40 Td [(Reads a) -600 (thing, of which there are many on this page.)] TJ ET 72 600 m 500 600 l S"
+        );
+        objects.push(compressed("", content.as_bytes()));
+        let stream = objects.len();
+        objects.push(format!("<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents {stream} 0 R /Resources << /Font << /F 3 0 R >> >> >>"));
+        kids.push(format!("{} 0 R", objects.len()));
+    }
+    objects[1] = format!(
+        "<< /Type /Pages /Kids [{}] /Count {pages} >>",
+        kids.join(" ")
+    );
+    assemble(&objects, "")
 }
 
 /// Twenty ways in which a call carries a secret: its HAR entry, its Postman item, its curl command.
@@ -410,9 +525,28 @@ fn what_is_too_large_is_refused_with_the_limit_and_the_remedy() {
     for name in ["a.html", "a.md", "a.txt"] {
         let error = read(name, &bytes).unwrap_err();
         assert!(
-            matches!(error, ReadError::TooLarge { limit: 64, .. }),
+            matches!(error, ReadError::TooLarge { limit: 32, .. }),
             "{name}: {error}"
         );
-        assert!(error.to_string().contains("may have 64 MB"), "{error}");
+        assert!(error.to_string().contains("may have 32 MB"), "{error}");
     }
+}
+
+#[test]
+fn fifty_megabytes_of_html_are_refused_with_the_limit_and_unread() {
+    let part = "<h2>Read</h2>\n<p><code>GET /v1/things/{id}</code></p>\n<div>";
+    let page = part.repeat(50 * 1024 * 1024 / part.len());
+    let error = read("a.html", page.as_bytes()).unwrap_err().to_string();
+    assert!(
+        error.contains("has 50 MB") && error.contains("may have 32 MB"),
+        "{error}"
+    );
+    // In an archive it is refused as it is unpacked.
+    let error = open("a.zip", &packed(&[("a.html", page.as_bytes())]))
+        .unwrap_err()
+        .to_string();
+    assert!(
+        error.contains("a.html") && error.contains("32 MB"),
+        "{error}"
+    );
 }

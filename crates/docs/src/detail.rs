@@ -55,7 +55,7 @@ pub(crate) fn detail(
     let body = operation
         .get("requestBody")
         .map(|body| resolved(document, body))
-        .and_then(|body| content(document, &body));
+        .and_then(|body| content(document, &body, &place));
     let responses = operation
         .get("responses")
         .and_then(Value::as_object)
@@ -66,7 +66,7 @@ pub(crate) fn detail(
             Response {
                 status: status.clone(),
                 description: text(&response, "description"),
-                content: content(document, &response),
+                content: content(document, &response, &place),
             }
         })
         .collect();
@@ -187,13 +187,18 @@ fn values(schema: &Value) -> Vec<String> {
         .collect()
 }
 
-fn content(document: &Value, object: &Value) -> Option<Content> {
+fn content(
+    document: &Value,
+    object: &Value,
+    place: &dyn Fn(&Evidence) -> Option<Place>,
+) -> Option<Content> {
     let content: &Map<String, Value> = object.get("content")?.as_object()?;
     let media_type = media_type(content)?.to_owned();
     let media = content.get(&media_type)?;
     let schema = media.get("schema").cloned().unwrap_or_default();
     let mut walk = Walk {
         document,
+        place,
         members: Vec::new(),
         visits: VISITS,
     };
@@ -230,6 +235,7 @@ fn content(document: &Value, object: &Value) -> Option<Content> {
 /// Lists the members of a schema.
 struct Walk<'a> {
     document: &'a Value,
+    place: &'a dyn Fn(&Evidence) -> Option<Place>,
     members: Vec<Member>,
     visits: u32,
 }
@@ -274,6 +280,7 @@ impl Walk<'_> {
                 values: values(&member),
                 description: text(&member, "description"),
                 quote: None,
+                at: evidence(&member).first().and_then(self.place),
             });
             is_whole &= self.schema(&member, path, level + 1);
             path.pop();
@@ -302,5 +309,45 @@ fn form(document: &Value, method: &str, path: &str) -> Form {
             .collect(),
         body: form.body,
         key: form.key,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use ichiban_apidoc::{Source, openapi, read};
+    use ichiban_engine::docs::protocol::most;
+
+    use super::*;
+
+    #[test]
+    fn a_field_of_a_body_leads_to_where_it_is_documented() {
+        let text = "## Make a thing\n\n`POST /things`\n\n### Body\n\n| Name | Type |\n|--|--|\n| `title` | string |\n";
+        let sources: Vec<Source> = vec![read("a.md", text.as_bytes()).unwrap()];
+        let (document, _) = openapi::compile(sources, None);
+        let place = |evidence: &Evidence| match evidence.location {
+            Location::Span { line, .. } => Some(Place {
+                document: 0,
+                block: line,
+            }),
+            Location::Page { .. } => None,
+        };
+        let detail = detail(&document, "POST /things", place).unwrap();
+        let members = detail.body.unwrap().members;
+        assert_eq!(members[0].name, "title");
+        assert_eq!(members[0].at.map(|at| at.block), Some(9));
+    }
+
+    /// The page refuses what the reader would, before it is sent to the worker.
+    #[test]
+    fn the_page_has_the_limits_of_the_readers() {
+        use ichiban_apidoc::readers::{LIMIT, har, pdf};
+        for (name, limit) in [
+            ("a.html", LIMIT),
+            ("a.md", LIMIT),
+            ("a.har", har::LIMIT),
+            ("a.pdf", pdf::LIMIT),
+        ] {
+            assert_eq!(most(name), limit as u64, "{name}");
+        }
     }
 }

@@ -1,7 +1,8 @@
 //! Measures the engines against their peers in headless Chromium.
 //!
 //! What is measured is in `bench/`: a row is a file in `bench/rows`, and a peer is an npm package
-//! pinned in `bench/package.json`. Ours is the package `ichiban-bench`, built as the page is.
+//! pinned in `bench/package.json`. Ours are the packages `ichiban-bench` and `ichiban-bench-pdf`,
+//! built as the page is.
 
 use std::env;
 use std::path::PathBuf;
@@ -44,7 +45,32 @@ const DIAGRAM: Module = Module {
     has_parts: false,
     is_optimised: false,
 };
-const DIAGRAM_ROW: &str = "diagram";
+const DIAGRAM_ROWS: [&str; 1] = ["diagram"];
+
+/// What reads documentation: a package of its own, so that measuring it needs no diagrams.
+const PDF: Module = Module {
+    name: "bench-pdf",
+    package: "ichiban-bench-pdf",
+    bin: "ichiban-bench-pdf",
+    has_parts: false,
+    is_optimised: true,
+};
+const PDF_ROWS: [&str; 2] = ["documents", "pdf"];
+
+/// The modules that rows need; no rows are all.
+fn modules(rows: &[String]) -> Vec<Module> {
+    let has =
+        |some: &[&str]| rows.is_empty() || rows.iter().any(|row| some.contains(&row.as_str()));
+    let is_other = |row: &String| !PDF_ROWS.contains(&row.as_str());
+    [
+        (MODULE, rows.is_empty() || rows.iter().any(is_other)),
+        (DIAGRAM, has(&DIAGRAM_ROWS)),
+        (PDF, has(&PDF_ROWS)),
+    ]
+    .into_iter()
+    .filter_map(|(module, is_needed)| is_needed.then_some(module))
+    .collect()
+}
 
 pub(crate) fn run(args: &Args) -> Result<()> {
     if args.rows.iter().any(|row| row == FRAMES) {
@@ -55,13 +81,7 @@ pub(crate) fn run(args: &Args) -> Result<()> {
     install::npm::ensure("web")?;
     install::npm::ensure("bench")?;
     let chromium = chromium::ensure()?;
-    let has_diagrams = args.rows.is_empty() || args.rows.iter().any(|row| row == DIAGRAM_ROW);
-    let modules: &[Module] = if has_diagrams {
-        &[MODULE, DIAGRAM]
-    } else {
-        &[MODULE]
-    };
-    build::modules(modules, Mode::Release)?;
+    build::modules(&modules(&args.rows), Mode::Release)?;
     let corpora = env::var_os("ICHIBAN_CORPORA").map_or_else(
         || workspace::root().join("../shared/corpora"),
         PathBuf::from,

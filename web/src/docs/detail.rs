@@ -452,8 +452,8 @@ fn MemberRow(state: State, members: Memo<Vec<Member>>, member: Member) -> impl I
                 is_fixed=false
                 description=Signal::derive(move || now.with(|now| now.description.clone()))
                 values=Signal::derive(move || now.with(|now| now.values.clone()))
-                at=Signal::derive(|| None)
                 quote=Signal::derive(move || now.with(|now| now.quote.clone()))
+                at=Signal::derive(move || now.with(|now| now.at))
                 field=move |part| Field::Member(path.clone(), part)
             />
         </li>

@@ -3,11 +3,12 @@
 use super::{Payload, Request, TOKEN, full_url, pretty};
 
 pub(super) fn write(request: &Request) -> String {
-    let mut parts = vec![format!(
-        "curl -X {} {}",
-        request.method,
-        quoted(&full_url(request))
-    )];
+    // With `-X HEAD` curl waits for a body that does not come.
+    let method = match request.method.as_str() {
+        "HEAD" => "--head".to_owned(),
+        method => format!("-X {method}"),
+    };
+    let mut parts = vec![format!("curl {method} {}", quoted(&full_url(request)))];
     parts.extend(
         request
             .headers

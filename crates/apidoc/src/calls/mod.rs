@@ -192,7 +192,16 @@ fn request(document: &Value, base: &str, path: &str, method: &str, operation: &V
             _ => {}
         }
     }
+    let documented = headers.len();
     authenticate(document, operation, &mut headers, &mut query);
+    // The key goes before a header of its name that is documented as a parameter.
+    if let Some((key, _)) = headers.get(documented).cloned() {
+        let mut at = 0;
+        headers.retain(|(name, _)| {
+            at += 1;
+            at > documented || !name.eq_ignore_ascii_case(&key)
+        });
+    }
     Request {
         id: operation_id(operation).unwrap_or(path).to_owned(),
         summary: operation

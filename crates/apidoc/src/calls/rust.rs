@@ -1,6 +1,8 @@
 //! Rust with `reqwest` (its `json` and `multipart` features).
 
-use super::{Payload, Request, TOKEN, full_url, pretty};
+use serde_json::Value;
+
+use super::{Payload, Request, TOKEN, full_url};
 
 pub(super) fn write(request: &Request) -> String {
     let method = request.method.clone();
@@ -18,10 +20,9 @@ pub(super) fn write(request: &Request) -> String {
             .map(|(name, value)| format!("    .header({}, {})", literal(name), expression(value))),
     );
     match &request.body {
-        Some(Payload::Json(value)) => lines.push(format!(
-            "    .json(&serde_json::json!({}))",
-            pretty(value).replace('\n', "\n    ")
-        )),
+        Some(Payload::Json(value)) => {
+            lines.push(format!("    .json(&serde_json::json!({}))", json(value, 1)))
+        }
         Some(Payload::Form(fields)) => {
             let pairs: Vec<_> = fields
                 .iter()
@@ -59,6 +60,29 @@ fn expression(text: &str) -> String {
         format!("format!({}, std::env::var(\"{TOKEN}\")?)", literal(&text))
     } else {
         literal(text)
+    }
+}
+
+/// JSON for the macro: its strings are literals of Rust, whose escapes are others than JSON's.
+fn json(value: &Value, depth: usize) -> String {
+    let (line, end) = (
+        format!("\n{}", "    ".repeat(depth + 1)),
+        format!("\n{}", "    ".repeat(depth)),
+    );
+    match value {
+        Value::String(text) => literal(text),
+        Value::Array(list) if !list.is_empty() => {
+            let list: Vec<_> = list.iter().map(|value| json(value, depth + 1)).collect();
+            format!("[{line}{}{end}]", list.join(&format!(",{line}")))
+        }
+        Value::Object(members) if !members.is_empty() => {
+            let members: Vec<_> = members
+                .iter()
+                .map(|(name, value)| format!("{}: {}", literal(name), json(value, depth + 1)))
+                .collect();
+            format!("{{{line}{}{end}}}", members.join(&format!(",{line}")))
+        }
+        other => other.to_string(),
     }
 }
 

@@ -395,6 +395,7 @@ fn schema_of_json(value: &serde_json::Value, depth: usize) -> Schema {
                 .get("description")
                 .and_then(serde_json::Value::as_str)
                 .map(str::to_owned),
+            ..crate::schema::Property::default()
         });
     }
     schema

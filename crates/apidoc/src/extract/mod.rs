@@ -18,6 +18,7 @@ mod operation;
 mod outline;
 mod paths;
 mod prose;
+mod remarks;
 pub(crate) mod route;
 mod row;
 mod section;
@@ -32,6 +33,7 @@ mod tongue;
 mod traffic;
 mod trie;
 mod types;
+mod version;
 mod words;
 mod work;
 
@@ -44,6 +46,7 @@ use operation::Draft;
 use section::Survey;
 
 pub(crate) use paths::Paths;
+pub(crate) use remarks::of as remarks_of;
 
 /// Finds the API that documents describe.
 ///
@@ -132,7 +135,11 @@ pub fn extract(documents: &[Document]) -> Api {
             api.security.push(scheme);
         }
     }
+    for (nodes, survey) in nodes.iter().zip(&surveys) {
+        remarks::general(nodes, survey, &mut api.remarks);
+    }
     api.title = recorded.title.or(api.title);
+    api.version = recorded.version.or_else(|| version::find(documents, &api));
     server::strip_base(&mut api);
     if api.operations.is_empty() {
         for document in documents {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::api::{Api, SecurityScheme};
+use crate::api::{Api, Place, SecurityScheme};
 use crate::document::{Block, BlockKind, Document};
 
 use super::operation::Draft;
@@ -220,7 +220,19 @@ pub(crate) fn security(documents: &[Document], drafts: &[Draft]) -> Vec<Security
         if exchange.basic {
             add(SecurityScheme::Basic);
         }
+        of_cookies(exchange.header("cookie").unwrap_or_default())
+            .into_iter()
+            .for_each(&mut add);
     }
+    for parameter in drafts.iter().flat_map(|draft| &draft.operation.parameters) {
+        if parameter.place == Place::Header {
+            let text = parameter.description.as_deref().unwrap_or_default();
+            of_header(&parameter.name, scheme_word(text))
+                .into_iter()
+                .for_each(&mut add);
+        }
+    }
+    let mut endpoints = Endpoints::default();
     for document in documents {
         walk(&document.blocks, &mut |text| {
             let flat = text.replace(['`', '*', '"'], "");
@@ -232,9 +244,105 @@ pub(crate) fn security(documents: &[Document], drafts: &[Draft]) -> Vec<Security
                     add(scheme);
                 }
             }
+            for mark in ["Cookie: ", "cookie: "] {
+                for (at, _) in flat.match_indices(mark) {
+                    let rest = flat.get(at + mark.len()..).unwrap_or_default();
+                    let line = rest.lines().next().unwrap_or_default();
+                    // What a server sets has attributes behind the first pair, which are no keys.
+                    let first = line.split(';').next().unwrap_or_default();
+                    of_cookies(first).into_iter().for_each(&mut add);
+                }
+            }
+            endpoints.read(text);
         });
     }
+    endpoints.schemes().into_iter().for_each(add);
     found
+}
+
+/// The scheme that prose names, as the header's value would.
+fn scheme_word(text: &str) -> &'static str {
+    let lower = text.to_lowercase();
+    if lower.contains("bearer") {
+        "bearer"
+    } else if lower.contains("basic auth") || lower.contains("http basic") {
+        "basic"
+    } else {
+        ""
+    }
+}
+
+/// The keys among the pairs of a `Cookie` header. Their values go no further.
+pub(crate) fn of_cookies(header: &str) -> Vec<SecurityScheme> {
+    let names = header.split(';').filter_map(|pair| {
+        let (name, _) = pair.trim().split_once('=')?;
+        let lower = name.to_ascii_lowercase();
+        let is_key = ["session", "auth", "token", "jwt"]
+            .iter()
+            .any(|word| lower.contains(word))
+            || matches!(lower.as_str(), "sid" | "connect.sid");
+        let is_name = name
+            .chars()
+            .all(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.'));
+        (is_key && is_name && name.len() <= 64).then(|| SecurityScheme::CookieKey(name.to_owned()))
+    });
+    names.collect()
+}
+
+/// The endpoints of OAuth 2.0 and OpenID Connect that documents name by their addresses.
+#[derive(Default)]
+struct Endpoints {
+    authorization: Option<String>,
+    token: Option<String>,
+    discovery: Option<String>,
+}
+
+impl Endpoints {
+    fn read(&mut self, text: &str) {
+        for (at, _) in text.match_indices("http") {
+            let Some(url) = first_url(text.get(at..).unwrap_or_default()) else {
+                continue;
+            };
+            let plain = url.split(['?', '#']).next().unwrap_or_default();
+            let Some((_, path)) = plain
+                .split_once("://")
+                .and_then(|(_, rest)| rest.split_once('/'))
+            else {
+                continue;
+            };
+            let lower = path.to_ascii_lowercase();
+            let is_oauth = lower
+                .split('/')
+                .any(|part| part.contains("oauth") || part.contains("openid") || part == "connect");
+            let slot = if lower.ends_with(".well-known/openid-configuration") {
+                &mut self.discovery
+            } else if is_oauth && (lower.ends_with("/authorize") || lower.ends_with("/auth")) {
+                &mut self.authorization
+            } else if is_oauth && (lower.ends_with("/token") || lower.ends_with("/access_token")) {
+                &mut self.token
+            } else {
+                continue;
+            };
+            slot.get_or_insert_with(|| plain.to_owned());
+        }
+    }
+
+    fn schemes(self) -> Vec<SecurityScheme> {
+        let Self {
+            authorization,
+            token,
+            discovery,
+        } = self;
+        let is_known = authorization.is_some() || token.is_some();
+        let oauth = is_known.then_some(SecurityScheme::OAuth2 {
+            authorization,
+            token,
+        });
+        oauth
+            .into_iter()
+            .chain(discovery.map(SecurityScheme::OpenId))
+            .collect()
+    }
 }
 
 /// The scheme that a header of a call shows. Its value goes no further.

@@ -178,6 +178,8 @@ fn settle_one(draft: &mut Draft, atlas: &Atlas) {
                         deprecated: field.deprecated,
                         schema,
                         description: described(&field.description),
+                        evidence,
+                        confidence: Some(sureness(field)),
                     };
                     match body.iter_mut().find(|known| known.name == property.name) {
                         Some(known) => known.required |= property.required,
@@ -203,7 +205,7 @@ fn settle_one(draft: &mut Draft, atlas: &Atlas) {
                         schema,
                         description: described(&field.description),
                         evidence,
-                        confidence: 0.5 + 0.15 * f32::from(field.strength),
+                        confidence: sureness(field),
                         name,
                     };
                     let twin = parameters.iter_mut().find(|known| {
@@ -246,6 +248,12 @@ fn settle_one(draft: &mut Draft, atlas: &Atlas) {
         body = super::nest::fold(body, &bodies);
     }
     example::complete(draft, &mut parameters, &mut body, &mut form, &bodies);
+    for property in &mut body {
+        if property.confidence.is_none() {
+            property.confidence = Some(SHOWN);
+            property.evidence = draft.operation.evidence.first().cloned();
+        }
+    }
     draft.operation.parameters = parameters;
     if !body.is_empty() || !bodies.is_empty() && !method.is_bodiless() {
         let required = body.iter().any(|property| property.required);
@@ -283,6 +291,14 @@ fn settle_one(draft: &mut Draft, atlas: &Atlas) {
         });
     }
 }
+
+/// How sure it is that a field is one, by how it is set.
+fn sureness(field: &Field) -> f32 {
+    0.5 + 0.15 * f32::from(field.strength)
+}
+
+/// How sure it is that a member is one which examples alone show.
+const SHOWN: f32 = 0.6;
 
 fn default_place(method: Method, sends_body: bool, in_url: bool) -> Place {
     match method {
@@ -336,6 +352,11 @@ pub(crate) fn schema_of(field: &Field, atlas: &Atlas, document: &str) -> Schema 
                 deprecated: child.deprecated,
                 schema: schema_of(child, atlas, document),
                 description: described(&child.description),
+                evidence: child.location.map(|location| Evidence {
+                    document: document.to_owned(),
+                    location,
+                }),
+                confidence: Some(sureness(child)),
             })
             .collect();
         let mut unique: Vec<Property> = Vec::new();

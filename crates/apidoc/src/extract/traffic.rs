@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 
 use crate::api::{Body, Evidence, Method, Operation, Parameter, Place, Response, SecurityScheme};
 use crate::document::{BlockKind, Document};
-use crate::exchange::Exchange;
+use crate::exchange::{Answer, Exchange};
 use crate::infer;
 use crate::schema::{Kind, Property, Schema};
 
@@ -24,6 +24,7 @@ pub(crate) struct Recorded {
     pub(crate) servers: Vec<String>,
     pub(crate) security: Vec<SecurityScheme>,
     pub(crate) title: Option<String>,
+    pub(crate) version: Option<String>,
 }
 
 /// One recorded call and where it stands.
@@ -33,6 +34,7 @@ struct Call<'a> {
     method: Method,
     segments: Vec<String>,
     facts: &'a [crate::readers::Fact],
+    answers: &'a [Answer],
 }
 
 /// Groups the recorded calls of all documents into operations.
@@ -49,6 +51,9 @@ pub(crate) fn operations(documents: &[Document]) -> Recorded {
             };
             if recorded.title.is_none() {
                 recorded.title.clone_from(&entry.collection);
+            }
+            if recorded.version.is_none() {
+                recorded.version.clone_from(&entry.version);
             }
             let evidence = Evidence {
                 document: document.name.clone(),
@@ -67,6 +72,7 @@ pub(crate) fn operations(documents: &[Document]) -> Recorded {
                 method,
                 segments,
                 facts: &entry.facts,
+                answers: &entry.answers,
             });
             credentials(&entry.exchange, &mut recorded.security);
         }
@@ -121,6 +127,8 @@ fn credentials(exchange: &Exchange, into: &mut Vec<SecurityScheme>) {
             .filter(|(name, _)| is_key_name(name))
             .map(|(name, _)| SecurityScheme::QueryKey(name.clone())),
     );
+    let cookies = exchange.header("cookie").unwrap_or_default();
+    found.extend(server::of_cookies(cookies));
     for scheme in found {
         if into.len() < server::SCHEMES && !into.contains(&scheme) {
             into.push(scheme);
@@ -311,7 +319,7 @@ fn operation(method: Method, path: &str, calls: &[&Call<'_>]) -> Operation {
     let mut responses: Vec<Response> = Vec::new();
     for answer in calls
         .iter()
-        .filter_map(|call| call.exchange.answer.as_ref())
+        .flat_map(|call| call.exchange.answer.iter().chain(call.answers))
     {
         let status = answer.status.to_string();
         if answer.status < 100 || responses.iter().any(|known| known.status == status) {
@@ -390,6 +398,8 @@ fn body(calls: &[&Call<'_>]) -> Option<Body> {
                     .map_or_else(|| example::of_text(name, value), |fact| fact.schema.clone()),
                 description: fact.and_then(|fact| fact.description.clone()),
                 deprecated: false,
+                evidence: calls.first().map(|call| call.evidence.clone()),
+                confidence: Some(0.9),
             });
         }
         let exchanges: Vec<_> = calls.iter().map(|call| call.exchange.clone()).collect();
@@ -432,6 +442,8 @@ fn body(calls: &[&Call<'_>]) -> Option<Body> {
         let fact = facts.get(&(Place::Body, property.name.as_str()));
         // One call cannot show what may be left out.
         property.required = fact.is_some_and(|fact| fact.required);
+        property.evidence = calls.first().map(|call| call.evidence.clone());
+        property.confidence = Some(0.9);
         if let Some(fact) = fact {
             property.schema.clone_from(&fact.schema);
             property.description.clone_from(&fact.description);

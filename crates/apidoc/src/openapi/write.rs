@@ -8,9 +8,10 @@ use std::collections::{HashMap, HashSet};
 
 use serde_json::{Map, Value, json};
 
-use crate::api::{Api, Evidence, Operation, Parameter, Place, Response, SecurityScheme};
-use crate::document::Location;
-use crate::extract::route_parameters;
+use crate::api::{
+    Api, Evidence, Operation, Parameter, Place, Response, SecurityScheme, confidence,
+};
+use crate::extract::{remarks_of, route_parameters};
 
 /// Writes the document. `base_url` replaces the servers that were found.
 pub fn write(api: &Api, base_url: Option<&str>) -> Value {
@@ -29,7 +30,14 @@ pub fn write(api: &Api, base_url: Option<&str>) -> Value {
     };
     let mut root = Map::new();
     root.insert("openapi".to_owned(), json!("3.1.1"));
-    root.insert("info".to_owned(), json!({ "title": title, "version": api.version.clone().unwrap_or_else(|| "1.0.0".to_owned()) }));
+    let version = api.version.clone().unwrap_or_else(|| "1.0.0".to_owned());
+    let mut info = Map::new();
+    info.insert("title".to_owned(), json!(title));
+    info.insert("version".to_owned(), json!(version));
+    if let Some(text) = description(api) {
+        info.insert("description".to_owned(), json!(text));
+    }
+    root.insert("info".to_owned(), Value::Object(info));
     // Without a server, calls go to where the document is.
     root.insert(
         "servers".to_owned(),
@@ -88,6 +96,20 @@ pub fn write(api: &Api, base_url: Option<&str>) -> Value {
         );
     }
     Value::Object(root)
+}
+
+/// What is said of all calls.
+fn description(api: &Api) -> Option<String> {
+    let remarks = &api.remarks;
+    let parts = [
+        ("Pagination", &remarks.pagination),
+        ("Rate limits", &remarks.rate_limit),
+    ];
+    let parts: Vec<_> = parts
+        .into_iter()
+        .filter_map(|(title, text)| Some(format!("**{title}.** {}", text.as_ref()?)))
+        .collect();
+    (!parts.is_empty()).then(|| parts.join("\n\n"))
 }
 
 /// A path whose parameters have distinct names, and whose braces are all of parameters.
@@ -181,7 +203,21 @@ fn operation_object(operation: &Operation, ids: &mut HashMap<String, usize>) -> 
         object.insert("requestBody".to_owned(), Value::Object(request));
     }
     object.insert("responses".to_owned(), responses(&operation.responses));
-    let evidence: Vec<_> = operation.evidence.iter().map(evidence_object).collect();
+    let (pages, remarks) = remarks_of(operation);
+    if !pages.is_empty() || remarks.pagination.is_some() {
+        let mut pagination = Map::new();
+        if !pages.is_empty() {
+            pagination.insert("parameters".to_owned(), json!(pages));
+        }
+        if let Some(note) = remarks.pagination {
+            pagination.insert("note".to_owned(), json!(note));
+        }
+        object.insert("x-pagination".to_owned(), Value::Object(pagination));
+    }
+    if let Some(note) = remarks.rate_limit {
+        object.insert("x-rate-limit".to_owned(), json!({ "note": note }));
+    }
+    let evidence: Vec<_> = operation.evidence.iter().map(Evidence::to_json).collect();
     if !evidence.is_empty() {
         object.insert("x-evidence".to_owned(), Value::Array(evidence));
     }
@@ -241,7 +277,7 @@ fn parameter_object(parameter: &Parameter) -> Value {
     }
     object.insert("schema".to_owned(), parameter.schema.to_json());
     if let Some(evidence) = &parameter.evidence {
-        object.insert("x-evidence".to_owned(), json!([evidence_object(evidence)]));
+        object.insert("x-evidence".to_owned(), json!([evidence.to_json()]));
     }
     object.insert("x-confidence".to_owned(), confidence(parameter.confidence));
     Value::Object(object)
@@ -275,22 +311,6 @@ fn responses(responses: &[Response]) -> Value {
         );
     }
     Value::Object(object)
-}
-
-/// Two digits are as much as it is worth.
-fn confidence(value: f32) -> Value {
-    json!((f64::from(value) * 100.0).round() / 100.0)
-}
-
-fn evidence_object(evidence: &Evidence) -> Value {
-    match evidence.location {
-        Location::Span { start, end, line } => {
-            json!({ "source": evidence.document, "start": start, "end": end, "line": line })
-        }
-        Location::Page { number, area } => {
-            json!({ "source": evidence.document, "page": number, "box": area.map(f32::round) })
-        }
-    }
 }
 
 /// `getUsersByUserId`; a number is added to one that is taken.
@@ -345,6 +365,8 @@ fn scheme_name(scheme: &SecurityScheme) -> String {
         SecurityScheme::HeaderKey(name) => format!("header-{}", plain(name)),
         SecurityScheme::QueryKey(name) => format!("query-{}", plain(name)),
         SecurityScheme::CookieKey(name) => format!("cookie-{}", plain(name)),
+        SecurityScheme::OAuth2 { .. } => "oauth2".to_owned(),
+        SecurityScheme::OpenId(_) => "openid".to_owned(),
     }
 }
 
@@ -359,5 +381,26 @@ fn scheme_object(scheme: &SecurityScheme) -> Value {
         SecurityScheme::CookieKey(name) => {
             json!({ "type": "apiKey", "in": "cookie", "name": name })
         }
+        SecurityScheme::OAuth2 {
+            authorization,
+            token,
+        } => {
+            json!({ "type": "oauth2", "flows": flows(authorization.as_deref(), token.as_deref()) })
+        }
+        SecurityScheme::OpenId(url) => json!({ "type": "openIdConnect", "openIdConnectUrl": url }),
+    }
+}
+
+/// The flow that has the endpoints which are known.
+fn flows(authorization: Option<&str>, token: Option<&str>) -> Value {
+    match (authorization, token) {
+        (Some(authorization), Some(token)) => {
+            json!({ "authorizationCode": { "authorizationUrl": authorization, "tokenUrl": token, "scopes": {} } })
+        }
+        (Some(authorization), None) => {
+            json!({ "implicit": { "authorizationUrl": authorization, "scopes": {} } })
+        }
+        (None, Some(token)) => json!({ "clientCredentials": { "tokenUrl": token, "scopes": {} } }),
+        (None, None) => json!({}),
     }
 }

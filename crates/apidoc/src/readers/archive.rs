@@ -21,7 +21,7 @@ pub struct Limits {
 }
 
 impl Default for Limits {
-    /// 10,000 files, 64 MB a file, 256 MB in all.
+    /// 10,000 files, 32 MB a file, 256 MB in all.
     fn default() -> Self {
         Self {
             entries: 10_000,

@@ -85,6 +85,11 @@ fn front_blocks(front: &str) -> Vec<Block> {
             anchor: None,
         }));
     }
+    if let Some(version) = value(&["version", "api_version", "apiVersion"]) {
+        blocks.push(block(BlockKind::Paragraph(Text::plain(format!(
+            "Version: {version}"
+        )))));
+    }
     if let Some(route) = value(&["api", "openapi"]) {
         blocks.push(block(BlockKind::Paragraph(Text::plain(route))));
     }

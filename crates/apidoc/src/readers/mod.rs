@@ -91,8 +91,10 @@ pub enum ReadError {
     },
 }
 
-/// The most that a file of text may have, in bytes; a recording has a limit of its own.
-pub const LIMIT: usize = 64 * 1024 * 1024;
+/// The most that a file of text may have, in bytes; a recording has a limit of its own. The page
+/// has the same limits (`ichiban_engine::docs::protocol::most`): a worker's memory is that of a
+/// browser's tab, and HTML becomes a tree of twenty times its size.
+pub const LIMIT: usize = 32 * 1024 * 1024;
 
 /// Reads a file, or every file of a ZIP archive. Files of an archive that are no documentation, such
 /// as images, are among the errors.

@@ -1,4 +1,7 @@
-//! Postman collections, v2.0 and v2.1.
+//! Postman collections, v2.0 and v2.1. Variables of the collection that make up the address of calls
+//! (`{{baseUrl}}`) are filled in; those of a path are parameters.
+
+use std::collections::HashMap;
 
 use serde_json::Value;
 
@@ -22,6 +25,8 @@ pub fn read(name: &str, collection: &Value) -> Document {
         .map(str::to_owned);
     let mut reader = Reader {
         title,
+        version: version(root.pointer("/info/version")),
+        variables: Variables::of(root.get("variable")),
         blocks: Vec::new(),
     };
     reader.items(root.get("item"), &[], root.get("auth"), 0);
@@ -34,7 +39,78 @@ pub fn read(name: &str, collection: &Value) -> Document {
 
 struct Reader {
     title: Option<String>,
+    version: Option<String>,
+    variables: Variables,
     blocks: Vec<Block>,
+}
+
+/// A text, or the numbers of a version one by one.
+fn version(value: Option<&Value>) -> Option<String> {
+    match value? {
+        Value::String(text) => Some(text.clone()).filter(|text| !text.trim().is_empty()),
+        Value::Object(parts) => {
+            let number = |key: &str| parts.get(key).and_then(Value::as_u64);
+            let [major, minor, patch] = ["major", "minor", "patch"].map(number);
+            Some(format!(
+                "{}.{}.{}",
+                major?,
+                minor.unwrap_or(0),
+                patch.unwrap_or(0)
+            ))
+        }
+        _ => None,
+    }
+}
+
+/// The variables of a collection that have a value.
+struct Variables(HashMap<String, String>);
+
+/// How often a variable may stand for others.
+const STEPS: usize = 4;
+
+impl Variables {
+    fn of(list: Option<&Value>) -> Self {
+        let entries = list.and_then(Value::as_array).into_iter().flatten();
+        Self(
+            entries
+                .filter_map(|entry| {
+                    let name = entry.get("key").or(entry.get("id"))?.as_str()?;
+                    let value = entry.get("value")?.as_str()?;
+                    (!value.is_empty()).then(|| (name.to_owned(), value.to_owned()))
+                })
+                .collect(),
+        )
+    }
+
+    /// A text with the variables that have a value filled in.
+    fn filled(&self, text: &str) -> String {
+        let mut text = text.to_owned();
+        for _ in 0..STEPS {
+            let mut out = String::new();
+            let mut rest = text.as_str();
+            while let Some((before, after)) = rest.split_once("{{") {
+                let Some((name, after)) = after.split_once("}}") else {
+                    break;
+                };
+                out.push_str(before);
+                match self.0.get(name.trim()) {
+                    Some(value) => out.push_str(value),
+                    None => {
+                        out.push_str("{{");
+                        out.push_str(name);
+                        out.push_str("}}");
+                    }
+                }
+                rest = after;
+            }
+            out.push_str(rest);
+            if out == text || out.len() > 2_048 {
+                break;
+            }
+            text = out;
+        }
+        text
+    }
 }
 
 impl Reader {
@@ -56,10 +132,11 @@ impl Reader {
                 self.items(item.get("item"), &inner, auth, depth + 1);
                 continue;
             }
-            let Some(mut recording) = recording(item, folders, auth) else {
+            let Some(mut recording) = recording(item, folders, auth, &self.variables) else {
                 continue;
             };
             recording.collection.clone_from(&self.title);
+            recording.version.clone_from(&self.version);
             let index = self.blocks.len();
             let location = Location::Span {
                 start: index,
@@ -74,13 +151,20 @@ impl Reader {
     }
 }
 
-fn recording(item: &Value, folders: &[String], auth: Option<&Value>) -> Option<Recording> {
+fn recording(
+    item: &Value,
+    folders: &[String],
+    auth: Option<&Value>,
+    variables: &Variables,
+) -> Option<Recording> {
     let request = item.get("request")?;
     let mut recording = Recording::default();
     let exchange = &mut recording.exchange;
     if let Some(url) = request.as_str() {
         exchange.method = Some(Method::Get);
-        return exchange.set_target(url).then_some(recording);
+        return exchange
+            .set_target(&variables.filled(url))
+            .then_some(recording);
     }
     exchange.method = Method::parse(
         request
@@ -108,7 +192,7 @@ fn recording(item: &Value, folders: &[String], auth: Option<&Value>) -> Option<R
             let raw = url
                 .as_str()
                 .or_else(|| url.get("raw").and_then(Value::as_str))?;
-            exchange.set_target(raw);
+            exchange.set_target(&filled_base(raw, variables));
         }
     }
     if !path.is_empty() {
@@ -129,17 +213,23 @@ fn recording(item: &Value, folders: &[String], auth: Option<&Value>) -> Option<R
         Some(Value::String(host)) => Some(host.clone()),
         _ => None,
     };
+    let host = host.map(|host| variables.filled(&host));
     if let Some(host) = host.filter(|host| !host.contains("{{") && !host.is_empty()) {
-        let scheme = url
-            .get("protocol")
-            .and_then(Value::as_str)
-            .unwrap_or("https");
-        let port = url
-            .get("port")
-            .and_then(Value::as_str)
-            .map(|port| format!(":{port}"))
-            .unwrap_or_default();
-        exchange.host = Some(format!("{scheme}://{host}{port}"));
+        if host.starts_with('/') || host.contains("://") {
+            // The variable held more than a host.
+            exchange.host = Some(host.trim_end_matches('/').to_owned());
+        } else {
+            let scheme = url
+                .get("protocol")
+                .and_then(Value::as_str)
+                .unwrap_or("https");
+            let port = url
+                .get("port")
+                .and_then(Value::as_str)
+                .map(|port| format!(":{port}"))
+                .unwrap_or_default();
+            exchange.host = Some(format!("{scheme}://{host}{port}"));
+        }
     }
     facts.push(Fact {
         name: String::new(),
@@ -173,8 +263,23 @@ fn recording(item: &Value, folders: &[String], auth: Option<&Value>) -> Option<R
         request.get("auth").filter(|auth| !auth.is_null()).or(auth),
         exchange,
     );
-    exchange.answer = answer(item.get("response"));
+    let mut answers = answers(item.get("response"));
+    if !answers.is_empty() {
+        exchange.answer = Some(answers.remove(0));
+    }
+    recording.answers = answers;
     Some(recording)
+}
+
+/// A URL as text whose variables at its beginning are filled in: those further on are parameters.
+fn filled_base(raw: &str, variables: &Variables) -> String {
+    match raw.find("}}") {
+        Some(at) if raw.starts_with("{{") => {
+            let (base, rest) = raw.split_at(at + 2);
+            format!("{}{rest}", variables.filled(base).trim_end_matches('/'))
+        }
+        _ => raw.to_owned(),
+    }
 }
 
 /// Pairs of a list, and what its descriptions say.
@@ -327,22 +432,71 @@ fn credentials(auth: Option<&Value>, exchange: &mut Exchange) {
     }
 }
 
-fn answer(responses: Option<&Value>) -> Option<Answer> {
-    let response = responses?.as_array()?.iter().max_by_key(|response| {
+/// The answers that an item shows, one for each status, those of success before the others.
+fn answers(responses: Option<&Value>) -> Vec<Answer> {
+    let shown = responses.and_then(Value::as_array).into_iter().flatten();
+    let mut answers: Vec<Answer> = Vec::new();
+    for response in shown {
         let status = response
             .get("code")
             .and_then(Value::as_u64)
-            .unwrap_or_default();
-        (200..300).contains(&status)
-    })?;
-    let status = response.get("code").and_then(Value::as_u64)?;
-    Some(Answer {
-        status: u16::try_from(status).ok()?,
-        media_type: None,
-        body: response
-            .get("body")
-            .and_then(Value::as_str)
-            .filter(|body| !body.is_empty())
-            .map(str::to_owned),
-    })
+            .and_then(|code| u16::try_from(code).ok());
+        let Some(status) = status else { continue };
+        if answers.iter().any(|known| known.status == status) {
+            continue;
+        }
+        answers.push(Answer {
+            status,
+            media_type: None,
+            body: response
+                .get("body")
+                .and_then(Value::as_str)
+                .filter(|body| !body.is_empty())
+                .map(str::to_owned),
+        });
+    }
+    answers.sort_by_key(|answer| !(200..300).contains(&answer.status));
+    answers
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    #[test]
+    fn variables_are_filled_in_and_circles_end() {
+        let list = json!([{"key": "baseUrl", "value": "https://{{host}}/v2"}, {"key": "host", "value": "api.test"},
+            {"key": "a", "value": "{{b}}x"}, {"key": "b", "value": "{{a}}x"}]);
+        let variables = Variables::of(Some(&list));
+        assert_eq!(
+            variables.filled("{{baseUrl}}/{{id}}"),
+            "https://api.test/v2/{{id}}"
+        );
+        assert!(variables.filled("{{a}}").len() < 100);
+    }
+
+    #[test]
+    fn a_collection_tells_its_server_version_and_every_answer() {
+        let collection = json!({"info": {"name": "Things", "version": {"major": 2, "minor": 1, "patch": 0}},
+            "variable": [{"key": "baseUrl", "value": "https://api.test/v2"}],
+            "item": [{"name": "Read", "request": {"method": "GET", "url": {"host": ["{{baseUrl}}"], "path": ["things", ":id"]}},
+                "response": [{"code": 404, "body": "{\"error\": \"gone\"}"}, {"code": 200, "body": "{\"id\": 1}"}]}]});
+        let (document, _) = crate::openapi::compile(
+            vec![crate::Source::Document(read("a.json", &collection))],
+            None,
+        );
+        assert_eq!(document["servers"][0]["url"], "https://api.test/v2");
+        assert_eq!(document["info"]["version"], "2.1.0");
+        let operation = &document["paths"]["/things/{id}"]["get"];
+        assert!(
+            operation["responses"]["200"]["content"].is_object(),
+            "{document}"
+        );
+        assert!(
+            operation["responses"]["404"]["content"].is_object(),
+            "{document}"
+        );
+    }
 }

@@ -86,6 +86,8 @@ pub struct Member {
     pub description: String,
     /// The words of the documentation that prove it, if a model has added or corrected it.
     pub quote: Option<String>,
+    /// Where it is documented.
+    pub at: Option<Place>,
 }
 
 /// An answer.

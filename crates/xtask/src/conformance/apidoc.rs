@@ -1,5 +1,5 @@
 //! Reads the documentation of the corpora, scores what was found by the corpora's own script, and
-//! has three validators look at every document.
+//! has three validators look at every document, and the languages at its calls.
 
 use std::env;
 use std::fs;
@@ -9,7 +9,7 @@ use std::process::Command;
 use anyhow::{Context, Result, bail};
 use serde_json::Value;
 
-use super::{python, sources};
+use super::{calls, python, sources};
 use crate::install::npm;
 use crate::{build, process, workspace};
 
@@ -173,6 +173,7 @@ pub(super) fn run() -> Result<()> {
         failed.push("the averages");
     }
     validate(&python, &written)?;
+    calls::check(&program, &python, &folder.join("calls"), &written)?;
     if failed.is_empty() {
         return Ok(());
     }

@@ -6,6 +6,7 @@
 //! starts once. What is generated lies under `target/conformance` to be looked at.
 
 mod apidoc;
+mod calls;
 mod go;
 mod java;
 mod mermaid;

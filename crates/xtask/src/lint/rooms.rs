@@ -16,12 +16,19 @@ const ROOMS: &[&[&str]] = &[
     &["engine"],
     &["diagram", "docs"],
     &["embed"],
-    &["web", "bench", "cli", "replay", "xtask"],
+    &["web", "bench", "bench-pdf", "cli", "replay", "xtask"],
 ];
 
 /// The rooms that live in a browser: they alone may use its interfaces.
 const BROWSER: &[&str] = &[
-    "browser", "engine", "diagram", "docs", "embed", "web", "bench",
+    "browser",
+    "engine",
+    "diagram",
+    "docs",
+    "embed",
+    "web",
+    "bench",
+    "bench-pdf",
 ];
 /// Packages that are such interfaces, or belong to one of them.
 const INTERFACES: &[&str] = &[

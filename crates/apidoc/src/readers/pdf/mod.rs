@@ -1,15 +1,22 @@
 //! PDF: glyphs and rules as they lie on the page, back into headings, paragraphs, lists, tables
 //! and code.
 //!
-//! [`page`] takes the marks off a page, [`table`] finds grids of ruled lines, [`flow`] makes lines
-//! and blocks of what is left; [`text`] tells which pages hold no text.
+//! [`page`] takes the marks off a page. [`sheet`] lays it out: [`table`] finds grids of ruled
+//! lines, [`columns`] the order in which the rest is read, [`align`] tables without rules, [`line`]
+//! makes lines of what is left. Of all sheets together, [`heads`] tells what is printed on every
+//! page, and [`flow`] makes blocks; [`text`] tells which pages hold no text.
 
+mod align;
+mod columns;
 mod flow;
+mod heads;
+mod join;
+mod line;
 mod page;
+mod sheet;
 mod table;
 mod text;
 
-use std::collections::HashMap;
 use std::fmt;
 use std::ops::ControlFlow;
 
@@ -18,9 +25,8 @@ use hayro_syntax::{DecryptionError, LoadPdfError, Pdf};
 
 use super::ReadError;
 use crate::api::Note;
-use crate::document::{Block, BlockKind, Document};
-use flow::Line;
-use page::Page;
+use crate::document::{Block, Document};
+use sheet::{Piece, Sheet};
 
 /// The most that a PDF may have, in bytes.
 pub const LIMIT: usize = 256 * 1024 * 1024;
@@ -35,7 +41,7 @@ pub struct Progress<'a> {
     pub pages: usize,
     /// How many there are.
     pub of: usize,
-    read: &'a [Page],
+    read: &'a [Sheet],
     name: &'a str,
 }
 
@@ -48,7 +54,7 @@ impl Progress<'_> {
     }
 }
 
-fn preview(name: &str, read: &[Page]) -> Document {
+fn preview(name: &str, read: &[Sheet]) -> Document {
     Document {
         name: name.to_owned(),
         blocks: blocks(read),
@@ -60,7 +66,7 @@ fn preview(name: &str, read: &[Page]) -> Document {
 pub struct Reading {
     name: String,
     pdf: Pdf,
-    read: Vec<Page>,
+    read: Vec<Sheet>,
 }
 
 impl fmt::Debug for Reading {
@@ -98,13 +104,29 @@ impl Reading {
 
     /// Reads the next pages, sixteen at most. False if there are no more.
     pub fn step(&mut self) -> bool {
+        self.watched(&mut |_| ControlFlow::Continue(()))
+    }
+
+    /// As [`Self::step`]; `watch` is told after every page, and may end it.
+    fn watched(&mut self, watch: &mut dyn FnMut(&Progress<'_>) -> ControlFlow<()>) -> bool {
         let cache = InterpreterCache::new();
-        let next = self.pdf.pages().iter().skip(self.read.len()).take(STEP);
-        for page in next {
-            self.read
-                .push(page::read(page, &cache, self.pdf.xref(), MARKS));
+        let Self { pdf, read, name } = self;
+        let of = pdf.pages().len();
+        for page in pdf.pages().iter().skip(read.len()).take(STEP) {
+            let page = page::read(page, &cache, pdf.xref(), MARKS);
+            let number = u32::try_from(read.len() + 1).unwrap_or(u32::MAX);
+            read.push(Sheet::of(page, number));
+            let progress = Progress {
+                pages: read.len(),
+                of,
+                read,
+                name,
+            };
+            if watch(&progress).is_break() {
+                return false;
+            }
         }
-        self.read.len() < self.of()
+        read.len() < of
     }
 
     /// What the pages read so far hold, as [`Progress::preview`] gives it.
@@ -151,23 +173,9 @@ pub fn read_pages(
     bytes: Vec<u8>,
     mut watch: impl FnMut(&Progress<'_>) -> ControlFlow<()>,
 ) -> Result<Document, ReadError> {
-    let pdf = load(name, bytes)?;
-    let pages = pdf.pages();
-    let cache = InterpreterCache::new();
-    let mut read: Vec<Page> = Vec::new();
-    for page in pages.iter() {
-        read.push(page::read(page, &cache, pdf.xref(), MARKS));
-        let progress = Progress {
-            pages: read.len(),
-            of: pages.len(),
-            read: &read,
-            name,
-        };
-        if watch(&progress).is_break() {
-            break;
-        }
-    }
-    finish(name, &read, pages.len())
+    let mut reading = Reading::open(name, bytes)?;
+    while reading.watched(&mut watch) {}
+    reading.finish()
 }
 
 fn malformed(name: &str, message: &str) -> ReadError {
@@ -189,7 +197,7 @@ fn load(name: &str, bytes: Vec<u8>) -> Result<Pdf, ReadError> {
 }
 
 /// The document of the pages that were read, of so many.
-fn finish(name: &str, read: &[Page], of: usize) -> Result<Document, ReadError> {
+fn finish(name: &str, read: &[Sheet], of: usize) -> Result<Document, ReadError> {
     let stopped = read.len() < of;
     let missing = text::Missing::of(read);
     if missing.is_all() && !stopped {
@@ -230,122 +238,34 @@ fn refusal(error: LoadPdfError) -> &'static str {
     }
 }
 
-fn blocks(pages: &[Page]) -> Vec<Block> {
-    let measure = flow::measure(pages);
-    let mut laid: Vec<(Vec<table::Grid>, Vec<Line>)> = Vec::new();
-    for page in pages {
-        let grids = table::grids(page);
-        let outside: Vec<_> = page
-            .glyphs
-            .iter()
-            .filter(|glyph| !grids.iter().any(|grid| grid.holds(glyph)))
-            .cloned()
-            .collect();
-        laid.push((grids, flow::lines(outside, &page.bullets)));
-    }
-    let running = running_heads(&laid, pages);
+fn blocks(sheets: &[Sheet]) -> Vec<Block> {
+    let measure = flow::measure(sheets.iter().map(|sheet| &sheet.sizes));
+    let heads = heads::Heads::of(sheets);
     let mut blocks: Vec<Block> = Vec::new();
-    for ((number, page), (grids, lines)) in (1_u32..).zip(pages).zip(laid) {
-        let lines: Vec<_> = lines
-            .into_iter()
-            .filter(|line| !running.contains_key(&head_key(line, page.height)))
-            .collect();
-        // What is set in bold throughout opens something new, such as the line of an operation.
-        let opens = lines.first().is_some_and(Line::bold);
-        let mut pieces: Vec<(f32, Vec<Block>)> = Vec::new();
-        let mut rest = lines;
-        let mut tops: Vec<_> = grids.iter().map(|grid| grid.area[1]).collect();
-        tops.sort_by(f32::total_cmp);
-        for top in tops {
-            let (above, below): (Vec<_>, Vec<_>) =
-                rest.into_iter().partition(|line| line.baseline < top);
-            if !above.is_empty() {
-                pieces.push((
-                    above.first().map_or(0.0, |line| line.baseline),
-                    flow::blocks(above, &measure, number),
-                ));
+    for sheet in sheets {
+        for region in &sheet.regions {
+            // What goes on from the page or column before is the first thing here.
+            let mut goes_on = true;
+            for piece in region {
+                let made = match piece {
+                    Piece::Table(table) => vec![table.clone()],
+                    Piece::Lines(lines) => {
+                        let lines: Vec<_> = lines
+                            .iter()
+                            .filter(|line| !heads.holds(line, sheet.height))
+                            .collect();
+                        // What is set in bold throughout opens something new, such as the line
+                        // of an operation.
+                        goes_on &= lines.first().is_none_or(|line| !line.bold);
+                        flow::blocks(&lines, &measure, sheet.number)
+                    }
+                };
+                if !made.is_empty() {
+                    join::join(&mut blocks, made, goes_on);
+                    goes_on = false;
+                }
             }
-            rest = below;
-        }
-        if !rest.is_empty() {
-            pieces.push((
-                rest.first().map_or(0.0, |line| line.baseline),
-                flow::blocks(rest, &measure, number),
-            ));
-        }
-        for grid in &grids {
-            pieces.push((grid.area[1], vec![grid.block(page, number)]));
-        }
-        pieces.sort_by(|a, b| a.0.total_cmp(&b.0));
-        for (index, (_, piece)) in pieces.into_iter().enumerate() {
-            join(&mut blocks, piece, index == 0 && !opens);
         }
     }
     blocks
-}
-
-/// Adds blocks; a table or a code block at the top of a page goes on with the one before it.
-fn join(blocks: &mut Vec<Block>, piece: Vec<Block>, page_top: bool) {
-    let mut piece = piece.into_iter();
-    if page_top && let Some(mut first) = piece.next() {
-        match (
-            blocks.last_mut().map(|block| &mut block.kind),
-            &mut first.kind,
-        ) {
-            (Some(BlockKind::Table(last)), BlockKind::Table(next))
-                if last.rows.first().map(|row| row.cells.len())
-                    == next.rows.first().map(|row| row.cells.len())
-                    && (next.header.is_empty() || next.header == last.header) =>
-            {
-                last.rows.append(&mut next.rows);
-            }
-            (Some(BlockKind::Code { text: last, .. }), BlockKind::Code { text: next, .. }) => {
-                last.push('\n');
-                last.push_str(next);
-            }
-            (Some(BlockKind::List(last)), BlockKind::List(next)) => last.append(next),
-            (Some(BlockKind::Paragraph(last)), BlockKind::Paragraph(next))
-                if next.plain.starts_with(char::is_lowercase)
-                    && !last.plain.ends_with(['.', ':']) =>
-            {
-                flow::append(last, next, " ");
-            }
-            _ => blocks.push(first),
-        }
-    }
-    blocks.extend(piece);
-}
-
-/// Lines at the edge of a page that stand in the same place on many: running heads and page
-/// numbers. Digits count as equal.
-fn running_heads(
-    laid: &[(Vec<table::Grid>, Vec<Line>)],
-    pages: &[Page],
-) -> HashMap<(String, i32), usize> {
-    let mut seen: HashMap<(String, i32), usize> = HashMap::new();
-    for ((_, lines), page) in laid.iter().zip(pages) {
-        for line in lines
-            .iter()
-            .filter(|line| line.baseline < page.height * 0.09 || line.baseline > page.height * 0.91)
-        {
-            *seen.entry(head_key(line, page.height)).or_default() += 1;
-        }
-    }
-    seen.retain(|_, count| *count >= 3 && *count * 3 >= pages.len());
-    seen
-}
-
-fn head_key(line: &Line, height: f32) -> (String, i32) {
-    let text: String = line
-        .plain()
-        .chars()
-        .map(|c| if c.is_ascii_digit() { '0' } else { c })
-        .collect();
-    let mut folded = text.replace("00", "0");
-    while folded.contains("00") {
-        folded = folded.replace("00", "0");
-    }
-    #[allow(clippy::cast_possible_truncation)]
-    let place = (line.baseline / height.max(1.0) * 200.0).round() as i32;
-    (folded, place)
 }

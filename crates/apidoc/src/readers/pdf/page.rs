@@ -9,12 +9,13 @@ use hayro_interpret::{
 };
 use hayro_syntax::page::Page as PdfPage;
 use hayro_syntax::xref::XRef;
+use unicode_normalization::UnicodeNormalization;
 
 /// A glyph on a page. Points from the upper left corner.
 #[derive(Debug, Clone)]
 pub(super) struct Glyph {
-    /// Its characters; more than one for a ligature.
-    pub(super) text: String,
+    /// Its characters.
+    pub(super) text: Letters,
     /// Left edge.
     pub(super) left: f32,
     /// Where the next glyph is expected.
@@ -25,6 +26,54 @@ pub(super) struct Glyph {
     pub(super) size: f32,
     /// Its style.
     pub(super) style: Style,
+}
+
+/// The characters of a glyph: almost always one, and more for a ligature.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Letters {
+    One(char),
+    More(Box<str>),
+}
+
+impl Letters {
+    fn of(text: &str) -> Self {
+        let mut chars = text.chars();
+        match (chars.next(), chars.next()) {
+            (Some(c), None) => Self::One(c),
+            _ => Self::More(text.into()),
+        }
+    }
+
+    /// Whether they are white space, or none at all.
+    pub(super) fn is_blank(&self) -> bool {
+        match self {
+            Self::One(c) => c.is_whitespace(),
+            Self::More(text) => text.trim().is_empty(),
+        }
+    }
+
+    /// Whether they begin with a space.
+    pub(super) fn opens_with_space(&self) -> bool {
+        match self {
+            Self::One(c) => *c == ' ',
+            Self::More(text) => text.starts_with(' '),
+        }
+    }
+
+    /// Adds them to a text.
+    pub(super) fn write(&self, text: &mut String) {
+        match self {
+            Self::One(c) => text.push(*c),
+            Self::More(more) => text.push_str(more),
+        }
+    }
+}
+
+impl Glyph {
+    /// Whether nothing of it is seen.
+    pub(super) fn is_blank(&self) -> bool {
+        self.text.is_blank()
+    }
 }
 
 /// How a glyph is set.
@@ -160,8 +209,8 @@ impl<'a> Device<'a> for Taker {
                 return;
             }
             let text = match glyph.as_unicode() {
-                Some(BfString::Char(c)) => c.to_string(),
-                Some(BfString::String(text)) => text,
+                Some(BfString::Char(c)) => letter(c),
+                Some(BfString::String(text)) => Letters::of(&normal(&text)),
                 None => continue,
             };
             let place: Affine = props.transform * glyph.transform();
@@ -179,7 +228,7 @@ impl<'a> Device<'a> for Taker {
                 continue;
             }
             self.page.glyphs.push(Glyph {
-                text: without_ligatures(&text),
+                text,
                 left: origin.x as f32,
                 right: end.x as f32,
                 baseline: origin.y as f32,
@@ -227,23 +276,56 @@ fn style(glyph: &PdfGlyph<'_>) -> Style {
     }
 }
 
-/// The compatibility decompositions (UAX #15) of the ligatures of Latin, and plain spaces.
-fn without_ligatures(text: &str) -> String {
+/// A character as it is read; most are what they are.
+fn letter(c: char) -> Letters {
+    if c.is_ascii_graphic() || c == ' ' {
+        return Letters::One(c);
+    }
+    Letters::of(&normal(c.encode_utf8(&mut [0; 4])))
+}
+
+/// Characters in the compatibility form NFKC (UAX #15) where what they are is a matter of type
+/// setting: ligatures, spaces of some width, presentation forms. A raised digit stays one, since it
+/// marks a note, and so does `…`. Icons and what cannot be seen are left out.
+fn normal(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {
         match c {
-            'ﬀ' => out.push_str("ff"),
-            'ﬁ' => out.push_str("fi"),
-            'ﬂ' => out.push_str("fl"),
-            'ﬃ' => out.push_str("ffi"),
-            'ﬄ' => out.push_str("ffl"),
-            'ﬅ' | 'ﬆ' => out.push_str("st"),
-            '\u{a0}' | '\u{2002}'..='\u{200a}' | '\u{202f}' => out.push(' '),
+            // Bullets of the fonts that word processors take them from.
+            '\u{f0b7}' => out.push('•'),
+            '\u{f0a7}' => out.push('▪'),
             // Icons have no characters of their own.
             '\u{ad}' | '\u{200b}' | '\u{feff}' | '\u{e000}'..='\u{f8ff}' => {}
             c if c.is_control() => {}
+            '\u{a0}'
+            | '\u{132}'..='\u{133}'
+            | '\u{1c4}'..='\u{1cc}'
+            | '\u{1f1}'..='\u{1f3}'
+            | '\u{2000}'..='\u{200a}'
+            | '\u{202f}'
+            | '\u{205f}'
+            | '\u{3000}'
+            | '\u{fb00}'..='\u{fdff}'
+            | '\u{fe70}'..='\u{fefe}'
+            | '\u{ff01}'..='\u{ffef}' => {
+                out.extend(std::iter::once(c).nfkc());
+            }
             c => out.push(c),
         }
     }
     out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ligatures_and_wide_spaces_are_their_letters() {
+        assert_eq!(normal("\u{fb03}ce\u{2003}\u{fb01}\u{133}"), "ffice fiij");
+        assert_eq!(normal("name\u{b2}\u{2026}\u{ad}"), "name\u{b2}\u{2026}");
+        assert_eq!(letter('\u{fb00}'), Letters::More("ff".into()));
+        assert_eq!(letter('\u{a0}'), Letters::One(' '));
+        assert!(letter('\u{200b}').is_blank());
+    }
 }

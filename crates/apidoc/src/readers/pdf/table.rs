@@ -1,6 +1,6 @@
 //! Tables drawn with ruled lines: rules that cross make a grid, glyphs fall into its cells.
 
-use super::flow;
+use super::line;
 use super::page::{Glyph, Page};
 use crate::document::{Block, BlockKind, Location, Row, Table, Text};
 
@@ -26,12 +26,12 @@ impl Grid {
             && height < self.area[3]
     }
 
-    /// The table that the grid holds.
-    pub(super) fn block(&self, page: &Page, number: u32) -> Block {
+    /// The table of the glyphs that the grid holds.
+    pub(super) fn block(&self, glyphs: Vec<Glyph>, number: u32) -> Block {
         let width = self.columns.len().saturating_sub(1);
         let height = self.rows.len().saturating_sub(1);
         let mut cells: Vec<Vec<Glyph>> = vec![Vec::new(); width * height];
-        for glyph in page.glyphs.iter().filter(|glyph| self.holds(glyph)) {
+        for glyph in glyphs {
             let middle = f32::midpoint(glyph.left, glyph.right);
             let column = self
                 .columns
@@ -44,16 +44,19 @@ impl Grid {
                 .saturating_sub(1)
                 .min(height.saturating_sub(1));
             if let Some(cell) = cells.get_mut(row * width + column) {
-                cell.push(glyph.clone());
+                cell.push(glyph);
             }
         }
         let mut table = Table::default();
-        for (index, row) in cells.chunks(width.max(1)).enumerate() {
+        for (index, row) in cells.chunks_mut(width.max(1)).enumerate() {
             let bold = row.iter().all(|cell| {
                 cell.iter()
-                    .all(|glyph| glyph.style.bold || glyph.text.trim().is_empty())
+                    .all(|glyph| glyph.style.bold || glyph.is_blank())
             });
-            let texts: Vec<Text> = row.iter().map(|cell| flow::cell(cell.clone())).collect();
+            let texts: Vec<Text> = row
+                .iter_mut()
+                .map(|cell| line::cell(std::mem::take(cell)))
+                .collect();
             if texts.iter().all(Text::is_blank) {
                 continue;
             }
@@ -165,7 +168,7 @@ pub(super) fn grids(page: &Page) -> Vec<Grid> {
 fn is_within_line(page: &Page, left: f32, right: f32, top: f32, bottom: f32) -> bool {
     let beside = |glyph: &&Glyph| {
         let middle = glyph.baseline - glyph.size * 0.3;
-        middle > top && middle < bottom && !glyph.text.trim().is_empty()
+        middle > top && middle < bottom && !glyph.is_blank()
     };
     page.glyphs.iter().filter(beside).any(|glyph| {
         let before = left - glyph.right;

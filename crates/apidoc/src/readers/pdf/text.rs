@@ -1,6 +1,6 @@
 //! Pages without text: scans, which would have to be recognised first, and blank ones.
 
-use super::page::Page;
+use super::sheet::Sheet;
 use crate::api::Note;
 
 /// The pages of a PDF that hold no text, from 1.
@@ -14,11 +14,11 @@ pub(super) struct Missing {
 }
 
 impl Missing {
-    pub(super) fn of(pages: &[Page]) -> Self {
+    pub(super) fn of(pages: &[Sheet]) -> Self {
         let numbers = |images: bool| {
             (1_u32..)
                 .zip(pages)
-                .filter(|(_, page)| page.glyphs.is_empty() && page.images == images)
+                .filter(|(_, page)| !page.has_text && page.has_images == images)
                 .map(|(number, _)| number)
                 .collect()
         };

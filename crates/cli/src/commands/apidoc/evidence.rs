@@ -1,4 +1,4 @@
-//! `ichiban apidoc evidence OPENAPI`: where every operation and parameter is documented.
+//! `ichiban apidoc evidence OPENAPI`: where every operation, parameter and field is documented.
 
 use std::io::{self, Write};
 use std::path::PathBuf;
@@ -41,6 +41,15 @@ impl Arguments {
                     .flatten()
                     .map(|parameter| json!({ "name": parameter.get("name"), "in": parameter.get("in"), "confidence": parameter.get("x-confidence"), "evidence": parameter.get("x-evidence") }))
                     .collect();
+                let mut members = Vec::new();
+                let bodies = operation.pointer("/requestBody/content");
+                for media in bodies
+                    .and_then(Value::as_object)
+                    .into_iter()
+                    .flat_map(|all| all.values())
+                {
+                    fields(media.get("schema"), "", 0, &mut members);
+                }
                 list.push(json!({
                     "method": method.to_uppercase(),
                     "path": path,
@@ -48,6 +57,7 @@ impl Arguments {
                     "confidence": operation.get("x-confidence"),
                     "evidence": operation.get("x-evidence"),
                     "parameters": parameters,
+                    "body": members,
                 }));
             }
         }
@@ -57,4 +67,28 @@ impl Arguments {
             Err(_) => ExitCode::FAILURE,
         }
     }
+}
+
+/// How deep fields may nest.
+const DEPTH: usize = 16;
+
+/// Adds the fields of a body's schema that say where they come from, by their way: `owner.name`,
+/// `tags[].id`.
+fn fields(schema: Option<&Value>, way: &str, depth: usize, into: &mut Vec<Value>) {
+    let Some(schema) = schema.filter(|_| depth < DEPTH) else {
+        return;
+    };
+    let members = schema.get("properties").and_then(Value::as_object);
+    for (name, member) in members.into_iter().flatten() {
+        let way = if way.is_empty() {
+            name.clone()
+        } else {
+            format!("{way}.{name}")
+        };
+        if member.get("x-confidence").is_some() || member.get("x-evidence").is_some() {
+            into.push(json!({ "name": way, "confidence": member.get("x-confidence"), "evidence": member.get("x-evidence") }));
+        }
+        fields(Some(member), &way, depth + 1, into);
+    }
+    fields(schema.get("items"), &format!("{way}[]"), depth + 1, into);
 }
