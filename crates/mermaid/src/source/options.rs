@@ -66,8 +66,6 @@ pub(crate) const LIMIT: Setting = Setting {
 
 /// The settings of every diagram of nodes and edges whose nodes have members.
 pub(crate) const GRAPH: &[Setting] = &[DIRECTION, DETAIL, INCLUDE, EXCLUDE, GROUP, LIMIT];
-/// The settings of every diagram of plain nodes and edges.
-pub(crate) const FLOW: &[Setting] = &[DIRECTION, INCLUDE, EXCLUDE, GROUP, LIMIT];
 
 /// The settings of a diagram of boxes of which more can be told than their names.
 pub(crate) const BOXES: &[Setting] = &[DIRECTION, DETAIL_OF_BOXES, INCLUDE, EXCLUDE, GROUP, LIMIT];
