@@ -1,9 +1,27 @@
 //! The Mermaid engine as a worker's JavaScript sees it, to be measured against mermaid.js: a module
 //! of its own, which is loaded anew to measure the first diagram.
 
+use std::sync::Arc;
+
+use ichiban_browser::ruler;
 use ichiban_mermaid::preview::Preview;
-use ichiban_mermaid::render::{Error, Renderer, theme};
+use ichiban_mermaid::render::{Error, Font, Measure, Renderer, theme};
 use wasm_bindgen::prelude::*;
+
+/// The browser, which has the fonts: the product asks it, so it is asked here.
+struct Browser;
+
+impl Measure for Browser {
+    fn width(&self, text: &str, font: Font<'_>) -> Option<f64> {
+        let Font {
+            family,
+            size,
+            weight,
+            style,
+        } = font;
+        ruler::width(text, &format!("{style} {weight} {size}px {family}"))
+    }
+}
 
 /// Draws diagrams.
 #[wasm_bindgen]
@@ -22,7 +40,7 @@ impl Drawer {
     pub fn new() -> Result<Drawer, JsError> {
         let theme = theme::theme("light").ok_or_else(|| JsError::new("there is no such theme"))?;
         Ok(Self {
-            renderer: Renderer::new(theme, "drawn", None)?,
+            renderer: Renderer::new(theme, "drawn", Some(Arc::new(Browser)))?,
             preview: Preview::default(),
         })
     }

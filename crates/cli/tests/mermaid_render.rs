@@ -70,3 +70,39 @@ fn what_cannot_be_drawn_is_told_with_its_place() {
     assert_eq!(output.status.code(), Some(2));
     assert!(String::from_utf8_lossy(&output.stderr).contains(".svg or .png"));
 }
+
+/// How many pixels of a PNG are as dark as text is.
+fn dark(png: &[u8]) -> usize {
+    let pixels = resvg::tiny_skia::Pixmap::decode_png(png).unwrap();
+    let dark = pixels.pixels().iter().filter(|pixel| {
+        let light = u32::from(pixel.red()) + u32::from(pixel.green()) + u32::from(pixel.blue());
+        pixel.alpha() > 200 && light < 300
+    });
+    dark.count()
+}
+
+#[test]
+fn a_png_shows_its_texts() {
+    let folder = tempfile::tempdir().unwrap();
+    for diagram in [
+        "flowchart TD\n  A[\"@\"]\n",
+        "sequenceDiagram\n  A->>B: @\n",
+        "classDiagram\n  class A[\"@\"]\n",
+        "stateDiagram-v2\n  state \"@\" as a\n",
+        "pie\n  \"@\" : 3\n  \"b\" : 4\n",
+        "gantt\n  dateFormat YYYY-MM-DD\n  @ :2024-01-01, 30d\n",
+    ] {
+        // The same picture but for the ink: many strokes, and hardly any.
+        let [strokes, dots] = ["MMMMMMMM", "........"].map(|label| {
+            let text = diagram.replace('@', label);
+            let output = render(folder.path(), &text, &["-o", "a.png", "--scale", "2"]);
+            assert!(output.status.success(), "{output:?}");
+            dark(&fs::read(folder.path().join("a.png")).unwrap())
+        });
+        // Each M is four strokes of at least two pixels by twenty.
+        assert!(
+            strokes > dots + 8 * 4 * 20,
+            "{diagram}: {strokes} and {dots}"
+        );
+    }
+}

@@ -95,14 +95,7 @@ impl Easel {
         match self.picture(text, theme) {
             Ok(picture) => Report::Drawn {
                 job,
-                picture: Picture {
-                    kind: picture.kind.clone(),
-                    markup: picture.markup.clone(),
-                    style: picture.style.clone(),
-                    width: picture.width,
-                    height: picture.height,
-                    canvas: picture.canvas.to_owned(),
-                },
+                picture: shown(picture),
             },
             Err(error) => Report::Undrawn {
                 job,
@@ -138,6 +131,16 @@ impl Easel {
                 Ok(picture) => Answer::Text(picture.to_svg(is_transparent)),
                 Err(error) => Answer::None(format!("There is no picture to export: {error}.")),
             },
+            Question::Clean { svg, theme: name } => {
+                let theme = theme(&name).unwrap_or(&THEMES[0]);
+                match self
+                    .renderer(theme)
+                    .and_then(|renderer| renderer.adopt(&svg))
+                {
+                    Ok(picture) => Answer::Picture(shown(&picture)),
+                    Err(error) => Answer::None(format!("{}.", sentence(&error.to_string()))),
+                }
+            }
             Question::Pack { text } => told(link::pack(&text)),
             Question::Unpack { packed } => told(link::unpack(&packed)),
         }
@@ -180,6 +183,17 @@ impl Handler for Easel {
     }
 }
 
+fn shown(picture: &render::Picture) -> Picture {
+    Picture {
+        kind: picture.kind.clone(),
+        markup: picture.markup.clone(),
+        style: picture.style.clone(),
+        width: picture.width,
+        height: picture.height,
+        canvas: picture.canvas.to_owned(),
+    }
+}
+
 fn told(result: Result<String, link::Error>) -> Answer {
     match result {
         Ok(text) => Answer::Text(text),
@@ -190,12 +204,14 @@ fn told(result: Result<String, link::Error>) -> Answer {
 fn problem(text: &str, error: Error) -> Problem {
     match error {
         Error::Syntax(error) => syntax(text, error),
-        Error::TooLarge { .. } => Problem::TooLarge {
-            message: format!("{}.", sentence(&error.to_string())),
-        },
-        Error::Unsupported(_) | Error::Failed(_) => Problem::Undrawable {
-            message: format!("{}.", sentence(&error.to_string())),
-        },
+        error => {
+            let message = format!("{}.", sentence(&error.to_string()));
+            if error.is_worth_another_try() {
+                Problem::Undrawable { message }
+            } else {
+                Problem::TooLarge { message }
+            }
+        }
     }
 }
 

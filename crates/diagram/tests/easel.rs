@@ -195,3 +195,52 @@ fn of_drawings_that_wait_the_last_is_done() {
     assert_eq!(jobs, [Job(3)]);
     assert_eq!(tickets, [1, 2, 3], "what was asked is answered");
 }
+
+fn clean(svg: &str) -> Answer {
+    let question = Question::Clean {
+        svg: svg.to_owned(),
+        theme: "light".to_owned(),
+    };
+    ask(&mut easel(), question)
+}
+
+#[test]
+fn a_picture_of_mermaid_js_is_taken_in() {
+    let svg = include_str!("../../../tests/fixtures/mermaid/peer/flowchart.svg");
+    let Answer::Picture(picture) = clean(svg) else {
+        panic!("not taken in")
+    };
+    assert_eq!(picture.kind, "flowchart-v2");
+    assert!(picture.width > 100.0 && picture.height > 300.0);
+    for word in [">Start<", ">goes<", ">Group<", ">Store<"] {
+        assert!(picture.markup.contains(word), "{word}: {}", picture.markup);
+    }
+    assert!(
+        picture
+            .markup
+            .contains("data-href=\"https://example.org/\"")
+    );
+    assert!(!picture.markup.contains(" style=") && !picture.markup.contains("<style"));
+    assert!(picture.style.contains("#diagram"));
+}
+
+#[test]
+fn of_a_hostile_picture_only_the_drawing_is_taken_in() {
+    let svg = "<svg xmlns=\"http://www.w3.org/2000/svg\" id=\"diagram\" viewBox=\"0 0 9 9\" onload=\"alert(1)\">\
+        <script>alert(1)</script><image href=\"https://evil.example/a.png\"/>\
+        <g onclick=\"alert(1)\"><text>kept</text></g>\
+        <a href=\"javascript:alert(1)\"><rect width=\"1\" height=\"1\"/></a>\
+        <style>body{display:none}#diagram{background:url(https://evil.example/b)}</style></svg>";
+    let Answer::Picture(picture) = clean(svg) else {
+        panic!("not taken in")
+    };
+    assert!(picture.markup.contains(">kept<") && picture.markup.contains("<rect"));
+    let whole = format!("{}{}", picture.markup, picture.style);
+    for part in ["script", "alert", "evil", "onload", "onclick", "body"] {
+        assert!(!whole.contains(part), "{part}: {whole}");
+    }
+    let html = "<svg xmlns=\"http://www.w3.org/2000/svg\" id=\"diagram\" viewBox=\"0 0 9 9\"><foreignObject><p>x</p></foreignObject></svg>";
+    for refused in [html, "<svg", "", "<p>x</p>"] {
+        assert!(matches!(clean(refused), Answer::None(_)), "{refused}");
+    }
+}

@@ -3,8 +3,6 @@
 
 mod common;
 
-use std::fs;
-
 use common::{corpus, samples};
 use ichiban_mermaid::{fix::fix, parse};
 
@@ -30,28 +28,22 @@ fn diagrams_are_accepted_as_mermaid_js_accepts_them() {
 #[test]
 fn a_diagram_that_is_accepted_is_not_touched() {
     let Some(corpus) = corpus() else { return };
+    let mut refused_here = Vec::new();
     for sample in samples(&corpus) {
-        if parse(&sample.text).is_ok() {
-            let fixed = fix(&sample.text);
-            assert_eq!(fixed.text, sample.text, "{}", sample.id);
-            assert!(fixed.changes.is_empty(), "{}", sample.id);
+        let is_accepted = parse(&sample.text).is_ok();
+        // Accepted by mermaid.js is what counts; what is accepted only here needs no mending either.
+        if !sample.parses && !is_accepted {
+            continue;
+        }
+        let fixed = fix(&sample.text);
+        let is_kept = fixed.text == sample.text && fixed.changes.is_empty();
+        assert!(is_kept, "{}: {:?}", sample.id, fixed.changes);
+        if !is_accepted {
+            refused_here.push(sample.id);
         }
     }
-}
-
-#[test]
-fn typical_mistakes_of_models_are_mended() {
-    let Some(corpus) = corpus() else { return };
-    for entry in fs::read_dir(corpus.join("llm-mistakes")).unwrap() {
-        let path = entry.unwrap().path();
-        let fixed = fix(&fs::read_to_string(&path).unwrap());
-        assert!(
-            fixed.remaining.is_empty(),
-            "{}: {:?}",
-            path.display(),
-            fixed.remaining
-        );
-    }
+    // These are the ones that could be harmed.
+    assert!(!refused_here.is_empty());
 }
 
 #[test]

@@ -8,7 +8,7 @@ use std::fs;
 use std::path::PathBuf;
 
 use ichiban_mermaid::parse;
-use ichiban_mermaid::source::{Drawn, File, from, source, sources};
+use ichiban_mermaid::source::{File, from, sources};
 use ichiban_tool::{Choice, Settings};
 
 fn folder() -> PathBuf {
@@ -31,14 +31,6 @@ fn files(kind: &str) -> Vec<(String, String)> {
         .collect();
     found.sort();
     found
-}
-
-fn is_drawable(drawn: &Drawn) -> bool {
-    let edges = parse(&drawn.text).ok().and_then(|diagram| {
-        let edges = diagram.model.get("edges")?.as_array()?.len();
-        Some(edges)
-    });
-    drawn.text.chars().count() <= 50_000 && edges.unwrap_or(0) <= 500
 }
 
 #[test]
@@ -120,28 +112,6 @@ fn every_choice_of_every_setting_draws() {
             }
         }
     }
-}
-
-#[test]
-fn what_is_too_large_is_made_smaller_and_says_so() {
-    let mut script = String::new();
-    for table in 0..700 {
-        let parent = table / 2;
-        writeln!(
-            script,
-            "CREATE TABLE table_{table} (id INT PRIMARY KEY, a_rather_long_column_name TEXT, \
-             parent_id INT REFERENCES table_{parent} (id));"
-        )
-        .unwrap();
-    }
-    let file = [File {
-        name: None,
-        text: &script,
-    }];
-    let drawn = from(source("sql"), &file, &Settings::default()).unwrap();
-    assert!(is_drawable(&drawn));
-    assert!(!drawn.left_out.is_empty());
-    assert!(drawn.text.contains("%% Left out:"));
 }
 
 #[test]

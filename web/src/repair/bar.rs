@@ -48,6 +48,14 @@ pub(super) fn Bar(state: State) -> impl IntoView {
                         <b>"Translate"</b>
                         <small>"the repaired text as a catalogue"</small>
                     </button>
+                    <button
+                        role="menuitem"
+                        type="button"
+                        on:click=move |_| state.hand_over(Handover::Pass(Route::Diagram))
+                    >
+                        <b>"Diagram"</b>
+                        <small>"the structure of the repaired text, drawn"</small>
+                    </button>
                 </Menu>
                 <button class="ghost" type="button" disabled=nothing on:click=move |_| state.hand_over(Handover::Copy)>
                     "Copy"

@@ -55,6 +55,14 @@ pub enum Question {
         /// Whether nothing is behind the diagram.
         is_transparent: bool,
     },
+    /// A picture that another renderer drew, held to what may reach the page. Answered by
+    /// [`Answer::Picture`].
+    Clean {
+        /// What it drew: one `svg` element whose `id` is [`PICTURE_ID`], without HTML in it.
+        svg: String,
+        /// The name of the theme, for the colour behind it.
+        theme: String,
+    },
     /// A text as part of an address. Answered by [`Answer::Text`].
     Pack {
         /// The whole text.
@@ -108,6 +116,8 @@ pub enum Report {
 pub enum Answer {
     /// A text.
     Text(String),
+    /// A picture.
+    Picture(Picture),
     /// What differs between two diagrams; nothing if they say the same.
     Differences(Vec<Difference>),
     /// There is none, and why, in a sentence.
@@ -163,7 +173,7 @@ pub enum Problem {
         /// What there is too much of, and what to do, in a sentence.
         message: String,
     },
-    /// The renderer does not draw this.
+    /// The renderer does not draw this; another one may.
     Undrawable {
         /// Why, in a sentence.
         message: String,

@@ -15,6 +15,7 @@ mod er_labels;
 mod flow_ids;
 mod flow_labels;
 mod flow_subgraph;
+mod gantt_dates;
 mod git_names;
 mod header;
 mod quoted_items;
@@ -22,6 +23,7 @@ mod reserved_end;
 mod semicolons;
 mod sequence_arrows;
 mod sequence_colon;
+mod sequence_names;
 mod state_names;
 mod style;
 mod surroundings;
@@ -51,6 +53,7 @@ pub static MENDS: &[&dyn Mend] = &[
     &style::Style,
     &sequence_arrows::SequenceArrows,
     &sequence_colon::SequenceColon,
+    &sequence_names::SequenceNames,
     &semicolons::Semicolons,
     &deactivate::Deactivate,
     &class_names::ClassNames,
@@ -59,6 +62,7 @@ pub static MENDS: &[&dyn Mend] = &[
     &er_attributes::ErAttributes,
     &quoted_items::QuotedItems,
     &timeline_colon::TimelineColon,
+    &gantt_dates::GanttDates,
     &git_names::GitNames,
     &blocks::Blocks,
 ];

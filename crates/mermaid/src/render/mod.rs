@@ -222,6 +222,22 @@ impl Renderer {
         }
     }
 
+    /// A drawing that another renderer, such as mermaid.js, made of a diagram: what of it may reach a
+    /// page. Its root element has to bear this renderer's id, since its styles name it, and its texts
+    /// have to be SVG, not HTML. Cost: linear.
+    ///
+    /// # Errors
+    /// [`Error::Failed`] if it is no drawing that can be shown.
+    pub fn adopt(&self, svg: &str) -> Result<Picture, Error> {
+        let clean = sanitise(svg, &self.id).map_err(|error| Error::Failed(error.to_string()))?;
+        if clean.lacks_text {
+            return Err(Error::Failed(
+                "its texts are not part of the drawing".to_owned(),
+            ));
+        }
+        self.picture(clean)
+    }
+
     /// The drawing as the renderer gives it; nothing if the diagram says nothing yet.
     fn draw(&self, text: &str, conversion: Option<&SvgPipeline>) -> Result<Option<String>, Error> {
         if text.len() > MOST_BYTES {

@@ -4,6 +4,7 @@ use ichiban_tool::{Choice, Setting, Settings};
 
 use super::table::{Table, cell};
 use super::{Error, File, Picture, Source, data, options};
+use crate::write;
 use crate::write::chart::{self, Series, Task};
 
 pub(super) const SOURCE: Source = Source {
@@ -11,7 +12,7 @@ pub(super) const SOURCE: Source = Source {
     label: "CSV",
     about: "Tables of numbers, tasks or flows, drawn as a pie, an XY chart, a Gantt chart or a Sankey diagram",
     files: &[".csv", ".tsv"],
-    settings: &[VIEW, TITLE, options::LIMIT],
+    settings: &[VIEW, TITLE, INCLUDE, EXCLUDE, options::LIMIT],
     looks,
     draw,
 };
@@ -26,6 +27,16 @@ const TITLE: Setting = Setting {
     name: "title",
     about: "The chart's title",
     choice: Choice::Text(""),
+};
+
+const INCLUDE: Setting = Setting {
+    about: "Only rows with a cell of these texts, separated by commas; `*` stands for any text",
+    ..options::INCLUDE
+};
+
+const EXCLUDE: Setting = Setting {
+    about: "No rows with a cell of these texts, separated by commas; `*` stands for any text",
+    ..options::EXCLUDE
 };
 
 fn looks(text: &str) -> u8 {
@@ -53,6 +64,15 @@ fn draw(files: &[File<'_>], settings: &Settings) -> Result<Picture, Error> {
     for other in tables {
         table.rows.extend(other.rows);
     }
+    let names = options::Names::of(settings);
+    let all = table.rows.len();
+    if !names.are_all() {
+        table.rows.retain(|row| {
+            row.iter().any(|cell| names.include(cell))
+                && !row.iter().any(|cell| names.exclude(cell))
+        });
+    }
+    let left_out = all - table.rows.len();
     let named = files.first().filter(|file| file.name.is_some());
     let title = match settings.text(&TITLE) {
         "" => named.map_or("", |file| data::stem(file, "")),
@@ -70,9 +90,18 @@ fn draw(files: &[File<'_>], settings: &Settings) -> Result<Picture, Error> {
             .or_else(|| pie(&table, title, limit))
             .or_else(|| xy(&table, title, limit)),
     };
-    drawn.map(Picture::new).ok_or(Error::Empty(
+    let (mut text, mut said) = drawn.ok_or(Error::Empty(
         "columns for this chart: a name and a number, two dates, or two names and a number",
-    ))
+    ))?;
+    if left_out > 0 {
+        let words = format!("{left_out} of {all} rows, as chosen");
+        // A Sankey diagram takes a comment for a flow.
+        if !text.starts_with("sankey") {
+            text = write::close(text, std::slice::from_ref(&words));
+        }
+        said.push(words);
+    }
+    Ok(Picture::new((text, said)))
 }
 
 type Drawn = Option<(String, Vec<String>)>;

@@ -9,19 +9,30 @@ mod layout;
 
 use std::collections::HashSet;
 
-use ichiban_tool::Settings;
+use ichiban_tool::{Setting, Settings};
 
 use super::{Error, File, Picture, Source, options};
-use crate::write::git_graph;
+use crate::write;
+use crate::write::git_graph::{self, Action};
 
 pub(super) const SOURCE: Source = Source {
     name: "git-log",
     label: "git log",
     about: "What `git log --graph --oneline --all` and its like print, drawn as a git graph",
     files: &["git.log", ".gitlog"],
-    settings: &[options::LIMIT],
+    settings: &[INCLUDE, EXCLUDE, options::LIMIT],
     looks,
     draw,
+};
+
+const INCLUDE: Setting = Setting {
+    about: "Only branches of these names besides the first, separated by commas; `*` stands for any text",
+    ..options::INCLUDE
+};
+
+const EXCLUDE: Setting = Setting {
+    about: "No branches of these names, save the first, from which others begin; `*` stands for any text",
+    ..options::EXCLUDE
 };
 
 /// A commit, as it was printed.
@@ -64,11 +75,52 @@ fn draw(files: &[File<'_>], settings: &Settings) -> Result<Picture, Error> {
     if commits.is_empty() {
         return Err(Error::Empty("commit"));
     }
-    let actions = layout::actions(&commits);
-    Ok(Picture::new(git_graph::write(
-        &actions,
-        options::limit(settings),
-    )))
+    let all = layout::actions(&commits);
+    let names = options::Names::of(settings);
+    let actions = chosen(&all, &names);
+    let left_out = count(&all) - count(&actions);
+    let (text, mut said) = git_graph::write(&actions, options::limit(settings));
+    if left_out == 0 {
+        return Ok(Picture::new((text, said)));
+    }
+    let words = format!("{left_out} of {} commits, as chosen", count(&all));
+    let text = write::close(text, std::slice::from_ref(&words));
+    said.push(words);
+    Ok(Picture::new((text, said)))
+}
+
+fn count(actions: &[Action]) -> usize {
+    let are_commits = actions
+        .iter()
+        .filter(|action| matches!(action, Action::Commit { .. } | Action::Merge { .. }));
+    are_commits.count()
+}
+
+/// What is done on branches that are to be seen. What was merged from another is a commit.
+fn chosen(actions: &[Action], names: &options::Names) -> Vec<Action> {
+    let is_shown =
+        |branch: &str| branch == git_graph::MAIN || names.include(branch) && !names.exclude(branch);
+    let mut is_here = true;
+    let mut chosen = Vec::new();
+    for action in actions {
+        match action {
+            Action::Branch(branch) | Action::Checkout(branch) => {
+                is_here = is_shown(branch);
+                if is_here {
+                    chosen.push(action.clone());
+                }
+            }
+            Action::Merge { branch, id, tags } if is_here && !is_shown(branch) => {
+                chosen.push(Action::Commit {
+                    id: id.clone(),
+                    tags: tags.clone(),
+                });
+            }
+            Action::Commit { .. } | Action::Merge { .. } if is_here => chosen.push(action.clone()),
+            Action::Commit { .. } | Action::Merge { .. } => {}
+        }
+    }
+    chosen
 }
 
 /// The commits of a log, newest first.

@@ -13,7 +13,7 @@ pub(super) const SOURCE: Source = Source {
     label: "GitLab CI",
     about: "Pipelines of GitLab, drawn as jobs in their stages and what they wait for",
     files: &[".gitlab-ci.yml", ".gitlab-ci.yaml", ".yml", ".yaml"],
-    settings: options::FLOW,
+    settings: options::BOXES,
     looks,
     draw,
 };
@@ -59,7 +59,10 @@ fn draw(files: &[File<'_>], settings: &Settings) -> Result<Picture, Error> {
         }
     }
     let pipeline = Value::Object(pipeline);
-    let graph = graph(&pipeline);
+    let graph = graph(
+        &pipeline,
+        settings.text(&options::DETAIL_OF_BOXES) == "full",
+    );
     if graph.nodes.is_empty() {
         return Err(Error::Empty("job with a script"));
     }
@@ -76,7 +79,7 @@ struct Job<'a> {
     value: &'a Value,
 }
 
-fn graph(pipeline: &Value) -> Graph {
+fn graph(pipeline: &Value, with_images: bool) -> Graph {
     let mut stages = texts(pipeline.get("stages"));
     if stages.is_empty() {
         stages = ["build", "test", "deploy"].map(str::to_owned).to_vec();
@@ -101,7 +104,12 @@ fn graph(pipeline: &Value) -> Graph {
         let is_manual = inherited(job.value, "when", pipeline, 0)
             .is_some_and(|when| when.as_str() == Some("manual"));
         let is_trigger = job.value.get("trigger").is_some();
+        // An image is a text, or an object that names it.
+        let image = inherited(job.value, "image", pipeline, 0);
+        let image = image.map(|image| image.get("name").unwrap_or(image));
+        let image = image.and_then(Value::as_str).filter(|_| with_images);
         graph.node(Node {
+            label: image.map_or_else(String::new, |image| format!("{} · {image}", job.name)),
             group: job.stage.clone(),
             shape: match (is_manual, is_trigger) {
                 (true, _) => Shape::Hexagon,

@@ -5,7 +5,7 @@ use async_graphql_parser::types::{
 };
 use ichiban_tool::{Choice, Setting, Settings};
 
-use super::{Error, File, Picture, Source, options, syntax};
+use super::{Error, File, Picture, Source, groups, options, syntax};
 use crate::write::graph::{Cardinality, Edge, Graph, Member, Node, Relation};
 use crate::write::{self, fit::fit};
 
@@ -20,6 +20,7 @@ pub(super) const SOURCE: Source = Source {
         options::DETAIL,
         options::INCLUDE,
         options::EXCLUDE,
+        options::GROUP_BY_NAME,
         options::LIMIT,
     ],
     looks,
@@ -112,9 +113,10 @@ fn draw(files: &[File<'_>], settings: &Settings) -> Result<Picture, Error> {
     if graph.nodes.is_empty() {
         return Err(Error::Empty("type definition"));
     }
+    groups::by_name(&mut graph);
     Ok(Picture::new(fit(
         graph,
-        &options::choice(settings, "LR"),
+        &options::choice_by_name(settings, "LR"),
         write::class,
     )))
 }

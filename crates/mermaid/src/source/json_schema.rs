@@ -7,7 +7,7 @@ pub(super) mod classes;
 
 use ichiban_tool::Settings;
 
-use super::{Error, File, Picture, Source, data, options};
+use super::{Error, File, Picture, Source, data, groups, options};
 use crate::write::{self, fit::fit};
 use classes::Classes;
 
@@ -21,6 +21,7 @@ pub(super) const SOURCE: Source = Source {
         options::DETAIL,
         options::INCLUDE,
         options::EXCLUDE,
+        options::GROUP_BY_NAME,
         options::LIMIT,
     ],
     looks,
@@ -71,13 +72,14 @@ fn draw(files: &[File<'_>], settings: &Settings) -> Result<Picture, Error> {
             classes.add(name, &document);
         }
     }
-    let graph = classes.graph();
+    let mut graph = classes.graph();
     if graph.nodes.is_empty() {
         return Err(Error::Empty("schema of an object"));
     }
+    groups::by_name(&mut graph);
     Ok(Picture::new(fit(
         graph,
-        &options::choice(settings, "LR"),
+        &options::choice_by_name(settings, "LR"),
         write::class,
     )))
 }

@@ -15,7 +15,7 @@ pub(super) const SOURCE: Source = Source {
     label: "Kubernetes",
     about: "Manifests of Kubernetes, drawn as a deployment: routes, services, workloads, configuration",
     files: &[".yml", ".yaml"],
-    settings: options::FLOW,
+    settings: options::BOXES,
     looks,
     draw,
 };
@@ -65,7 +65,7 @@ fn draw(files: &[File<'_>], settings: &Settings) -> Result<Picture, Error> {
     });
     for resource in &resources {
         graph.node(Node {
-            label: format!("{} · {}", resource.name, described(resource)),
+            label: label(resource, settings.text(&options::DETAIL_OF_BOXES)),
             shape: shape(&resource.kind),
             group: match resource.namespace.as_str() {
                 "" if several => "default".to_owned(),
@@ -129,6 +129,25 @@ fn shape(kind: &str) -> Shape {
 }
 
 /// The kind, and how many there are of it.
+/// As much of a resource as is asked for.
+fn label(resource: &Resource, detail: &str) -> String {
+    let name = &resource.name;
+    if detail == "names" {
+        return name.clone();
+    }
+    let mut label = format!("{name} · {}", described(resource));
+    if detail == "full" {
+        let containers = pod(resource).and_then(|pod| at(pod, &["spec", "containers"]));
+        for image in items(containers).map(|container| text(container, &["image"])) {
+            if !image.is_empty() {
+                label.push_str(" · ");
+                label.push_str(image);
+            }
+        }
+    }
+    label
+}
+
 fn described(resource: &Resource) -> String {
     let replicas = at(&resource.value, &["spec", "replicas"]).and_then(Value::as_u64);
     match replicas {

@@ -12,7 +12,7 @@ pub(super) const SOURCE: Source = Source {
     label: "Markdown outline",
     about: "Headings and lists of Markdown, drawn as a mind map",
     files: &[".md", ".markdown", ".mdx"],
-    settings: &[LISTS, options::LIMIT],
+    settings: &[LISTS, INCLUDE, EXCLUDE, options::LIMIT],
     looks,
     draw,
 };
@@ -21,6 +21,16 @@ const LISTS: Setting = Setting {
     name: "lists",
     about: "Draw the items of lists, too",
     choice: Choice::OneOf(&["shown", "hidden"]),
+};
+
+const INCLUDE: Setting = Setting {
+    about: "Only headings and items of these texts, with what is above and under them, separated by commas; `*` stands for any text",
+    ..options::INCLUDE
+};
+
+const EXCLUDE: Setting = Setting {
+    about: "No headings and items of these texts, nor what is under them, separated by commas; `*` stands for any text",
+    ..options::EXCLUDE
 };
 
 fn looks(text: &str) -> u8 {
@@ -52,6 +62,15 @@ fn draw(files: &[File<'_>], settings: &Settings) -> Result<Picture, Error> {
             (!top.is_empty()).then(|| whole(top, data::stem(file, "Outline")))
         })
         .collect();
+    let names = options::Names::of(settings);
+    let all: usize = roots.iter().map(Tree::count).sum();
+    if !names.are_all() {
+        roots = roots
+            .into_iter()
+            .filter_map(|root| chosen(root, &names))
+            .collect();
+    }
+    let left_out = all - roots.iter().map(Tree::count).sum::<usize>();
     let root = match roots.len() {
         0 => return Err(Error::Empty("heading or list")),
         1 => roots.swap_remove(0),
@@ -60,10 +79,45 @@ fn draw(files: &[File<'_>], settings: &Settings) -> Result<Picture, Error> {
             children: roots,
         },
     };
-    Ok(Picture::new(write::mindmap(
-        &root,
-        options::limit(settings),
-    )))
+    let (text, mut said) = write::mindmap(&root, options::limit(settings));
+    if left_out == 0 {
+        return Ok(Picture::new((text, said)));
+    }
+    let words = format!("{left_out} of {all} branches, as chosen");
+    let text = write::close(text, std::slice::from_ref(&words));
+    said.push(words);
+    Ok(Picture::new((text, said)))
+}
+
+/// What is to be seen of a tree; none if that is nothing.
+fn chosen(mut tree: Tree, names: &options::Names) -> Option<Tree> {
+    if names.exclude(&tree.text) {
+        return None;
+    }
+    // Under what is asked for, everything is.
+    let is_asked = names.include(&tree.text);
+    tree.children = tree
+        .children
+        .into_iter()
+        .filter_map(|child| {
+            if is_asked {
+                kept(child, names)
+            } else {
+                chosen(child, names)
+            }
+        })
+        .collect();
+    (is_asked || !tree.children.is_empty()).then_some(tree)
+}
+
+/// A tree without what is not to be seen.
+fn kept(mut tree: Tree, names: &options::Names) -> Option<Tree> {
+    if names.exclude(&tree.text) {
+        return None;
+    }
+    let children = tree.children.into_iter();
+    tree.children = children.filter_map(|child| kept(child, names)).collect();
+    Some(tree)
 }
 
 /// One tree: the only heading at the top, or a name for all of them.

@@ -21,6 +21,7 @@ mod gitlab_ci;
 mod go;
 mod go_mod;
 mod graphql;
+mod groups;
 mod java;
 mod json;
 mod json_schema;
@@ -262,8 +263,8 @@ mod tests {
     use super::*;
 
     /// Files that are no source: what several of them share.
-    const SHARED: [&str; 8] = [
-        "mod", "code", "data", "detect", "options", "packages", "table", "tokens",
+    const SHARED: [&str; 9] = [
+        "mod", "code", "data", "detect", "groups", "options", "packages", "table", "tokens",
     ];
 
     #[test]

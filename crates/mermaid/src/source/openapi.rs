@@ -1,11 +1,13 @@
 //! `OpenAPI` 3 and Swagger 2: schemas as classes, or operations as sequences.
 
+use std::collections::BTreeMap;
+
 use ichiban_tool::{Choice, Setting, Settings};
 use serde_json::Value;
 
 use super::data::{self, at, items, members, text, texts};
 use super::json_schema::classes::{Classes, words};
-use super::{Error, File, Picture, Source, options};
+use super::{Error, File, Picture, Source, groups, options};
 use crate::write::sequence::{self, Arrow, Participant, Sequence, Step};
 use crate::write::{self, fit::fit};
 
@@ -30,6 +32,7 @@ pub(super) const SOURCE: Source = Source {
         options::DETAIL,
         options::INCLUDE,
         options::EXCLUDE,
+        options::GROUP_BY_NAME,
         options::LIMIT,
     ],
     looks,
@@ -85,16 +88,60 @@ fn draw(files: &[File<'_>], settings: &Settings) -> Result<Picture, Error> {
             classes.add(&name, schema);
         }
     }
-    let graph = classes.graph();
+    let mut graph = classes.graph();
     if graph.nodes.is_empty() {
         // An API without schemas still has operations.
         return sequences(&documents, settings);
     }
+    let tags = tags(&documents);
+    if tags.is_empty() {
+        groups::by_name(&mut graph);
+    } else {
+        groups::by_use(&mut graph, &tags);
+    }
     Ok(Picture::new(fit(
         graph,
-        &options::choice(settings, "LR"),
+        &options::choice_by_name(settings, "LR"),
         write::class,
     )))
+}
+
+/// The tag of the first operation that refers to each schema.
+fn tags(documents: &[Value]) -> BTreeMap<String, String> {
+    let mut found = BTreeMap::new();
+    for operation in documents.iter().flat_map(operations) {
+        let Some(tag) = texts(operation.value.get("tags")).into_iter().next() else {
+            continue;
+        };
+        let mut names = Vec::new();
+        referred(operation.value, 0, &mut names);
+        for suffix in ["request", "200", "201", "default"] {
+            names.push(format!("{} {suffix}", operation.name()));
+        }
+        for name in names {
+            found.entry(name).or_insert_with(|| tag.clone());
+        }
+    }
+    found
+}
+
+/// The names of the schemas that a value refers to.
+fn referred(value: &Value, depth: usize, names: &mut Vec<String>) {
+    const DEEPEST: usize = 32;
+    if depth > DEEPEST {
+        return;
+    }
+    if let Some(Value::String(address)) = value.get("$ref")
+        && let Some((_, name)) = address.rsplit_once('/')
+    {
+        names.push(name.to_owned());
+    }
+    for (_, inner) in members(Some(value)) {
+        referred(inner, depth + 1, names);
+    }
+    for inner in items(Some(value)) {
+        referred(inner, depth + 1, names);
+    }
 }
 
 /// The schemas that operations write out where others refer to one.

@@ -4,12 +4,15 @@
 //! model Post { author User @relation(fields: [authorId], references: [id]) … }
 //! User ||--o{ Post : "author"
 //! ```
+//!
+//! Models of one `@@schema`, or whose names begin alike, are a group. mermaid.js has no frames for
+//! entities: a group is drawn as one or not at all.
 
 use std::collections::HashMap;
 
 use ichiban_tool::Settings;
 
-use super::{Error, File, Picture, Source, options};
+use super::{Error, File, Picture, Source, groups, options};
 use crate::write::graph::{Cardinality, Edge, Graph, Member, Node, Relation};
 use crate::write::{self, fit::fit};
 
@@ -23,6 +26,7 @@ pub(super) const SOURCE: Source = Source {
         options::DETAIL,
         options::INCLUDE,
         options::EXCLUDE,
+        options::GROUP_ENTITIES,
         options::LIMIT,
     ],
     looks,
@@ -44,13 +48,23 @@ fn draw(files: &[File<'_>], settings: &Settings) -> Result<Picture, Error> {
     for file in files {
         read(file.text, &mut blocks);
     }
-    let graph = graph(&blocks);
+    let mut graph = graph(&blocks);
     if graph.nodes.is_empty() {
         return Err(Error::Empty("model"));
     }
+    for block in &blocks {
+        let schema = block.attributes.iter().find_map(|attribute| {
+            let rest = attribute.strip_prefix("@@schema(\"")?;
+            rest.split('"').next()
+        });
+        if let (Some(schema), Some(node)) = (schema, graph.find(block.name)) {
+            schema.clone_into(&mut node.group);
+        }
+    }
+    groups::by_name(&mut graph);
     Ok(Picture::new(fit(
         graph,
-        &options::choice(settings, "TB"),
+        &options::choice_by_name(settings, "TB"),
         write::er,
     )))
 }

@@ -4,13 +4,16 @@
 //! and passed over, so that a whole dump can be drawn. How many rows belong together follows from
 //! the constraints: a foreign key that may be null has no or one parent, one that is unique has no
 //! or one child, and one within the primary key makes the line solid.
+//!
+//! Tables of one schema, or whose names begin alike, are a group. mermaid.js has no frames for
+//! entities: a group is drawn as one or not at all.
 
 mod schema;
 mod statements;
 
 use ichiban_tool::Settings;
 
-use super::{Error, File, Picture, Source, options, warning};
+use super::{Error, File, Picture, Source, groups, options, warning};
 use crate::write::{self, fit::fit};
 
 pub(super) const SOURCE: Source = Source {
@@ -23,6 +26,7 @@ pub(super) const SOURCE: Source = Source {
         options::DETAIL,
         options::INCLUDE,
         options::EXCLUDE,
+        options::GROUP_ENTITIES,
         options::LIMIT,
     ],
     looks,
@@ -60,11 +64,12 @@ fn draw(files: &[File<'_>], settings: &Settings) -> Result<Picture, Error> {
             }
         }
     }
-    let graph = schema.graph();
+    let mut graph = schema.graph();
     if graph.nodes.is_empty() {
         return Err(Error::Empty("CREATE TABLE statement that can be read"));
     }
-    let drawn = fit(graph, &options::choice(settings, "TB"), write::er);
+    groups::by_name(&mut graph);
+    let drawn = fit(graph, &options::choice_by_name(settings, "TB"), write::er);
     Ok(Picture {
         diagnostics,
         ..Picture::new(drawn)

@@ -35,6 +35,8 @@ pub(crate) enum Detail {
 pub(crate) enum Grouping {
     /// Framed, and drawn as one if all would be too much.
     Auto,
+    /// Not shown, but drawn as one if all would be too much.
+    Quiet,
     /// Not shown.
     None,
     /// Drawn as one.
@@ -60,7 +62,7 @@ pub(crate) fn fit(graph: Graph, choice: &Choice, write: Write) -> (String, Vec<S
         graph = collapsed(&graph);
     }
     let limit = choice.limit.clamp(1, MAX_EDGES);
-    if graph.edges.len() > limit && choice.group == Grouping::Auto {
+    if graph.edges.len() > limit && matches!(choice.group, Grouping::Auto | Grouping::Quiet) {
         let by_group = collapsed(&graph);
         if by_group.nodes.len() > 2 && by_group.nodes.len() < graph.nodes.len() {
             left_out.push(format!(
@@ -70,6 +72,11 @@ pub(crate) fn fit(graph: Graph, choice: &Choice, write: Write) -> (String, Vec<S
                 graph.edges.len()
             ));
             graph = by_group;
+        }
+    }
+    if choice.group == Grouping::Quiet {
+        for node in &mut graph.nodes {
+            node.group.clear();
         }
     }
     let (all_nodes, all_edges) = (graph.nodes.len(), graph.edges.len());

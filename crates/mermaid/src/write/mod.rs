@@ -28,7 +28,7 @@ pub(crate) const MAX_CHARACTERS: usize = 50_000;
 pub(crate) const MAX_EDGES: usize = 500;
 
 /// What a diagram's text ends in if it does not show everything: a comment a line.
-fn close(mut text: String, left_out: &[String]) -> String {
+pub(crate) fn close(mut text: String, left_out: &[String]) -> String {
     for words in left_out {
         text.push_str("%% Left out: ");
         text.push_str(&text::comment(words));

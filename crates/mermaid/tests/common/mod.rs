@@ -2,6 +2,8 @@
 // No test reads every field.
 #![allow(dead_code, clippy::unwrap_used)]
 
+pub(crate) mod frames;
+
 use std::fs;
 use std::path::{Path, PathBuf};
 

@@ -11,7 +11,7 @@ use crate::{process, workspace};
 pub(crate) struct Programs {
     /// The command line.
     pub(crate) ichiban: PathBuf,
-    /// What judges diagrams: `crates/mermaid/examples/verdicts.rs`.
+    /// What judges diagrams: `crates/mermaid/examples/verdicts`.
     pub(crate) verdicts: PathBuf,
 }
 

@@ -1,6 +1,8 @@
-//! Holds the Mermaid tool to mermaid.js 11 and 12: the diagrams of every source are drawn, diagrams
-//! are accepted and drawn as mermaid.js does, a formatted diagram keeps its verdict, what was mended
-//! is accepted, and nothing takes long.
+//! Holds the Mermaid tool to mermaid.js 11 and 12: the diagrams of every source are drawn, whatever
+//! is chosen, diagrams are accepted and drawn as mermaid.js does, a formatted diagram keeps its
+//! verdict, what was mended is drawn, and nothing takes long. Of diagrams on their way nearly every
+//! prefix can be drawn, no picture is blank after one that was not, and none takes back what the one
+//! before it showed.
 
 use std::env;
 use std::fs;
@@ -20,12 +22,14 @@ const LEAST: usize = 98;
 /// The longest that a diagram may take to be read and drawn, in milliseconds.
 const LONGEST: u64 = 2000;
 
-/// What `crates/mermaid/examples/verdicts.rs` says.
+/// What `crates/mermaid/examples/verdicts` says.
 #[derive(Deserialize)]
 struct Verdicts {
     sources: Vec<Drawn>,
     diagrams: Vec<Diagram>,
     mistakes: Vec<Mistake>,
+    /// How many prefixes of diagrams were read, mended and drawn without a panic.
+    prefixes: usize,
 }
 
 /// The diagram of a source's fixture.
@@ -51,6 +55,14 @@ struct Diagram {
     formatted: Option<String>,
     js_accepts: bool,
     js_draws: bool,
+    /// How many of its prefixes name its kind; none if it is not drawn by both.
+    prefixes: usize,
+    /// How many of these could be drawn.
+    drawable: usize,
+    /// What a picture of it on its way showed and the next one did not.
+    taken_back: Vec<String>,
+    /// How many pictures were of nothing after one of something.
+    blank: usize,
 }
 
 /// A typical mistake.
@@ -87,7 +99,7 @@ fn verdicts(step: usize) -> Result<Verdicts> {
     let file = folder.join("verdicts.json");
     command
         .arg(&file)
-        .arg(workspace::root().join("tests/fixtures/mermaid/from"));
+        .arg(workspace::root().join("tests/fixtures/mermaid"));
     let corpus = env::var_os("ICHIBAN_CORPORA")
         .map_or_else(
             || workspace::root().join("../shared/corpora"),
@@ -120,8 +132,14 @@ impl Verdicts {
         let mended = self.mistakes.iter().filter(|one| one.is_mended);
         let slow = all.clone().filter(|one| one.milliseconds >= LONGEST);
         let changed = all.clone().filter(|one| !one.is_kept);
+        let torn = all
+            .clone()
+            .filter(|one| !one.taken_back.is_empty() || one.blank > 0);
+        let arriving = all.clone().filter(|one| one.prefixes > 0).count();
         let longest = all.clone().map(|one| one.milliseconds).max().unwrap_or(0);
-        let names: Vec<_> = slow.chain(changed).map(|one| one.name.as_str()).collect();
+        let count = |names: &[&str]| self.diagrams.len() - names.len();
+        let spoilt: Vec<_> = slow.chain(changed).map(|one| one.name.as_str()).collect();
+        let torn: Vec<_> = torn.map(|one| one.name.as_str()).collect();
         let counts = [
             (
                 "accepted or refused as mermaid.js does",
@@ -143,8 +161,20 @@ impl Verdicts {
             ),
             (
                 "in time, and left as they are if they are accepted",
-                self.diagrams.len() - names.len(),
+                count(&spoilt),
                 self.diagrams.len(),
+                100,
+            ),
+            (
+                "prefixes drawn of diagrams on their way",
+                all.clone().map(|one| one.drawable).sum(),
+                all.clone().map(|one| one.prefixes).sum(),
+                LEAST,
+            ),
+            (
+                "diagrams on their way without a blank picture or one that takes something back",
+                arriving - torn.len(),
+                arriving,
                 100,
             ),
         ];
@@ -155,14 +185,22 @@ impl Verdicts {
                 missed.push(what);
             }
         }
+        println!(
+            "    {} prefixes read, mended and drawn without a panic",
+            self.prefixes
+        );
         println!("    the slowest takes {longest} ms");
         if !missed.is_empty() {
-            bail!(
-                "fewer than there should be: {} {names:?}",
-                missed.join("; ")
-            );
+            let (missed, taken_back) = (missed.join("; "), self.taken_back());
+            bail!("fewer than there should be: {missed} {spoilt:?} {torn:?} {taken_back:?}");
         }
         Ok(())
+    }
+
+    /// The first things that a picture of a diagram on its way took back.
+    fn taken_back(&self) -> Vec<&str> {
+        let all = self.diagrams.iter().flat_map(|one| one.taken_back.first());
+        all.map(String::as_str).take(10).collect()
     }
 
     /// What mermaid.js has to read, and what it should say.
@@ -174,7 +212,7 @@ impl Verdicts {
         let mended = self
             .mistakes
             .iter()
-            .map(|one| json!({ "name": format!("mended {}", one.name), "text": one.text }));
+            .map(|one| json!({ "name": format!("mended {}", one.name), "text": one.text, "drawn": true }));
         let formatted = self.diagrams.iter().filter_map(|one| {
             let name = format!("formatted {}", one.name);
             let text = one.formatted.as_ref()?;

@@ -1,4 +1,5 @@
-//! The size budget: what a browser fetches, compressed, before the page can be used.
+//! The size budgets: what a browser fetches, compressed, before the page can be used, and what each
+//! engine brings when it is first needed. `docs/sizes.md` lists them.
 
 use std::fs;
 use std::path::Path;
@@ -11,7 +12,17 @@ use crate::workspace;
 /// parts of the module that the first view does not need come later.
 const LIMIT: u64 = 180_000;
 
-/// Prints every file of the initial download, and fails if they are too large.
+/// The most that the module of each worker may take, in bytes as they are sent.
+const MODULES: [(&str, u64); 5] = [
+    ("engine", 1_500_000),
+    ("data", 1_500_000),
+    ("diagram", 3_300_000),
+    ("source", 1_700_000),
+    ("docs", 2_000_000),
+];
+
+/// Prints every file of the initial download and every worker's module, and fails if they are too
+/// large.
 pub(super) fn check() -> Result<String> {
     let dist = workspace::dist();
     let page = fs::read_to_string(dist.join("index.html")).context("the page is not built")?;
@@ -34,11 +45,46 @@ pub(super) fn check() -> Result<String> {
             kilobytes(LIMIT)
         );
     }
+    modules(&dist)?;
     Ok(format!(
         "{} of {} to start the page",
         kilobytes(total),
         kilobytes(LIMIT)
     ))
+}
+
+/// Prints the size of every worker's module, and fails if one is too large.
+fn modules(dist: &Path) -> Result<()> {
+    let assets = dist.join("assets");
+    let mut names = Vec::new();
+    for entry in fs::read_dir(&assets).context("the page is not built")? {
+        names.push(entry?.file_name().to_string_lossy().into_owned());
+    }
+    let mut too_large = Vec::new();
+    for (module, most) in MODULES {
+        let file = names.iter().find(|name| is_of(name, module));
+        let file = file.with_context(|| format!("the module {module} was not built"))?;
+        let size = transferred(&assets.join(file))?;
+        println!(
+            "  {:>9}  {module}; {} are allowed",
+            kilobytes(size),
+            kilobytes(most)
+        );
+        if size > most {
+            too_large.push(module);
+        }
+    }
+    if !too_large.is_empty() {
+        bail!("larger than they may be: {}", too_large.join(", "));
+    }
+    Ok(())
+}
+
+/// Whether a file is this module: `diagram_bg-Dk3x.wasm`.
+fn is_of(file: &str, module: &str) -> bool {
+    let rest = file.strip_prefix(module);
+    let hash = rest.and_then(|rest| rest.strip_prefix("_bg-"));
+    hash.is_some_and(|hash| hash.ends_with(".wasm"))
 }
 
 /// The page itself and the files it names, each once.
@@ -74,6 +120,28 @@ fn kilobytes(bytes: u64) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn every_worker_has_a_ceiling_that_is_listed() {
+        let listed = include_str!("../../../../docs/sizes.md");
+        let workers = crate::build::MODULES.iter().map(|module| module.name);
+        for name in workers.filter(|name| *name != "web") {
+            let (_, most) = MODULES
+                .iter()
+                .find(|(module, _)| *module == name)
+                .unwrap_or_else(|| panic!("{name} has no ceiling"));
+            let row = format!("| `{name}` | {} |", kilobytes(*most));
+            assert!(listed.contains(&row), "docs/sizes.md lacks {row}");
+        }
+        assert!(listed.contains(&kilobytes(LIMIT)));
+    }
+
+    #[test]
+    fn a_module_is_told_by_its_name() {
+        assert!(is_of("diagram_bg-Dk3x.wasm", "diagram"));
+        assert!(!is_of("diagram_bg-Dk3x.wasm.br", "diagram"));
+        assert!(!is_of("diagram-worker-Dk3x.js", "diagram"));
+    }
 
     #[test]
     fn finds_what_the_page_fetches() {

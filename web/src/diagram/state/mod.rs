@@ -338,7 +338,7 @@ impl State {
         self.ask(question, move |answer| match answer {
             protocol::Answer::Text(text) => then(text),
             protocol::Answer::None(reason) => self.tell(reason, true),
-            protocol::Answer::Differences(_) => {}
+            protocol::Answer::Differences(_) | protocol::Answer::Picture(_) => {}
         });
     }
 

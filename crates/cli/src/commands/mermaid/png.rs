@@ -15,8 +15,10 @@ pub(super) fn rasterise(svg: &str, scale: u8) -> Result<Vec<u8>, String> {
     if fonts.is_empty() {
         return Err("there is no font on this machine: install one, or write SVG".to_owned());
     }
+    let family = general(&mut fonts);
     let mut options = Options {
         fontdb: Arc::new(fonts),
+        font_family: family,
         ..Options::default()
     };
     // Nothing outside the picture is read, whatever it names.
@@ -40,4 +42,51 @@ pub(super) fn rasterise(svg: &str, scale: u8) -> Result<Vec<u8>, String> {
         &mut pixels.as_mut(),
     );
     pixels.encode_png().map_err(|error| error.to_string())
+}
+
+/// Fonts without serifs that systems come with.
+const SANS_SERIF: &[&str] = &[
+    "Arial",
+    "Helvetica",
+    "Helvetica Neue",
+    "Segoe UI",
+    "Roboto",
+    "Noto Sans",
+    "Liberation Sans",
+    "DejaVu Sans",
+    "Ubuntu",
+    "Cantarell",
+];
+/// Such whose letters are equally wide.
+const MONOSPACE: &[&str] = &[
+    "Courier New",
+    "Menlo",
+    "Consolas",
+    "Roboto Mono",
+    "Noto Sans Mono",
+    "Liberation Mono",
+    "DejaVu Sans Mono",
+];
+
+/// Has the general names, `sans-serif` and the like, stand for fonts that are there: a text whose
+/// font is not found would not be drawn at all. Gives the family for whatever names no other.
+fn general(fonts: &mut fontdb::Database) -> String {
+    let families: Vec<String> = fonts
+        .faces()
+        .filter_map(|face| Some(face.families.first()?.0.clone()))
+        .collect();
+    let first = |wanted: &[&str]| {
+        let known = wanted
+            .iter()
+            .find(|name| families.iter().any(|family| family == *name));
+        known.map(|name| (*name).to_owned())
+    };
+    let plain = first(SANS_SERIF).or_else(|| families.first().cloned());
+    let plain = plain.unwrap_or_default();
+    fonts.set_sans_serif_family(&plain);
+    fonts.set_serif_family(&plain);
+    fonts.set_cursive_family(&plain);
+    fonts.set_fantasy_family(&plain);
+    fonts.set_monospace_family(first(MONOSPACE).unwrap_or_else(|| plain.clone()));
+    plain
 }

@@ -1,14 +1,20 @@
 //! What this crate makes of many diagrams, as JSON for `cargo xtask conformance mermaid`, which
 //! compares it with what mermaid.js says.
 //!
-//! `verdicts OUTPUT FIXTURES [CORPUS STEP]`: the file to be written, the folder of the sources'
-//! fixtures, and that of the diagrams, of which one in STEP is looked at.
+//! `verdicts OUTPUT FIXTURES [CORPUS STEP]`: the file to be written, the folder of the fixtures of
+//! sources and mends, and that of the diagrams, of which one in STEP is looked at.
 #![expect(
     clippy::disallowed_methods,
     clippy::print_stderr,
     reason = "a program for a terminal"
 )]
 
+// Which the tests use, too.
+#[path = "../../tests/common/frames.rs"]
+mod frames;
+mod prefixes;
+
+use std::collections::BTreeSet;
 use std::error::Error;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -17,9 +23,9 @@ use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::time::{Duration, Instant};
 
 use ichiban_mermaid::render::{Renderer, theme};
-use ichiban_mermaid::source::{File, from, source};
+use ichiban_mermaid::source::{self, File, from, source};
 use ichiban_mermaid::{fix, format, parse};
-use ichiban_tool::Settings;
+use ichiban_tool::{Choice, Settings};
 use serde_json::{Value, json};
 
 /// A diagram that takes longer than this hangs.
@@ -67,48 +73,89 @@ fn judge(
     corpus: Option<(PathBuf, usize)>,
     alive: &Sender<String>,
 ) -> Result<Value, Box<dyn Error>> {
-    let mut sources = Vec::new();
+    let sources = sources(&fixtures.join("from"), alive)?;
+    let mut mistakes = Vec::new();
+    for case in list(&fixtures.join("fix"))? {
+        mistakes.push(mistake(&base(&case), &case.join("input.mmd"))?);
+    }
+    let (mut diagrams, mut prefixes) = (Vec::new(), 0);
+    if let Some((corpus, step)) = corpus {
+        let theme = theme::theme("light").ok_or("there is no theme `light`")?;
+        let renderer = Renderer::new(theme, "d", None)?;
+        let lines = fs::read_to_string(corpus.join("diagrams.jsonl"))?;
+        let samples: Vec<Value> = lines
+            .lines()
+            .step_by(step)
+            .map(serde_json::from_str)
+            .collect::<Result<_, _>>()?;
+        for sample in &samples {
+            let _ = alive.send(sample["id"].to_string());
+            diagrams.push(diagram(sample, &renderer));
+        }
+        for file in list(&corpus.join("llm-mistakes"))? {
+            mistakes.push(mistake(&base(&file), &file)?);
+        }
+        prefixes = prefixes::answered(&samples, step, &renderer, alive);
+    }
+    Ok(json!({
+        "sources": sources,
+        "diagrams": diagrams,
+        "mistakes": mistakes,
+        "prefixes": prefixes,
+    }))
+}
+
+/// What is drawn of every fixture with every choice of every setting, each text once.
+fn sources(fixtures: &Path, alive: &Sender<String>) -> Result<Vec<Value>, Box<dyn Error>> {
+    let (mut drawn, mut texts) = (Vec::new(), BTreeSet::new());
     for kind in list(fixtures)? {
         let name = base(&kind);
         let source = source(&name).ok_or_else(|| format!("{name} is no kind of source"))?;
-        for file in list(&kind)? {
-            if file
-                .extension()
-                .is_some_and(|extension| extension == "snap")
-            {
+        for path in list(&kind)? {
+            if path.extension().is_some_and(|ending| ending == "snap") {
                 continue;
             }
-            let (file_name, text) = (base(&file), fs::read_to_string(&file)?);
+            let (file_name, text) = (base(&path), fs::read_to_string(&path)?);
             let _ = alive.send(format!("{name}/{file_name}"));
             let files = [File {
                 name: Some(&file_name),
                 text: &text,
             }];
-            let drawn = from(Some(source), &files, &Settings::default())?;
-            sources.push(json!({ "name": format!("{name}/{file_name}"), "text": drawn.text }));
+            let mut add = |settings: &Settings, chosen: &str| -> Result<(), source::Error> {
+                let text = from(Some(source), &files, settings)?.text;
+                if texts.insert(text.clone()) {
+                    let name = format!("{name}/{file_name}{chosen}");
+                    drawn.push(json!({ "name": name, "text": text }));
+                }
+                Ok(())
+            };
+            add(&Settings::default(), "")?;
+            for setting in source.settings {
+                let words: &[&str] = match setting.choice {
+                    Choice::Flag => &["true"],
+                    Choice::OneOf(words) => words,
+                    Choice::Text(_) => continue,
+                };
+                for word in words {
+                    let mut settings = Settings::default();
+                    settings.set(setting.name, word);
+                    // A file need not have what every view shows.
+                    let _ = add(&settings, &format!(" --{} {word}", setting.name));
+                }
+            }
         }
     }
-    let (mut diagrams, mut mistakes) = (Vec::new(), Vec::new());
-    if let Some((corpus, step)) = corpus {
-        let theme = theme::theme("light").ok_or("there is no theme `light`")?;
-        let renderer = Renderer::new(theme, "d", None)?;
-        let lines = fs::read_to_string(corpus.join("diagrams.jsonl"))?;
-        for line in lines.lines().step_by(step) {
-            let sample: Value = serde_json::from_str(line)?;
-            let _ = alive.send(sample["id"].to_string());
-            diagrams.push(diagram(&sample, &renderer));
-        }
-        for file in list(&corpus.join("llm-mistakes"))? {
-            let text = fs::read_to_string(&file)?;
-            let fixed = fix::fix(&text);
-            mistakes.push(json!({
-                "name": base(&file),
-                "text": fixed.text,
-                "is_mended": fixed.remaining.is_empty(),
-            }));
-        }
-    }
-    Ok(json!({ "sources": sources, "diagrams": diagrams, "mistakes": mistakes }))
+    Ok(drawn)
+}
+
+/// A mistake, and what mending makes of it.
+fn mistake(name: &str, file: &Path) -> Result<Value, Box<dyn Error>> {
+    let fixed = fix::fix(&fs::read_to_string(file)?);
+    Ok(json!({
+        "name": name,
+        "text": fixed.text,
+        "is_mended": fixed.remaining.is_empty(),
+    }))
 }
 
 /// What this crate says of one diagram, beside what mermaid.js says.
@@ -118,16 +165,27 @@ fn diagram(sample: &Value, renderer: &Renderer) -> Value {
     let accepted = parse(text).is_ok();
     let drawn = renderer.render(text);
     let took = clock().saturating_sub(started);
+    let js_accepts = sample["mermaid11_parses"].as_bool().unwrap_or(false);
+    let js_draws = sample["mermaid11_renders"].as_bool().unwrap_or(false);
+    let arrival = if js_draws && accepted {
+        frames::arrive(text, renderer)
+    } else {
+        frames::Arrival::default()
+    };
     json!({
         "name": sample["id"],
         "is_accepted": accepted,
         "is_drawn": drawn.is_ok(),
         "milliseconds": took.as_millis(),
-        // What is accepted has nothing to be mended.
-        "is_kept": !accepted || fix::fix(text).text == text,
+        // What is accepted, by whichever of the two, has nothing to be mended.
+        "is_kept": !(accepted || js_accepts) || fix::fix(text).text == text,
         "formatted": format::format(text).ok(),
-        "js_accepts": sample["mermaid11_parses"],
-        "js_draws": sample["mermaid11_renders"],
+        "js_accepts": js_accepts,
+        "js_draws": js_draws,
+        "prefixes": arrival.prefixes,
+        "drawable": arrival.drawable,
+        "taken_back": arrival.taken_back,
+        "blank": arrival.blank.len(),
     })
 }
 
