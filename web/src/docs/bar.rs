@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::state::{Handover, State};
+use crate::endpoint::EndpointChip;
 use crate::shell::icon;
 use crate::shell::intake::Given;
 use crate::shell::menu::Menu;
@@ -89,6 +90,7 @@ pub(super) fn Bar(state: State) -> impl IntoView {
                         })
                 }}
             </h1>
+            <EndpointChip app=state.app />
             <Show when=move || state.is_open()>
                 <OpenFiles
                     label="More documentation to read"

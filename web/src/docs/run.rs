@@ -105,11 +105,6 @@ fn Buttons(state: State) -> impl IntoView {
                 "Sections"
             </button>
         };
-        let stop = view! {
-            <button class="ghost" type="button" on:click=move |_| state.stop_refining()>
-                "Stop"
-            </button>
-        };
         let resume = |word: &'static str| {
             view! {
                 <button class="primary" type="button" on:click=move |_| state.resume_refining()>
@@ -123,13 +118,10 @@ fn Buttons(state: State) -> impl IntoView {
                 <button class="ghost" type="button" on:click=move |_| state.pause_refining()>
                     "Pause"
                 </button>
-                {stop}
             }
             .into_any(),
-            Some(Stage::Paused) => view! { {sections} {resume("Resume")} {stop} }.into_any(),
-            Some(Stage::Interrupted) => {
-                view! { {sections} {resume("Try again")} {stop} }.into_any()
-            }
+            Some(Stage::Paused) => view! { {sections} {resume("Resume")} }.into_any(),
+            Some(Stage::Interrupted) => view! { {sections} {resume("Try again")} }.into_any(),
             Some(Stage::Stopped | Stage::Finished | Stage::Earlier) => view! {
                 <Show when=move || has_more.get()>
                     <button class="ghost" type="button" on:click=move |_| state.open_plan()>

@@ -1,5 +1,6 @@
 //! The endpoint that models are asked at: what it is, where it is kept, the form for it.
 
+mod chip;
 mod connection;
 mod presets;
 mod settings;
@@ -9,6 +10,7 @@ use ichiban_model::{Endpoint, Failure};
 
 use crate::on_device::Interface;
 
+pub(crate) use chip::EndpointChip;
 pub(crate) use connection::Connection;
 pub(crate) use settings::{Settings, Views as SettingsViews, part as settings_form};
 

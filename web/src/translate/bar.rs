@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use super::figures;
 use super::state::{Export, State};
+use crate::endpoint::EndpointChip;
 use crate::shell::icon;
 use crate::shell::menu::Menu;
 
@@ -28,7 +29,7 @@ pub(super) fn Bar(state: State) -> impl IntoView {
                     </button>
                 </Show>
             </h1>
-            <EndpointChip state />
+            <EndpointChip app=state.app />
             <Show when=move || state.is_open.get()>
                 {state.work.show(move |views| (views.actions)(state))}
             </Show>
@@ -47,33 +48,6 @@ pub(super) fn Actions(state: State) -> impl IntoView {
         <Menu label="Download" disabled=nothing>
             <ExportItems state copies=false />
         </Menu>
-    }
-}
-
-/// Where a model is asked; opens the settings.
-#[component]
-fn EndpointChip(state: State) -> impl IntoView {
-    let app = state.app;
-    view! {
-        <button class="chip" type="button" title="Model endpoint: open settings" on:click=move |_| app.open_settings()>
-            {move || match app.connection.get() {
-                Some(connection) => {
-                    view! {
-                        <i class="dot ok"></i>
-                        <b>{connection.model.clone()}</b>
-                        <span>{connection.place().to_owned()}</span>
-                    }
-                        .into_any()
-                }
-                None => {
-                    view! {
-                        <i class="dot"></i>
-                        <b>"Connect a model"</b>
-                    }
-                        .into_any()
-                }
-            }}
-        </button>
     }
 }
 
