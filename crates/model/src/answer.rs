@@ -44,7 +44,10 @@ impl Answer {
     /// Takes the next event.
     pub fn absorb(&mut self, event: &Event) {
         match event {
-            Event::Started { .. } | Event::ToolArgumentSettled { .. } | Event::Other { .. } => {}
+            Event::Started { .. }
+            | Event::ToolArgumentSettled { .. }
+            | Event::Carried { .. }
+            | Event::Other { .. } => {}
             Event::TextDelta { text } => self.text.push_str(text),
             Event::ReasoningDelta { text } => self.reasoning.push_str(text),
             Event::RefusalDelta { text } => self.refusal.push_str(text),

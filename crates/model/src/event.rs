@@ -3,6 +3,8 @@
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
+use crate::Carried;
+
 /// A tool call's number within one answer, from 0 in order of appearance. Never a provider's
 /// index or identifier: those may be missing, late or used twice.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -88,6 +90,15 @@ pub enum Event {
         call: CallId,
         /// What is wrong with it.
         reason: String,
+    },
+    /// Something opaque that the provider wants back with the next request
+    /// ([`Turn`](crate::Turn)): the signature of a call, or of the reasoning before it.
+    Carried {
+        /// The call, if it belongs to one.
+        call: Option<CallId>,
+        /// What it is.
+        #[serde(flatten)]
+        carried: Carried,
     },
     /// What the answer has cost so far; a later one replaces an earlier one.
     Usage(Usage),

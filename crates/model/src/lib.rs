@@ -4,7 +4,7 @@
 //! [`Request`], and a [`Decoder`] turns the body's bytes, in whatever pieces they come, into
 //! [`Event`]s. Nothing here opens a socket, reads a clock or knows a tool.
 //!
-//! [`Answer`] folds events into a whole, [`retry`] says when to ask again, [`Failure`] says in words
+//! [`Answer`] folds events into a whole, [`Turn`] into what goes back with a tool's result, [`retry`] says when to ask again, [`Failure`] says in words
 //! what went wrong. [`strict`] holds an answer to its schema while it is written, [`tool_run`] starts
 //! tools before their call is whole. `docs/wires.md` has what each wire can carry and how its answers end.
 
@@ -14,6 +14,7 @@ mod event;
 mod failure;
 mod growing_value;
 mod http;
+pub mod prices;
 mod provider_error;
 mod request;
 pub mod retry;
@@ -22,12 +23,16 @@ mod tokens;
 mod tool_call;
 mod tool_fragment;
 pub mod tool_run;
+mod turn;
 pub mod wire;
 
 pub use answer::{Answer, ToolCall};
 pub use event::{CallId, Ending, Event, Usage};
 pub use failure::{Asker, Failure};
 pub use http::{Endpoint, Headers, HttpRequest};
-pub use request::{Content, Limits, Message, Output, Request, Role, Tool, Translation};
+pub use request::{
+    Carried, Content, Limits, Message, Output, Request, Role, Thinking, Tool, Translation,
+};
 pub use tokens::Tokens;
+pub use turn::Turn;
 pub use wire::{Abilities, Decoder, Wire};

@@ -20,10 +20,24 @@ pub struct Request {
     pub temperature: Option<f32>,
     /// Makes sampling repeatable where the wire has it.
     pub seed: Option<u64>,
+    /// Whether the model is asked to think before it answers, where the wire can ask for it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub thinking: Option<Thinking>,
+    /// Whether tools' arguments are wanted as they are written, before the provider has checked
+    /// them, where it would hold them back otherwise.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub eager_tools: bool,
     /// The same question for a service that translates and does nothing else. Wires to models
     /// leave it out.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub translation: Option<Translation>,
+}
+
+/// How much a model thinks before it answers.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Thinking {
+    /// Most tokens to think, beside those of the answer; `None` leaves it to the model.
+    pub budget_tokens: Option<u32>,
 }
 
 /// Texts to translate. The answer is a JSON object that has their translations under the numbers 1,
@@ -75,6 +89,14 @@ pub enum Role {
 pub enum Content {
     /// Plain text.
     Text(String),
+    /// What the model thought, sent back as history: some providers go on with a tool's result
+    /// only then. A wire leaves out what it did not sign itself.
+    Reasoning {
+        /// What it thought aloud; may be empty.
+        text: String,
+        /// The provider's signature of it.
+        carried: Option<Carried>,
+    },
     /// A call the model made, sent back as history.
     ToolCall {
         /// The provider's identifier of the call.
@@ -83,6 +105,8 @@ pub enum Content {
         name: String,
         /// The arguments, as the JSON text the model wrote.
         arguments: String,
+        /// What the provider wants back with it.
+        carried: Option<Carried>,
     },
     /// What a tool gave back.
     ToolResult {
@@ -93,6 +117,15 @@ pub enum Content {
         /// Whether the tool failed.
         is_error: bool,
     },
+}
+
+/// Something opaque that a provider sent and wants to have back as it was.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Carried {
+    /// The provider's name of it.
+    pub kind: String,
+    /// It.
+    pub data: String,
 }
 
 /// A tool the model may call.

@@ -237,6 +237,11 @@ impl Calls {
         call.is_some_and(|call| call.state != State::Closed)
     }
 
+    /// The call's number, once it is announced.
+    pub(crate) fn public(&self, slot: Slot) -> Option<CallId> {
+        self.calls.get(slot.0)?.public
+    }
+
     /// A call's identifier, if the provider gave one.
     pub(crate) fn id(&self, slot: Slot) -> Option<&str> {
         self.calls.get(slot.0)?.id.as_deref()

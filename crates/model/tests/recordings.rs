@@ -142,10 +142,30 @@ impl Cuts {
     }
 }
 
-/// How many runs over a body of that size keep the whole suite within seconds.
-fn runs(size: usize, budget: usize) -> usize {
-    (budget / size.max(1)).clamp(3, 200)
+/// How often each recording is cut.
+const CUTTINGS: usize = 1000;
+
+/// Set to cut every recording as often without optimisation too, which takes minutes.
+const ALL: &str = "ICHIBAN_ALL_CUTTINGS";
+
+fn is_thorough() -> bool {
+    !cfg!(debug_assertions) || std::env::var_os(ALL).is_some()
 }
+
+/// How many runs over a body of that size: all for a small one, and for a large one as many as keep
+/// the suite within seconds.
+fn runs(size: usize) -> usize {
+    if is_thorough() || size <= SMALL {
+        return CUTTINGS;
+    }
+    (BUDGET / size).clamp(3, CUTTINGS)
+}
+
+/// Bytes of a body that is cut as often as any.
+const SMALL: usize = 1500;
+
+/// Bytes of a larger body that are decoded in all.
+const BUDGET: usize = 250_000;
 
 #[test]
 fn any_cutting_gives_the_same_events() {
@@ -155,7 +175,7 @@ fn any_cutting_gives_the_same_events() {
         let by_byte = recording.decode(body.chunks(1));
         assert!(whole == by_byte, "{} differs byte by byte", recording.name);
         let mut cuts = Cuts(0x9e37_79b9_7f4a_7c15);
-        for longest in (0..runs(body.len(), 250_000)).map(|run| [3, 40, 700, 16_000][run % 4]) {
+        for longest in (0..runs(body.len())).map(|run| [3, 40, 700, 16_000][run % 4]) {
             let pieces = cuts.pieces(&body, longest);
             let lengths: Vec<_> = pieces.iter().map(|piece| piece.len()).collect();
             assert!(
@@ -173,12 +193,19 @@ fn an_answer_cut_before_its_terminal_event_is_never_complete() {
         let body = recording.body();
         let ends = recording.ends();
         let mut cuts = Cuts(0x2545_f491_4f6c_dd1d);
-        for run in 0..runs(body.len(), 350_000) {
-            // At a boundary, where the cut is hardest to see, or anywhere.
-            let cut = match run % 2 {
-                0 => ends[cuts.next(ends.len())],
-                _ => cuts.next(body.len()),
-            };
+        // Anywhere, and at the boundaries, where a cut is hardest to see: at every one, or at as
+        // many as there is time for, the last ones among them.
+        let anywhere: Vec<usize> = (0..runs(body.len()))
+            .map(|_| cuts.next(body.len()))
+            .collect();
+        let step = if is_thorough() {
+            1
+        } else {
+            (ends.len() * body.len() / 2 / (4 * BUDGET)).max(1)
+        };
+        let boundaries = ends.iter().rev().take(10);
+        let boundaries = boundaries.chain(ends.iter().rev().skip(10).step_by(step));
+        for cut in anywhere.into_iter().chain(boundaries.copied()) {
             let whole = ends.iter().take_while(|end| **end <= cut).count();
             let after_terminal = whole > 0
                 && Recording::is_terminal(&recording.payloads[whole - 1])

@@ -7,7 +7,7 @@ use std::path::Path;
 use ichiban_model::wire::on_device::OnDevice;
 use ichiban_model::wire::{self, WIRES, openai_chat::DIALECTS};
 use ichiban_model::{
-    Content, Endpoint, Limits, Message, Output, Request, Role, Tool, Translation, Wire,
+    Content, Endpoint, Limits, Message, Output, Request, Role, Thinking, Tool, Translation, Wire,
 };
 use serde_json::{Value, json};
 
@@ -52,6 +52,7 @@ fn request() -> Request {
         id: "call_1".to_owned(),
         name: "lookup".to_owned(),
         arguments: r#"{"word":"Haus"}"#.to_owned(),
+        carried: None,
     };
     let result = Content::ToolResult {
         id: "call_1".to_owned(),
@@ -89,6 +90,8 @@ fn request() -> Request {
         },
         temperature: Some(0.2),
         seed: Some(7),
+        thinking: None,
+        eager_tools: false,
         translation: Some(Translation {
             source: None,
             target: "de".to_owned(),
@@ -142,6 +145,14 @@ fn a_dialect_is_known_by_the_address_or_the_name() {
         100
     );
     assert_eq!(body("openai-chat", "https://notmistral.ai/v1")["seed"], 7);
+    for local in ["http://localhost:8080/v1", "http://127.0.0.1:8081/v1"] {
+        let wire = wire::by_name("openai-chat").unwrap();
+        assert_eq!(
+            wire.abilities(&endpoint(local)).grammars,
+            ["gbnf"],
+            "{local}"
+        );
+    }
     let azure = endpoint("https://me.openai.azure.com/openai/v1");
     let request = wire::by_name("openai-chat")
         .unwrap()
@@ -188,6 +199,39 @@ fn a_grammar_goes_where_the_server_takes_it() {
 }
 
 #[test]
+fn thinking_and_eager_arguments_are_asked_for_where_they_are_wanted() {
+    let mut request = request();
+    request.eager_tools = true;
+    let body = |request: &Request, wire: &str| -> Value {
+        let endpoint = endpoint("https://api.test/v1");
+        let http = wire::by_name(wire).unwrap().encode(&endpoint, request);
+        serde_json::from_slice(&http.body).unwrap()
+    };
+    let plain = body(&request, "anthropic");
+    assert_eq!(plain["tools"][0]["eager_input_streaming"], true);
+    assert_eq!(plain.get("thinking"), None);
+    request.thinking = Some(Thinking::default());
+    let adaptive = body(&request, "anthropic");
+    assert_eq!(adaptive["thinking"], json!({"type": "adaptive"}));
+    assert_eq!(adaptive["max_tokens"], 100);
+    // One that thinks takes no temperature.
+    assert_eq!(adaptive.get("temperature"), None);
+    request.thinking = Some(Thinking {
+        budget_tokens: Some(2000),
+    });
+    let bounded = body(&request, "anthropic");
+    let thinking = json!({"type": "enabled", "budget_tokens": 2000});
+    assert_eq!(bounded["thinking"], thinking);
+    assert_eq!(bounded["max_tokens"], 2100);
+    let gemini = body(&request, "gemini");
+    assert_eq!(
+        gemini["generationConfig"]["thinkingConfig"],
+        json!({"includeThoughts": true, "thinkingBudget": 2000})
+    );
+    assert_eq!(body(&request, "ollama")["think"], true);
+}
+
+#[test]
 fn no_key_no_header() {
     let mut open = endpoint("http://localhost:1234/v1");
     open.api_key = Some("  ".to_owned());
@@ -214,10 +258,11 @@ fn the_documentation_says_what_each_wire_can_carry() {
             grammars => grammars.join(", "),
         };
         let row = format!(
-            "| `{}` | {} | {grammars} | {} | {} | {} |",
+            "| `{}` | {} | {grammars} | {} | {} | {} | {} |",
             wire.name(),
             yes(abilities.strict_schema),
             yes(abilities.seed),
+            abilities.usage,
             abilities.reasoning,
             abilities.prompt_cache,
         );

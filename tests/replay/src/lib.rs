@@ -11,7 +11,9 @@
 //!
 //! It speaks HTTP on bare sockets, since it must be able to misbehave at every byte.
 
+mod fault;
 mod framing;
+mod gzip;
 mod http;
 mod reader;
 mod scenario;

@@ -15,6 +15,13 @@ use std::time::Duration;
 /// | `cut=P` | closes the connection after P percent of the body, without its end |
 /// | `stop=P` | ends the body properly after P percent: cut by a proxy that pretends |
 /// | `hang=P` | goes silent after P percent of the body; `hang=head` before the head |
+/// | `cut-after=N` | closes the connection after N events, without the body's end |
+/// | `stop-after=N` | ends the body properly after N events |
+/// | `stall=MS` | waits in the middle of the body |
+/// | `duplicate=N` | sends the Nth event twice |
+/// | `reorder=N` | sends the Nth event behind the next one |
+/// | `pad=N` | sends an event of N bytes that says nothing |
+/// | `gzip` | sends the body in gzip |
 /// | `html` | answers 200 with a web page |
 /// | `malformed` | puts a broken payload into the middle of the stream |
 /// | `bad-utf8` | puts bytes that are no UTF-8 into the middle |
@@ -41,15 +48,29 @@ pub struct Scenario {
     pub(crate) model: String,
     pub(crate) recording: Option<String>,
     pub(crate) trailer: bool,
+    pub(crate) stall: Duration,
+    pub(crate) duplicate: Option<usize>,
+    pub(crate) reorder: Option<usize>,
+    pub(crate) pad: Option<usize>,
+    pub(crate) gzip: bool,
 }
 
-/// How a body ends. Percentages are of its bytes.
+/// How a body ends: after a part of it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum End {
     Whole,
-    Cut(usize),
-    Stop(usize),
-    Hang(usize),
+    Cut(Part),
+    Stop(Part),
+    Hang(Part),
+}
+
+/// A part of a body.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Part {
+    /// Percent of its bytes.
+    Percent(usize),
+    /// So many events.
+    Events(usize),
 }
 
 /// What comes in place of an answer.
@@ -87,6 +108,11 @@ impl Scenario {
             model: "accents".to_owned(),
             recording: None,
             trailer: false,
+            stall: Duration::ZERO,
+            duplicate: None,
+            reorder: None,
+            pad: None,
+            gzip: false,
         };
         for setting in parts {
             scenario.set(setting)?;
@@ -113,10 +139,17 @@ impl Scenario {
             "retry-after" => self.retry_after = Some(("retry-after", value.to_owned())),
             "retry-after-ms" => self.retry_after = Some(("retry-after-ms", value.to_owned())),
             "times" => self.times = Some(number()?),
-            "cut" => self.end = End::Cut(number()?),
-            "stop" => self.end = End::Stop(number()?),
+            "cut" => self.end = End::Cut(Part::Percent(number()?)),
+            "stop" => self.end = End::Stop(Part::Percent(number()?)),
+            "cut-after" => self.end = End::Cut(Part::Events(number()?)),
+            "stop-after" => self.end = End::Stop(Part::Events(number()?)),
+            "stall" => self.stall = wait()?,
+            "duplicate" => self.duplicate = Some(number()?),
+            "reorder" => self.reorder = Some(number()?),
+            "pad" => self.pad = Some(number()?),
+            "gzip" => self.gzip = true,
             "hang" if value == "head" => self.instead = Some(Instead::Silence),
-            "hang" => self.end = End::Hang(number()?),
+            "hang" => self.end = End::Hang(Part::Percent(number()?)),
             "html" => self.instead = Some(Instead::WebPage),
             "malformed" => self.middle = Some(Middle::Malformed),
             "bad-utf8" => self.middle = Some(Middle::BadUtf8),
@@ -139,14 +172,15 @@ impl Scenario {
 
 #[cfg(test)]
 mod tests {
-    use super::{End, Scenario};
+    use super::{End, Part, Scenario};
 
     #[test]
     fn a_path_says_how_the_server_behaves() {
         let scenario = Scenario::parse("mine,chunk=7,cut=50,status=429,retry-after=1,times=2");
         let scenario = scenario.unwrap();
         assert_eq!(scenario.name, "mine");
-        assert_eq!((scenario.chunk, scenario.end), (Some(7), End::Cut(50)));
+        let half = End::Cut(Part::Percent(50));
+        assert_eq!((scenario.chunk, scenario.end), (Some(7), half));
         assert!(scenario.fails(2) && !scenario.fails(3));
     }
 

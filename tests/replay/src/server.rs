@@ -12,9 +12,10 @@ use std::time::Duration;
 use serde_json::{Value, json};
 
 use crate::framing::{Answer, Wire};
+use crate::gzip::Gzip;
 use crate::http::{Request, write_chunk, write_head};
-use crate::scenario::{End, Instead, Middle, Scenario};
-use crate::script;
+use crate::scenario::{End, Instead, Middle, Part, Scenario};
+use crate::{fault, gzip, script};
 
 /// How to start a server.
 #[derive(Debug, Clone, Default)]
@@ -349,8 +350,15 @@ impl Exchange<'_> {
                 frames.truncate(frames.len() / 2 + 1);
             }
         }
+        if fails {
+            self.disturb(wire, &mut frames);
+        }
         let mut headers = self.headers();
         headers.push(("content-type", wire.media_type().to_owned()));
+        let mut gzip = self.scenario.gzip.then(Gzip::new);
+        if gzip.is_some() {
+            headers.push(("content-encoding", "gzip".to_owned()));
+        }
         headers.push(("cache-control", "no-cache".to_owned()));
         headers.push(("transfer-encoding", "chunked".to_owned()));
         if self.scenario.trailer {
@@ -359,11 +367,18 @@ impl Exchange<'_> {
         write_head(self.stream, 200, &headers)?;
         let size: usize = frames.iter().map(Vec::len).sum();
         let end = if fails { self.scenario.end } else { End::Whole };
-        let percent = match end {
-            End::Whole => 100,
-            End::Cut(percent) | End::Stop(percent) | End::Hang(percent) => percent,
+        let part = match end {
+            End::Whole => Part::Percent(100),
+            End::Cut(part) | End::Stop(part) | End::Hang(part) => part,
         };
-        let mut left = size * percent / 100;
+        let mut left = match part {
+            Part::Percent(percent) => size * percent / 100,
+            Part::Events(count) => fault::length(&frames, count),
+        };
+        let mut until_stall = left / 2;
+        if gzip.is_some() {
+            write_chunk(self.stream, &gzip::HEAD)?;
+        }
         for piece in self.pieces(frames) {
             let piece = piece.get(..left).unwrap_or(&piece);
             if piece.is_empty() {
@@ -371,7 +386,15 @@ impl Exchange<'_> {
             }
             left -= piece.len();
             self.state.sleep(self.scenario.delay);
-            write_chunk(self.stream, piece)?;
+            if piece.len() > until_stall && !self.scenario.stall.is_zero() {
+                self.state.sleep(self.scenario.stall);
+                until_stall = usize::MAX;
+            }
+            until_stall = until_stall.saturating_sub(piece.len());
+            match &mut gzip {
+                Some(gzip) => write_chunk(self.stream, &gzip.piece(piece))?,
+                None => write_chunk(self.stream, piece)?,
+            }
         }
         match end {
             End::Cut(_) => return self.stream.shutdown(Shutdown::Both),
@@ -381,11 +404,27 @@ impl Exchange<'_> {
             }
             End::Whole | End::Stop(_) => {}
         }
+        if let Some(gzip) = gzip {
+            write_chunk(self.stream, &gzip.end())?;
+        }
         let mut stream = self.stream;
         if self.scenario.trailer {
             stream.write_all(b"0\r\nx-checksum: none\r\n\r\n")
         } else {
             stream.write_all(b"0\r\n\r\n")
+        }
+    }
+
+    /// What the scenario does to the events on their way.
+    fn disturb(&self, wire: Wire, frames: &mut Vec<Vec<u8>>) {
+        if let Some(nth) = self.scenario.reorder {
+            fault::reorder(frames, nth);
+        }
+        if let Some(nth) = self.scenario.duplicate {
+            fault::duplicate(frames, nth);
+        }
+        if let Some(bytes) = self.scenario.pad {
+            fault::pad(frames, wire, bytes);
         }
     }
 

@@ -109,11 +109,7 @@ fn every_wire_carries_the_answer_however_it_is_cut_into_chunks() {
         for scenario in ["well", "well,chunk=1", "well,chunk=7", "well,trailer"] {
             let answer = ask(&server, wire, scenario, root);
             let document: Value = serde_json::from_str(&answer.text).unwrap();
-            assert_eq!(
-                document,
-                json!({"1": "Ópéñ {name}", "2": "Šávé"}),
-                "{wire} {scenario}"
-            );
+            assert_eq!(document, expected(), "{wire} {scenario}");
             assert_eq!(answer.ending, Some(Ending::Complete), "{wire} {scenario}");
             assert!(answer.usage.is_some(), "{wire} {scenario}");
         }
@@ -192,4 +188,116 @@ fn a_page_in_place_of_an_answer_and_a_setting_that_is_none() {
     );
     let without_cors = send(&server, "openai-chat", "x,no-cors", "/v1").0;
     assert!(!without_cors.contains("access-control"), "{without_cors}");
+}
+
+/// The bodies and the endings of a wire's answer with a fault at each of its events, from the first
+/// to one beyond the last.
+fn at_each_event(server: &Server, wire: &str, root: &str, fault: &str) -> Vec<Answer> {
+    let (_, body) = send(server, wire, "clean", root);
+    let mark: &[u8] = if wire == "ollama" { b"\n" } else { b"\n\n" };
+    let events = body.windows(mark.len()).filter(|it| *it == mark).count();
+    assert!(events > 5, "{wire}: {events} events");
+    (1..=events + 1)
+        .map(|nth| ask(server, wire, &format!("{fault}{nth},{fault}={nth}"), root))
+        .collect()
+}
+
+fn document(answer: &Answer) -> Option<Value> {
+    serde_json::from_str(&answer.text).ok()
+}
+
+fn expected() -> Value {
+    json!({"1": "Ópéñ {name}", "2": "Šávé"})
+}
+
+#[test]
+fn a_disconnection_at_any_event_is_truncated_until_the_answer_is_over() {
+    let server = server();
+    for (wire, root) in WIRES {
+        for fault in ["cut-after", "stop-after"] {
+            let answers = at_each_event(&server, wire, root, fault);
+            let over = answers
+                .iter()
+                .position(|answer| answer.ending == Some(Ending::Complete));
+            let over = over.unwrap_or_else(|| panic!("{wire} {fault}: never complete"));
+            // The terminal event is one of the last three.
+            assert!(over + 4 >= answers.len(), "{wire} {fault}: {over}");
+            for (at, answer) in answers.iter().enumerate() {
+                let wanted = if at < over {
+                    Ending::Truncated
+                } else {
+                    Ending::Complete
+                };
+                assert_eq!(answer.ending, Some(wanted), "{wire} {fault} {at}");
+                if at >= over {
+                    assert_eq!(document(answer), Some(expected()), "{wire} {fault} {at}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn an_event_that_comes_twice_or_too_late_never_passes_for_another_answer() {
+    let server = server();
+    for (wire, root) in WIRES {
+        for fault in ["duplicate", "reorder"] {
+            let answers = at_each_event(&server, wire, root, fault);
+            let right = answers
+                .iter()
+                .filter(|answer| document(answer) == Some(expected()))
+                .count();
+            // Those at either end carry no text.
+            assert!(right >= 2, "{wire} {fault}: {right} of {}", answers.len());
+            for (at, answer) in answers.iter().enumerate() {
+                assert!(answer.ending.is_some(), "{wire} {fault} {at}");
+                // What is not the answer is no shorter without being told so.
+                if answer.text.chars().count() < expected().to_string().chars().count() {
+                    assert_ne!(answer.ending, Some(Ending::Complete), "{wire} {fault} {at}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn a_stall_and_an_event_of_a_megabyte_change_nothing() {
+    let server = server();
+    for (wire, root) in WIRES {
+        for scenario in [
+            "stalled,stall=50",
+            "large,pad=1048576",
+            "large,pad=1048576,chunk=997",
+        ] {
+            let answer = ask(&server, wire, scenario, root);
+            assert_eq!(document(&answer), Some(expected()), "{wire} {scenario}");
+            assert_eq!(answer.ending, Some(Ending::Complete), "{wire} {scenario}");
+        }
+    }
+}
+
+/// Unpacks gzip that is stored.
+fn unpacked(mut body: &[u8]) -> Vec<u8> {
+    let mut whole = Vec::new();
+    body = &body[10..];
+    loop {
+        let length = usize::from(u16::from_le_bytes([body[1], body[2]]));
+        whole.extend_from_slice(&body[5..5 + length]);
+        if body[0] == 1 {
+            assert_eq!(body.len(), 13);
+            return whole;
+        }
+        body = &body[5 + length..];
+    }
+}
+
+#[test]
+fn a_body_in_gzip_is_the_same_body() {
+    let server = server();
+    for (wire, root) in WIRES {
+        let (_, plain) = send(&server, wire, "plain,pad=100000", root);
+        let (head, packed) = send(&server, wire, "packed,pad=100000,gzip,trailer", root);
+        assert!(head.contains("content-encoding: gzip"), "{head}");
+        assert_eq!(unpacked(&packed), plain, "{wire}");
+    }
 }

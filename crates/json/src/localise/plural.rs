@@ -120,7 +120,9 @@ impl Plurals {
             .as_str()
             .parse::<icu_locale_core::Locale>()
             .ok()
-            .and_then(|id| {
+            .and_then(|mut id| {
+                // The rules are of a language in every script, and ICU has them under none.
+                id.id.script = None;
                 PluralRules::try_new(id.into(), PluralRulesOptions::default().with_type(kind)).ok()
             });
         let Some(rules) = rules else {
@@ -183,6 +185,7 @@ mod tests {
             ("pl", "one few many other", "other"),
             ("ar", "zero one two few many other", "other"),
             ("fr", "one many other", "one other"),
+            ("sr-Latn", "one few other", "other"),
             (
                 "cy",
                 "zero one two few many other",

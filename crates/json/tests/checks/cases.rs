@@ -496,3 +496,28 @@ pub(crate) static CASES: &[Case] = &[
         &["merge-conflict!", "newlines"],
     ),
 ];
+
+/// Source, answer, and whether the answer is more than a translation.
+pub(crate) const COMMENTARY: &[(&str, &str, bool)] = &[
+    ("Save", "Sure! Here is the translation: Speichern", true),
+    ("Save", "Translation: Speichern", true),
+    ("Save", "As an AI, I would say Speichern", true),
+    ("Save", "I’m sorry, I cannot translate this.", true),
+    ("Save", "```Speichern```", true),
+    ("Save", "<|im_start|>Speichern", true),
+    // In quotation marks that the source does not have.
+    ("Save", "„Speichern“", true),
+    ("Save", "\"Speichern\"", true),
+    // The source again, and then the translation.
+    (
+        "Save all of the changes",
+        "Save all of the changes - Alle Änderungen sichern",
+        true,
+    ),
+    ("Save", "Speichern", false),
+    ("\"Save\"", "„Speichern“", false),
+    ("Please note: it is gone", "Please note: es ist weg", false),
+    ("Sure, go on", "Klar, weiter", false),
+    ("Save", "Note", false),
+    ("Ichiban for Windows", "Ichiban für Windows", false),
+];

@@ -7,7 +7,7 @@ use ichiban_json::localise::check::{self, Author, CHECKS, Terms};
 use ichiban_json::localise::{Catalogue, Glossary, Hint, SegmentId, Syntax};
 use ichiban_tool::Severity;
 
-use cases::CASES;
+use cases::{CASES, COMMENTARY};
 
 /// What the rules say of a translation, as `code!` for errors and `code` for the rest.
 fn findings(syntax: &str, locale: &str, source: &str, target: &str, author: Author) -> Vec<String> {
@@ -97,6 +97,34 @@ fn a_model_is_not_forgiven_what_a_person_is() {
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn a_model_that_talks_about_the_text_is_refused() {
+    let mut wrong = Vec::new();
+    for (source, target, talks) in COMMENTARY {
+        let said = |author| {
+            let found = findings("", "de", source, target, author);
+            found.iter().any(|it| it == "commentary!")
+        };
+        if said(Author::Model) != *talks || said(Author::Person) {
+            wrong.push(format!("{source:?} → {target:?}"));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn every_rule_has_a_case() {
+    let told: Vec<_> = CASES.iter().flat_map(|it| it.4.iter().copied()).collect();
+    let untold: Vec<_> = CHECKS
+        .iter()
+        .map(|it| it.name())
+        // Tested on their own.
+        .filter(|name| !["commentary", "length"].contains(name))
+        .filter(|name| !told.iter().any(|code| code.starts_with(name)))
+        .collect();
+    assert!(untold.is_empty(), "{untold:?}");
 }
 
 #[test]

@@ -30,7 +30,7 @@ use crate::body::{EventStream, Payloads};
 use crate::http::{Endpoint, HttpRequest};
 use crate::provider_error::ProviderError;
 use crate::tool_call::{Calls, Cut, Extent, Kind, Slot};
-use crate::{Content, Ending, Event, Message, Output, Request, Role, Usage};
+use crate::{Carried, Content, Ending, Event, Message, Output, Request, Role, Usage};
 
 /// The wire.
 #[derive(Debug)]
@@ -38,6 +38,9 @@ pub struct Anthropic;
 
 /// The limit of output tokens where the request sets none: the wire demands one.
 const DEFAULT_MAX_TOKENS: u32 = 8192;
+
+/// The smallest budget for thinking that the API takes.
+const LEAST_THINKING: u32 = 1024;
 
 impl Wire for Anthropic {
     fn name(&self) -> &'static str {
@@ -47,10 +50,22 @@ impl Wire for Anthropic {
     fn encode(&self, endpoint: &Endpoint, request: &Request) -> HttpRequest {
         let mut body = Map::new();
         body.insert("model".to_owned(), json!(request.model));
-        let most = request
+        let mut most = request
             .limits
             .max_output_tokens
             .unwrap_or(DEFAULT_MAX_TOKENS);
+        if let Some(thinking) = request.thinking {
+            let told = match thinking.budget_tokens {
+                None => json!({"type": "adaptive"}),
+                Some(budget) => {
+                    let budget = budget.max(LEAST_THINKING);
+                    // Here the limit is of both.
+                    most = most.saturating_add(budget);
+                    json!({"type": "enabled", "budget_tokens": budget})
+                }
+            };
+            body.insert("thinking".to_owned(), told);
+        }
         body.insert("max_tokens".to_owned(), json!(most));
         let mut system: Vec<Value> = request
             .messages
@@ -78,15 +93,17 @@ impl Wire for Anthropic {
         body.insert("messages".to_owned(), turns.collect());
         if !request.tools.is_empty() {
             let declare = |tool: &crate::Tool| {
-                let mut declared = json!({
-                    "name": tool.name,
-                    "description": tool.description,
-                    "input_schema": tool.parameters,
-                });
-                if let (true, Some(declared)) = (tool.strict, declared.as_object_mut()) {
+                let mut declared = Map::new();
+                declared.insert("name".to_owned(), json!(tool.name));
+                declared.insert("description".to_owned(), json!(tool.description));
+                declared.insert("input_schema".to_owned(), tool.parameters.clone());
+                if tool.strict {
                     declared.insert("strict".to_owned(), json!(true));
                 }
-                declared
+                if request.eager_tools {
+                    declared.insert("eager_input_streaming".to_owned(), json!(true));
+                }
+                Value::Object(declared)
             };
             body.insert(
                 "tools".to_owned(),
@@ -100,7 +117,8 @@ impl Wire for Anthropic {
         if !request.limits.stop.is_empty() {
             body.insert("stop_sequences".to_owned(), json!(request.limits.stop));
         }
-        if let Some(temperature) = request.temperature {
+        // One that thinks takes no temperature.
+        if let (Some(temperature), None) = (request.temperature, request.thinking) {
             body.insert("temperature".to_owned(), decimal(temperature));
         }
         body.insert("stream".to_owned(), json!(true));
@@ -125,14 +143,29 @@ impl Wire for Anthropic {
             strict_schema: true,
             grammars: &[],
             seed: false,
+            usage: "from the start, then as it grows",
             reasoning: "`thinking` blocks",
             prompt_cache: "of the instructions",
         }
     }
 }
 
+/// What a `thinking` block is signed with.
+const SIGNATURE: &str = "signature";
+
+/// A block of thinking that is sent encrypted.
+const REDACTED: &str = "redacted_thinking";
+
 fn blocks(message: &Message) -> Vec<Value> {
     let block = |content: &Content| match content {
+        Content::Reasoning { text, carried } => {
+            let Carried { kind, data } = carried.as_ref()?;
+            match &**kind {
+                SIGNATURE => Some(json!({"type": "thinking", "thinking": text, "signature": data})),
+                REDACTED => Some(json!({"type": "redacted_thinking", "data": data})),
+                _ => None,
+            }
+        }
         // An empty text block is refused.
         Content::Text(text) if text.is_empty() => None,
         Content::Text(text) => Some(json!({"type": "text", "text": text})),
@@ -140,6 +173,7 @@ fn blocks(message: &Message) -> Vec<Value> {
             id,
             name,
             arguments,
+            ..
         } => {
             let input = serde_json::from_str(arguments).unwrap_or_else(|_| json!({}));
             Some(json!({"type": "tool_use", "id": id, "name": name, "input": input}))
@@ -156,7 +190,7 @@ fn blocks(message: &Message) -> Vec<Value> {
 }
 
 /// Reads events. Blocks that the provider works on itself (searches, code, their results), and
-/// signatures and citations, are kept as [`Event::Other`].
+/// citations, are kept as [`Event::Other`].
 #[derive(Debug, Default)]
 struct Messages {
     started: bool,
@@ -298,11 +332,13 @@ impl Messages {
                 }
             }
             "thinking" => {
-                let text = text("thinking").to_owned();
-                if !text.is_empty() {
-                    events.push(Event::ReasoningDelta { text });
+                let thought = text("thinking").to_owned();
+                if !thought.is_empty() {
+                    events.push(Event::ReasoningDelta { text: thought });
                 }
+                push_carried(SIGNATURE, text("signature"), events);
             }
+            REDACTED => push_carried(REDACTED, text("data"), events),
             "tool_use" => {
                 let known = |key| Some(text(key)).filter(|text| !text.is_empty());
                 let slot = self
@@ -336,6 +372,7 @@ impl Messages {
                     events.push(Event::ReasoningDelta { text });
                 }
             }
+            ("signature_delta", _) => push_carried(SIGNATURE, text("signature"), events),
             ("input_json_delta", Some(slot)) => {
                 // A whole document from the block's start is not repeated by its deltas.
                 if self.calls.extent(*slot) != Extent::Whole
@@ -401,6 +438,16 @@ impl Messages {
             self.usage.output_tokens = output;
         }
         events.push(Event::Usage(self.usage));
+    }
+}
+
+fn push_carried(kind: &str, data: &str, events: &mut Vec<Event>) {
+    if !data.is_empty() {
+        let (kind, data) = (kind.to_owned(), data.to_owned());
+        events.push(Event::Carried {
+            call: None,
+            carried: Carried { kind, data },
+        });
     }
 }
 

@@ -52,6 +52,8 @@ pub struct Abilities {
     pub grammars: &'static [&'static str],
     /// Whether sampling can be made repeatable.
     pub seed: bool,
+    /// When the tokens are told, in words.
+    pub usage: &'static str,
     /// Where the model's reasoning is shown, in words.
     pub reasoning: &'static str,
     /// How prompts are cached, in words.

@@ -69,6 +69,9 @@ impl Wire for Ollama {
         if !options.is_empty() {
             body.insert("options".to_owned(), Value::Object(options));
         }
+        if request.thinking.is_some() {
+            body.insert("think".to_owned(), json!(true));
+        }
         body.insert("stream".to_owned(), json!(true));
         let key = endpoint
             .key()
@@ -85,6 +88,7 @@ impl Wire for Ollama {
             strict_schema: true,
             grammars: &[],
             seed: true,
+            usage: "at the end",
             reasoning: "`message.thinking`",
             prompt_cache: "automatic",
         }
@@ -110,6 +114,7 @@ fn push_message(message: &Message, conversation: &[Message], messages: &mut Vec<
     for content in &message.content {
         match content {
             Content::Text(part) => text.push_str(part),
+            Content::Reasoning { .. } => {}
             Content::ToolCall {
                 name, arguments, ..
             } => {

@@ -40,7 +40,9 @@ impl Wire for OnDevice {
         let messages = request.messages.iter().map(|message| {
             let texts = message.content.iter().filter_map(|content| match content {
                 Content::Text(text) => Some(text.as_str()),
-                Content::ToolCall { .. } | Content::ToolResult { .. } => None,
+                Content::Reasoning { .. }
+                | Content::ToolCall { .. }
+                | Content::ToolResult { .. } => None,
             });
             json!({"role": message.role, "content": texts.collect::<String>()})
         });
@@ -64,6 +66,7 @@ impl Wire for OnDevice {
             strict_schema: true,
             grammars: &[],
             seed: false,
+            usage: "none",
             reasoning: "none",
             prompt_cache: "none",
         }

@@ -16,7 +16,8 @@ use std::ops::Range;
 use ichiban_tool::Severity;
 
 use super::{
-    Edit, Entry, EntryForm, Fault, Format, Reading, Sample, Wanted, element_forms, value_edits,
+    Edit, Entry, EntryForm, Fault, Format, Reading, Sample, Wanted, element_forms, form_changes,
+    value_edits,
 };
 use crate::localise::message::{Printf, Syntax};
 use crate::localise::plural::{Category, Counting};
@@ -82,9 +83,8 @@ impl Format for Android {
             escaped(text, raw)
         });
         edits.extend(element_forms(
-            catalogue,
-            locale,
-            translations,
+            source,
+            &form_changes(catalogue, locale, translations),
             |segment, category, text| {
                 let element = source.get(segment.key.clone())?;
                 let start = segment.slot.start - segment.key.start;
@@ -288,7 +288,10 @@ fn unescaped(raw: &str) -> String {
     let raw = raw
         .strip_prefix('"')
         .and_then(|it| it.strip_suffix('"'))
-        .filter(|it| !it.ends_with('\\'))
+        .filter(|it| {
+            let slashes = it.len() - it.trim_end_matches('\\').len();
+            slashes % 2 == 0
+        })
         .unwrap_or(raw);
     let mut out = String::with_capacity(raw.len());
     let mut chars = raw.chars();

@@ -15,7 +15,8 @@
 use std::ops::Range;
 
 use super::{
-    Edit, Entry, EntryForm, Fault, Format, Reading, Sample, Wanted, element_forms, value_edits,
+    Edit, Entry, EntryForm, Fault, Format, Reading, Sample, Wanted, element_forms, form_changes,
+    value_edits,
 };
 use crate::localise::message::{Braces, Syntax};
 use crate::localise::plural::{Category, Counting};
@@ -112,9 +113,8 @@ impl Format for Fluent {
             laid_out(source, &segment.slot, text)
         });
         edits.extend(element_forms(
-            catalogue,
-            locale,
-            translations,
+            source,
+            &form_changes(catalogue, locale, translations),
             |segment, category, text| {
                 let head = source.get(segment.key.start..segment.slot.start)?;
                 // The default variant stays the one it is.

@@ -309,49 +309,88 @@ fn value_edits(
         .collect()
 }
 
-/// Plural forms that are elements on lines of their own ([`Segment::key`] is the whole element):
-/// those that a locale needs are added in front of the form `other`, those it has no use for are
-/// left out. `write` makes an element from that of the form `other`.
-fn element_forms(
-    catalogue: &Catalogue,
+/// What a locale's plural forms change of the elements that a source has.
+enum FormChange<'a> {
+    /// The locale has no use for this form.
+    Remove(&'a Segment),
+    /// The locale has these forms too. They stand before the form `other`, which is the segment.
+    Add(&'a Segment, Vec<(Category, &'a str)>),
+}
+
+impl<'a> FormChange<'a> {
+    fn segment(&self) -> &'a Segment {
+        match self {
+            Self::Remove(segment) | Self::Add(segment, _) => segment,
+        }
+    }
+}
+
+/// How a locale's plural forms differ from the source's, in the order of the file.
+fn form_changes<'a>(
+    catalogue: &'a Catalogue,
     locale: &Locale,
-    translations: &[Option<&Translation>],
-    write: impl Fn(&Segment, Category, &str) -> Option<String>,
-) -> Vec<Edit> {
-    let text = catalogue.text();
-    let mut edits = Vec::new();
+    translations: &[Option<&'a Translation>],
+) -> Vec<FormChange<'a>> {
+    let mut changes = Vec::new();
     for ((id, segment), own) in catalogue.ids().zip(catalogue.segments()).zip(translations) {
         let Some(form) = &segment.plural else {
             continue;
         };
         let other = catalogue.form(id, Category::Other);
-        let other = other.and_then(|it| translations.get(it.index()).copied().flatten());
-        let (Some(other), Some(before)) = (other, text.get(..segment.key.start)) else {
+        let Some(other) = other.and_then(|it| translations.get(it.index()).copied().flatten())
+        else {
             continue;
         };
-        let margin = before.trim_end().len();
         let plurals = Plurals::of(locale, form.counting);
         if !plurals.has(form.category) && own.is_none_or(|it| it.text == segment.text) {
-            edits.push(Edit {
-                span: margin..segment.key.end,
-                replacement: String::new(),
-            });
+            changes.push(FormChange::Remove(segment));
         } else if form.category == Category::Other {
-            let gap = text.get(margin..segment.key.start).unwrap_or_default();
-            let mut replacement = String::new();
-            for (category, text) in &other.forms {
-                if !catalogue.has_form(id, *category)
-                    && let Some(element) = write(segment, *category, text)
-                {
-                    replacement.push_str(&element);
-                    replacement.push_str(gap);
+            let added = other
+                .forms
+                .iter()
+                .filter(|(category, _)| !catalogue.has_form(id, *category))
+                .map(|(category, text)| (*category, text.as_str()))
+                .collect();
+            changes.push(FormChange::Add(segment, added));
+        }
+    }
+    changes
+}
+
+/// Plural forms that are elements on lines of their own ([`Segment::key`] is the whole element):
+/// those that a locale needs are added in front of the form `other`, those it has no use for are
+/// left out. `write` makes an element from that of the form `other`.
+fn element_forms(
+    text: &str,
+    changes: &[FormChange<'_>],
+    write: impl Fn(&Segment, Category, &str) -> Option<String>,
+) -> Vec<Edit> {
+    let margin = |segment: &Segment| {
+        let before = text.get(..segment.key.start).unwrap_or_default();
+        before.trim_end().len()
+    };
+    let mut edits = Vec::new();
+    for change in changes {
+        match change {
+            FormChange::Remove(segment) => edits.push(Edit {
+                span: margin(segment)..segment.key.end,
+                replacement: String::new(),
+            }),
+            FormChange::Add(segment, forms) => {
+                let gap = text.get(margin(segment)..segment.key.start);
+                let mut replacement = String::new();
+                for (category, text) in forms {
+                    if let Some(element) = write(segment, *category, text) {
+                        replacement.push_str(&element);
+                        replacement.push_str(gap.unwrap_or_default());
+                    }
                 }
-            }
-            if !replacement.is_empty() {
-                edits.push(Edit {
-                    span: segment.key.start..segment.key.start,
-                    replacement,
-                });
+                if !replacement.is_empty() {
+                    edits.push(Edit {
+                        span: segment.key.start..segment.key.start,
+                        replacement,
+                    });
+                }
             }
         }
     }

@@ -11,6 +11,8 @@
 //! translation goes into the `msgstr`. A file that is read as a translation has its `msgstr`s for
 //! texts ([`Role`]).
 
+mod plural_forms;
+
 use std::fmt::Write as _;
 use std::ops::Range;
 
@@ -19,6 +21,7 @@ use ichiban_tool::Severity;
 use super::{Edit, Entry, EntryForm, Fault, Format, Reading, Role, Sample, Wanted};
 use crate::localise::plural::{Category, Counting, Plurals};
 use crate::localise::{Catalogue, Locale, Translation};
+use plural_forms::PluralForms;
 
 /// Gettext `.po` and `.pot`.
 pub(super) struct Po;
@@ -96,6 +99,7 @@ impl Format for Po {
         let Ok(messages) = messages(text) else {
             return Vec::new();
         };
+        let plurals = Plurals::of(locale, Counting::Cardinal);
         let mut edits = Vec::new();
         let mut given = catalogue.segments().iter().zip(translations).peekable();
         for message in &messages {
@@ -125,7 +129,12 @@ impl Format for Po {
                 .and_then(|(_, it)| *it);
             if let Some(plural) = plural {
                 edits.extend(message.doubts.iter().cloned());
-                edits.push(forms(message, locale, singular, plural));
+                edits.push(forms(message, locale, &plurals, singular, plural));
+            }
+        }
+        if text.contains("\r\n") {
+            for edit in &mut edits {
+                edit.replacement = edit.replacement.replace('\n', "\r\n");
             }
         }
         edits
@@ -380,19 +389,21 @@ fn quoted(text: &str) -> String {
     }
 }
 
-/// The `msgstr[N]` of a locale, in the order of its rule.
+/// The `msgstr[N]` of a locale, in the order of its [`PluralForms`].
 fn forms(
     message: &Message,
     locale: &Locale,
+    plurals: &Plurals,
     singular: Option<&Translation>,
     plural: &Translation,
 ) -> Edit {
-    let (_, categories) = rule(locale);
     let mut lines = Vec::new();
-    for (at, category) in categories.iter().enumerate() {
+    for (at, category) in PluralForms::of(locale).categories.iter().enumerate() {
         let text = match category {
-            Category::One => singular.map(|it| it.text.as_str()),
+            Category::One if plurals.has(Category::One) => singular.map(|it| it.text.as_str()),
             Category::Other => Some(plural.text.as_str()),
+            // Nobody was asked for it.
+            category if !plurals.has(*category) => Some(plural.text.as_str()),
             category => plural
                 .forms
                 .iter()
@@ -411,7 +422,7 @@ fn forms(
 fn header(text: &str, message: &Message, locale: &Locale) -> Option<Edit> {
     let value = message.values.first()?;
     let slot = message.strings.first()?.clone();
-    let (rule, _) = rule(locale);
+    let rule = PluralForms::of(locale).header();
     let mut out = String::from("\"\"");
     let mut has_rule = false;
     let mut has_language = false;
@@ -436,68 +447,8 @@ fn header(text: &str, message: &Message, locale: &Locale) -> Option<Edit> {
     if !has_rule {
         let _ = write!(out, "\n\"Plural-Forms: {rule}\\n\"");
     }
-    (text.get(slot.clone())? != out).then_some(Edit {
+    (text.get(slot.clone())?.replace("\r\n", "\n") != out).then_some(Edit {
         span: slot,
         replacement: out,
     })
-}
-
-/// A locale's plural rule as gettext writes it, and the category of each index.
-fn rule(locale: &Locale) -> (&'static str, &'static [Category]) {
-    use Category::{Few, Many, One, Other, Two, Zero};
-    match locale.language() {
-        "ja" | "zh" | "ko" | "vi" | "th" | "id" | "ms" | "lo" | "my" | "km" => {
-            ("nplurals=1; plural=0;", &[Other])
-        }
-        "fr" | "hy" | "ff" | "kab" => ("nplurals=2; plural=(n > 1);", &[One, Other]),
-        "pt" if locale.as_str() == "pt-BR" => ("nplurals=2; plural=(n > 1);", &[One, Other]),
-        "ru" | "uk" | "be" | "sr" | "hr" | "bs" => (
-            "nplurals=3; plural=(n%10==1 && n%100!=11 ? 0 : n%10>=2 && n%10<=4 && (n%100<12 || n%100>14) ? 1 : 2);",
-            if matches!(locale.language(), "sr" | "hr" | "bs") {
-                &[One, Few, Other]
-            } else {
-                &[One, Few, Many]
-            },
-        ),
-        "pl" => (
-            "nplurals=3; plural=(n==1 ? 0 : n%10>=2 && n%10<=4 && (n%100<12 || n%100>14) ? 1 : 2);",
-            &[One, Few, Many],
-        ),
-        "cs" | "sk" => (
-            "nplurals=3; plural=(n==1 ? 0 : n>=2 && n<=4 ? 1 : 2);",
-            &[One, Few, Other],
-        ),
-        "lt" => (
-            "nplurals=3; plural=(n%10==1 && (n%100<11 || n%100>19) ? 0 : n%10>=2 && n%10<=9 && (n%100<11 || n%100>19) ? 1 : 2);",
-            &[One, Few, Other],
-        ),
-        "lv" => (
-            "nplurals=3; plural=(n%10==0 || (n%100>=11 && n%100<=19) ? 0 : n%10==1 && n%100!=11 ? 1 : 2);",
-            &[Zero, One, Other],
-        ),
-        "ro" => (
-            "nplurals=3; plural=(n==1 ? 0 : n==0 || (n%100>0 && n%100<20) ? 1 : 2);",
-            &[One, Few, Other],
-        ),
-        "sl" => (
-            "nplurals=4; plural=(n%100==1 ? 0 : n%100==2 ? 1 : n%100==3 || n%100==4 ? 2 : 3);",
-            &[One, Two, Few, Other],
-        ),
-        "ar" => (
-            "nplurals=6; plural=(n==0 ? 0 : n==1 ? 1 : n==2 ? 2 : n%100>=3 && n%100<=10 ? 3 : n%100>=11 ? 4 : 5);",
-            &[Zero, One, Two, Few, Many, Other],
-        ),
-        "ga" => (
-            "nplurals=5; plural=(n==1 ? 0 : n==2 ? 1 : n>=3 && n<=6 ? 2 : n>=7 && n<=10 ? 3 : 4);",
-            &[One, Two, Few, Many, Other],
-        ),
-        "cy" => (
-            "nplurals=6; plural=(n==0 ? 0 : n==1 ? 1 : n==2 ? 2 : n==3 ? 3 : n==6 ? 4 : 5);",
-            &[Zero, One, Two, Few, Many, Other],
-        ),
-        _ if !Plurals::of(locale, Counting::Cardinal).has(One) => {
-            ("nplurals=1; plural=0;", &[Other])
-        }
-        _ => ("nplurals=2; plural=(n != 1);", &[One, Other]),
-    }
 }

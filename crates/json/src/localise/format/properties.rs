@@ -196,7 +196,11 @@ fn escaped(text: &str, ascii: bool) -> String {
             '\r' => out.push_str("\\r"),
             '\t' => out.push_str("\\t"),
             '\u{c}' => out.push_str("\\f"),
-            ' ' if at == 0 => out.push_str("\\ "),
+            // These would be taken for what parts the key from the value.
+            ' ' | '=' | ':' if at == 0 => {
+                out.push('\\');
+                out.push(c);
+            }
             c if ascii && !c.is_ascii() => {
                 for unit in c.encode_utf16(&mut [0; 2]) {
                     // Writing to a string cannot fail.

@@ -7,18 +7,21 @@
 //!   files: { one: "%{count} file", other: "%{count} files" }
 //! ```
 //!
-//! Read are block mappings and block sequences of plain, single-quoted, double-quoted and block
-//! (`|`, `>`) scalars, which is what catalogues are made of. Flow collections, anchors, aliases
-//! and tags are kept and not translated. Every byte outside the values stays, comments too.
+//! Read are mappings and sequences, as blocks and in brackets, of plain, single-quoted,
+//! double-quoted and block (`|`, `>`) scalars, which is what catalogues are made of. Aliases, and
+//! scalars with anchors or tags, are kept and not translated. Every byte outside the values stays,
+//! comments too.
+
+mod flow;
 
 use std::ops::Range;
 
 use super::{
     Edit, Entry, EntryForm, Fault, Format, LocaleMark, Reading, Sample, Wanted, element_forms,
-    value_edits,
+    form_changes, value_edits,
 };
 use crate::localise::plural::{Category, Counting};
-use crate::localise::{Catalogue, Locale, Translation};
+use crate::localise::{Catalogue, Locale, Segment, Translation};
 
 /// YAML catalogues.
 pub(super) struct Yaml;
@@ -53,18 +56,9 @@ impl Format for Yaml {
     }
 
     fn read(&self, text: &str, _: Wanted<'_>) -> Result<Reading, Fault> {
-        let mut reader = Reader {
-            text,
-            lines: lines(text),
-            levels: Vec::new(),
-            entries: Vec::new(),
-            note: Vec::new(),
-            roots: Vec::new(),
-        };
-        reader.read();
         let Reader {
             mut entries, roots, ..
-        } = reader;
+        } = Reader::read(text);
         forms(&mut entries);
         // Rails has the locale for the only key of the root; it is no part of the texts' keys.
         let locale = match roots.as_slice() {
@@ -98,8 +92,10 @@ impl Format for Yaml {
         translations: &[Option<&Translation>],
     ) -> Vec<Edit> {
         let source = catalogue.text();
+        let flows = Reader::read(source).flows;
+        let is_in_flow = |segment: &Segment| flow::holds(&flows, &segment.slot);
         let mut edits = value_edits(catalogue, translations, |segment, text| {
-            written(source, &segment.slot, text)
+            written(source, &segment.slot, text, is_in_flow(segment))
         });
         edits.extend(
             catalogue
@@ -108,16 +104,17 @@ impl Format for Yaml {
                 .as_ref()
                 .map(|mark| mark.edit(locale)),
         );
-        edits.extend(element_forms(
-            catalogue,
-            locale,
-            translations,
-            |segment, category, text| {
-                let head = source.get(segment.key.start..segment.slot.start)?;
-                let head = head.replacen("other", category.as_str(), 1);
-                Some(format!("{head}{}", written(source, &segment.slot, text)))
-            },
-        ));
+        let element = |segment: &Segment, category: Category, text: &str| {
+            let head = source.get(segment.key.start..segment.slot.start)?;
+            let head = head.replacen("other", category.as_str(), 1);
+            let text = written(source, &segment.slot, text, is_in_flow(segment));
+            Some(format!("{head}{text}"))
+        };
+        let (in_flow, in_block): (Vec<_>, Vec<_>) = form_changes(catalogue, locale, translations)
+            .into_iter()
+            .partition(|change| is_in_flow(change.segment()));
+        edits.extend(element_forms(source, &in_block, element));
+        edits.extend(flow::member_forms(source, &in_flow, element));
         edits
     }
 }
@@ -136,6 +133,8 @@ struct Reader<'a> {
     entries: Vec<Entry>,
     note: Vec<String>,
     roots: Vec<(String, Range<usize>)>,
+    /// The collections in brackets that are in no other, in the order of the file.
+    flows: Vec<Range<usize>>,
 }
 
 fn lines(text: &str) -> Vec<Range<usize>> {
@@ -148,13 +147,28 @@ fn lines(text: &str) -> Vec<Range<usize>> {
     lines
 }
 
-impl Reader<'_> {
-    fn read(&mut self) {
+impl<'a> Reader<'a> {
+    fn read(text: &'a str) -> Self {
+        let mut reader = Self {
+            text,
+            lines: lines(text),
+            levels: Vec::new(),
+            entries: Vec::new(),
+            note: Vec::new(),
+            roots: Vec::new(),
+            flows: Vec::new(),
+        };
+        reader.document();
+        reader
+    }
+
+    fn document(&mut self) {
         let mut at = 0;
         while let Some(line) = self.lines.get(at).cloned() {
             let raw = self.text.get(line.clone()).unwrap_or_default();
-            let body = raw.trim_start_matches([' ', '\u{feff}']);
-            let indent = raw.len() - body.len();
+            let unmarked = raw.trim_start_matches('\u{feff}');
+            let body = unmarked.trim_start_matches(' ');
+            let indent = unmarked.len() - body.len();
             at += 1;
             if let Some(comment) = body.strip_prefix('#') {
                 self.note.push(comment.trim().to_owned());
@@ -164,13 +178,17 @@ impl Reader<'_> {
                 self.note.clear();
                 continue;
             }
-            at = self.entry(line.start + indent, line.end, indent, at);
+            at = self.entry(line.end - body.len(), line.end, indent, at);
         }
     }
 
     /// Reads what stands from `start` on a line; returns the next line to read.
     fn entry(&mut self, start: usize, end: usize, indent: usize, next: usize) -> usize {
         let body = self.text.get(start..end).unwrap_or_default();
+        if body.starts_with(['{', '[']) {
+            self.levels.retain(|it| it.indent < indent);
+            return self.flow(start, next);
+        }
         if let Some(item) = body
             .strip_prefix('-')
             .filter(|it| it.is_empty() || it.starts_with(' '))
@@ -236,10 +254,11 @@ impl Reader<'_> {
         let raw = self.text.get(at..end).unwrap_or_default();
         let mut next = next;
         let (slot, text) = match raw.chars().next() {
-            Some('&' | '*' | '!' | '{' | '[' | '@' | '`' | '%') | None => {
+            Some('&' | '*' | '!' | '@' | '`' | '%') | None => {
                 self.note.clear();
                 return next;
             }
+            Some('{' | '[') => return self.flow(at, next),
             Some(quote @ ('"' | '\'')) => {
                 let Some(close) = self.closing(at, quote) else {
                     return next;
@@ -284,6 +303,12 @@ impl Reader<'_> {
                 (slot, words.join(" "))
             }
         };
+        self.push(key, slot, text);
+        next
+    }
+
+    /// Takes a text. `key` is where its key begins.
+    fn push(&mut self, key: usize, slot: Range<usize>, text: String) {
         let note = std::mem::take(&mut self.note);
         self.entries.push(Entry {
             path: self.levels.iter().map(|it| it.key.clone()).collect(),
@@ -294,7 +319,6 @@ impl Reader<'_> {
             translatable: true,
             ..Entry::default()
         });
-        next
     }
 
     /// The end of a quoted scalar.
@@ -497,17 +521,34 @@ fn forms(entries: &mut [Entry]) {
 }
 
 /// A text in the style of the scalar it replaces.
-fn written(source: &str, slot: &Range<usize>, text: &str) -> String {
+fn written(source: &str, slot: &Range<usize>, text: &str, in_flow: bool) -> String {
     let raw = source.get(slot.clone()).unwrap_or_default();
     match raw.chars().next() {
         Some('\'') if !text.contains(['\n', '\t', '\r']) => {
             format!("'{}'", text.replace('\'', "''"))
         }
-        Some('|' | '>') => block(raw, text),
+        Some('|' | '>') if fits_block(raw, text) => block(raw, text),
+        Some('|' | '>') => double(text),
         Some('"' | '\'') => double(text),
-        _ if is_plain(text) => text.to_owned(),
+        _ if is_plain(text) && !(in_flow && text.contains([',', '[', ']', '{', '}'])) => {
+            text.to_owned()
+        }
         _ => double(text),
     }
+}
+
+/// Whether a text means itself below a block scalar's head: white space at the start of a line
+/// would be taken for indentation, and the head says how many line breaks end it.
+fn fits_block(raw: &str, text: &str) -> bool {
+    let head = raw.lines().next().unwrap_or_default();
+    !text.lines().all(|line| line.trim().is_empty())
+        && !text.starts_with('\n')
+        && !text
+            .lines()
+            .any(|line| line.starts_with(char::is_whitespace))
+        && !text.contains(['\r', '\t'])
+        && !text.ends_with("\n\n")
+        && !(head.contains('-') && text.ends_with('\n'))
 }
 
 /// A block scalar with the head and the indentation of the source's. Folded text is written in

@@ -8,7 +8,7 @@ use super::path_writer::{OutOfOrder, PathWriter};
 use crate::body::{ERROR_EVENT, Payloads};
 use crate::provider_error::ProviderError;
 use crate::tool_call::{Calls, Cut, Kind, Slot};
-use crate::{Ending, Event, Usage};
+use crate::{Carried, Ending, Event, Usage};
 
 /// Reads events.
 #[derive(Debug, Default)]
@@ -17,11 +17,16 @@ pub(super) struct Contents {
     calls: Calls,
     /// The call whose arguments are coming.
     open: Option<(Slot, PathWriter)>,
+    /// The latest call.
+    last: Option<Slot>,
     usage: Option<Usage>,
     ending: Option<Ending>,
     /// Metadata as last told: it is repeated as it grows.
     told: BTreeMap<String, Value>,
 }
+
+/// What signs a part, and is wanted back with it.
+pub(super) const SIGNATURE: &str = "thoughtSignature";
 
 /// Members of a response or a candidate that say nothing an event should repeat.
 const ENVELOPE: &[&str] = &[
@@ -164,20 +169,26 @@ impl Contents {
                 });
             }
         }
-        if let Some(call) = part.get("functionCall") {
+        let mut call = None;
+        if let Some(told) = part.get("functionCall") {
             is_known = true;
-            self.call(call, events);
+            self.call(told, events);
+            call = self.last.and_then(|slot| self.calls.public(slot));
         }
-        // A signature is needed to go on with the conversation, whatever it is attached to.
-        if !is_known || part.get("thoughtSignature").is_some() {
-            let names = part
-                .as_object()
-                .into_iter()
-                .flatten()
-                .map(|(name, _)| name.as_str());
+        // It is needed to go on with the conversation, whatever it is attached to.
+        if let Some(signature) = part.get(SIGNATURE).and_then(Value::as_str) {
+            is_known = true;
+            let (kind, data) = (SIGNATURE.to_owned(), signature.to_owned());
+            events.push(Event::Carried {
+                call,
+                carried: Carried { kind, data },
+            });
+        }
+        if !is_known {
+            let names = part.as_object().into_iter().flatten();
             let known = ["text", "thought", "functionCall"];
             let kind = names
-                .into_iter()
+                .map(|(name, _)| name.as_str())
                 .find(|name| !known.contains(name))
                 .unwrap_or("part");
             events.push(Event::Other {
@@ -197,6 +208,7 @@ impl Contents {
             self.finish_call(events);
             let slot = self.calls.open(Kind::Json, text("id"), Some(name), events);
             self.open = Some((slot, PathWriter::default()));
+            self.last = Some(slot);
         }
         let Some((slot, writer)) = &mut self.open else {
             // The end of a call that has ended, or pieces of none.

@@ -4,10 +4,11 @@ use std::fmt::Write as _;
 
 use serde_json::{Map, Value, json};
 
+use super::decode::SIGNATURE;
 use crate::http::{Endpoint, HttpRequest};
 use crate::wire::ollama::tool_name;
 use crate::wire::openai_chat::decimal;
-use crate::{Content, Message, Output, Request, Role};
+use crate::{Carried, Content, Message, Output, Request, Role};
 
 /// Writes a request. The key goes into a header, never into the address.
 pub(super) fn encode(endpoint: &Endpoint, request: &Request) -> HttpRequest {
@@ -66,6 +67,14 @@ pub(super) fn encode(endpoint: &Endpoint, request: &Request) -> HttpRequest {
     if let Some(seed) = request.seed {
         config.insert("seed".to_owned(), json!(seed));
     }
+    if let Some(thinking) = request.thinking {
+        let mut told = Map::new();
+        told.insert("includeThoughts".to_owned(), json!(true));
+        if let Some(budget) = thinking.budget_tokens {
+            told.insert("thinkingBudget".to_owned(), json!(budget));
+        }
+        config.insert("thinkingConfig".to_owned(), Value::Object(told));
+    }
     if !config.is_empty() {
         body.insert("generationConfig".to_owned(), Value::Object(config));
     }
@@ -94,12 +103,24 @@ fn address(endpoint: &Endpoint, model: &str) -> String {
 
 fn parts(message: &Message, conversation: &[Message]) -> Vec<Value> {
     let part = |content: &Content| match content {
-        Content::Text(text) => json!({"text": text}),
+        Content::Text(text) => Some(json!({"text": text})),
+        // Thoughts are not read again, but what signs them is.
+        Content::Reasoning { carried, .. } => {
+            let signature = signature(carried.as_ref())?;
+            Some(json!({"text": "", SIGNATURE: signature}))
+        }
         Content::ToolCall {
-            name, arguments, ..
+            name,
+            arguments,
+            carried,
+            ..
         } => {
             let args = serde_json::from_str(arguments).unwrap_or_else(|_| json!({}));
-            json!({"functionCall": {"name": name, "args": args}})
+            let call = json!({"name": name, "args": args});
+            Some(match signature(carried.as_ref()) {
+                Some(signature) => json!({"functionCall": call, SIGNATURE: signature}),
+                None => json!({"functionCall": call}),
+            })
         }
         Content::ToolResult {
             id,
@@ -108,8 +129,14 @@ fn parts(message: &Message, conversation: &[Message]) -> Vec<Value> {
         } => {
             let key = if *is_error { "error" } else { "output" };
             let name = tool_name(id, conversation);
-            json!({"functionResponse": {"name": name, "response": {key: output}}})
+            Some(json!({"functionResponse": {"name": name, "response": {key: output}}}))
         }
     };
-    message.content.iter().map(part).collect()
+    message.content.iter().filter_map(part).collect()
+}
+
+fn signature(carried: Option<&Carried>) -> Option<&str> {
+    carried
+        .filter(|it| it.kind == SIGNATURE)
+        .map(|it| it.data.as_str())
 }

@@ -43,6 +43,7 @@ impl Wire for Gemini {
             strict_schema: true,
             grammars: &[],
             seed: true,
+            usage: "with every event",
             reasoning: "parts marked `thought`",
             prompt_cache: "automatic, reported",
         }

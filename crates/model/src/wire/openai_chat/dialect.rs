@@ -147,7 +147,8 @@ pub static DIALECTS: &[Dialect] = &[
     },
     Dialect {
         name: "openai-chat:llama.cpp",
-        found_at: &[":8080"],
+        // The server's own default, and that of `cargo xtask model`.
+        found_at: &[":8080", ":8081"],
         grammar: GrammarBy::Gbnf,
         reasoning: "`reasoning_content`",
         prompt_cache: "automatic, one slot's prefix",

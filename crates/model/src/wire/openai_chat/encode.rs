@@ -103,11 +103,12 @@ fn push_message(message: &Message, messages: &mut Vec<Value>) {
     let mut calls = Vec::new();
     for content in &message.content {
         match content {
-            Content::Text(_) => {}
+            Content::Text(_) | Content::Reasoning { .. } => {}
             Content::ToolCall {
                 id,
                 name,
                 arguments,
+                ..
             } => calls.push(json!({
                 "id": id,
                 "type": "function",

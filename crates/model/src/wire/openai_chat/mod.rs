@@ -73,6 +73,11 @@ impl Wire for Dialect {
                 GrammarBy::StructuredOutputs => &["gbnf", "lark", "regex"],
             },
             seed: self.seed.is_some(),
+            usage: if self.asks_usage {
+                "at the end, asked for"
+            } else {
+                "at the end"
+            },
             reasoning: self.reasoning,
             prompt_cache: self.prompt_cache,
         }

@@ -65,11 +65,13 @@ fn push_message(message: &Message, input: &mut Vec<Value>) {
     };
     for content in &message.content {
         input.push(match content {
+            Content::Reasoning { .. } => continue,
             Content::Text(text) => json!({"role": role, "content": text}),
             Content::ToolCall {
                 id,
                 name,
                 arguments,
+                ..
             } => json!({
                 "type": "function_call", "call_id": id, "name": name, "arguments": arguments,
             }),

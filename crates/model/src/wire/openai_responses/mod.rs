@@ -43,6 +43,7 @@ impl Wire for OpenAiResponses {
             strict_schema: true,
             grammars: &[],
             seed: false,
+            usage: "at the end",
             reasoning: "summaries; text from open models",
             prompt_cache: "automatic",
         }
