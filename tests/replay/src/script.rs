@@ -2,6 +2,8 @@
 
 use serde_json::{Map, Value, json};
 
+use crate::diagrams;
+
 /// What a request asks, as far as a script needs to know.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Question {
@@ -36,6 +38,9 @@ pub type Script = fn(&Question) -> String;
 /// | `reversed` | a right answer, last text first |
 /// | `duplicates` | each name twice, first wrong, then right |
 /// | `numbers` | numbers in place of texts |
+/// | `diagram` | a flowchart; of a diagram that is to be changed, that one with one node more, one line less and one label changed |
+/// | `diagram-mistaken-once` | a flowchart with a mistake that nothing mends, then a right one |
+/// | `diagram-mistaken` | a flowchart with such a mistake, always |
 pub static SCRIPTS: &[(&str, Script)] = &[
     ("accents", |question| document(&answers(question, accents))),
     ("echo", |question| {
@@ -133,6 +138,9 @@ pub static SCRIPTS: &[(&str, Script)] = &[
                 .collect::<Vec<_>>(),
         )
     }),
+    ("diagram", diagrams::diagram),
+    ("diagram-mistaken-once", diagrams::mistaken_once),
+    ("diagram-mistaken", diagrams::mistaken),
 ];
 
 /// The script of that name.
