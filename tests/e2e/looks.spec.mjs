@@ -248,6 +248,18 @@ const pictured = async (page, name) => {
   if (page.viewportSize().width >= 800) await expect(page.locator(".cm-content")).toBeVisible();
 };
 
+const connectBySettings = async (page, root, name) => {
+  await page.evaluate(
+    ([root, name]) => sessionStorage.setItem("ichiban.endpoint", JSON.stringify({ base_url: root, wire: "openai-chat", model: name, key: "" })),
+    [root, name],
+  );
+  await page.reload();
+};
+const askForDiagram = async (page, words) => {
+  await page.getByLabel("Describe a diagram, or a change").fill(words);
+  await page.keyboard.press("Control+Enter");
+};
+
 const DIAGRAM_STATES = {
   empty: async (page) => {
     await expect(page.locator(".dropzone")).toBeVisible();
@@ -293,6 +305,22 @@ const DIAGRAM_STATES = {
     await page.getByRole("dialog").getByRole("textbox").fill("stateDiagram-v2\n  [*] --> Draft\n  Draft --> Review : send\n");
     await page.getByRole("dialog").getByRole("button", { name: "Compare" }).click();
     await expect(page.locator(".differences-list li").first()).toBeVisible();
+  },
+  asking: async (page) => {
+    await connectBySettings(page, model.root("look-ask,delay=60,model=diagram"), "gpt-oss-120b");
+    await askForDiagram(page, "How a parcel travels from the shop to my door");
+    await expect(page.locator(".stage-picture g.node", { hasText: "Scan the label" })).toBeVisible({ timeout: 30_000 });
+  },
+  proposed: async (page) => {
+    await connectBySettings(page, model.root("look-change,model=diagram"), "gpt-oss-120b");
+    await pictured(page, "A release, with its decisions");
+    await askForDiagram(page, "Add a node");
+    await expect(page.locator(".proposed li").first()).toBeVisible({ timeout: 30_000 });
+  },
+  refused: async (page) => {
+    await connectBySettings(page, model.root("look-key,key=right,model=diagram"), "gpt-oss-120b");
+    await askForDiagram(page, "How a parcel travels from the shop to my door");
+    await expect(page.locator(".ask-end.bad")).toBeVisible({ timeout: 30_000 });
   },
   gallery: async (page) => {
     await page.getByRole("button", { name: "Examples", exact: true }).click();

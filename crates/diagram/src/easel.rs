@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use ichiban_engine::diagram::protocol::{
-    Answer, Change, Command, Difference, DifferenceKind, Fix, Job, PICTURE_ID, Picture, Problem,
-    Question, Report, Theme,
+    Answer, Command, Difference, DifferenceKind, Fix, Frame, Job, PICTURE_ID, Picture, Problem,
+    Progress, Question, Report, Step, Theme,
 };
 use ichiban_engine::handler::Handler;
 use ichiban_mermaid::diff::{self, Unreadable};
@@ -13,20 +13,24 @@ use ichiban_mermaid::render::{self, Error, Measure, Renderer};
 use ichiban_mermaid::{ParseError, fix, format};
 use ichiban_tool::{Diagnostic, Place, Severity};
 
+use crate::author::{Author, change};
 use crate::link;
 
-/// What is kept between jobs: a renderer for each theme that was used, the last picture.
+/// What is kept between jobs: a renderer for each theme that was used, the last picture, what a model
+/// writes.
 pub struct Easel {
     measure: Option<Arc<dyn Measure>>,
     now: fn() -> i64,
     renderers: Vec<(&'static str, Renderer)>,
     last: Option<Last>,
+    author: Option<Author>,
 }
 
 struct Last {
     text: String,
     theme: &'static str,
     picture: render::Picture,
+    shift: (f64, f64),
 }
 
 impl Easel {
@@ -38,27 +42,38 @@ impl Easel {
             now,
             renderers: Vec::new(),
             last: None,
+            author: None,
         }
     }
 
-    fn picture(&mut self, text: &str, name: &str) -> Result<&render::Picture, Error> {
+    fn picture(&mut self, text: &str, name: &str) -> Result<Picture, Error> {
         let theme = theme(name).unwrap_or(&THEMES[0]);
-        let is_last = self
-            .last
-            .as_ref()
-            .is_some_and(|last| last.text == text && last.theme == theme.name);
-        if !is_last {
+        if self.is_last(text, theme.name) {
+            // It lies where it lay.
+            self.last
+                .iter_mut()
+                .for_each(|last| last.shift = (0.0, 0.0));
+        } else {
             let picture = self.renderer(theme)?.render(text)?;
+            let before = self.last.as_ref().map(|last| &last.picture);
+            let shift = before.map_or((0.0, 0.0), |before| picture.shift(before));
             self.last = Some(Last {
                 text: text.to_owned(),
                 theme: theme.name,
                 picture,
+                shift,
             });
         }
         match &self.last {
-            Some(last) => Ok(&last.picture),
+            Some(last) => Ok(last.told()),
             None => Err(Error::Failed("there is no picture".to_owned())),
         }
+    }
+
+    /// Whether this is the last picture.
+    fn is_last(&self, text: &str, theme: &str) -> bool {
+        let last = self.last.as_ref();
+        last.is_some_and(|last| last.text == text && last.theme == theme)
     }
 
     /// The picture for other programs.
@@ -93,15 +108,26 @@ impl Easel {
             };
         }
         match self.picture(text, theme) {
-            Ok(picture) => Report::Drawn {
-                job,
-                picture: shown(picture),
-            },
+            Ok(picture) => Report::Drawn { job, picture },
             Err(error) => Report::Undrawn {
                 job,
                 problem: problem(text, error),
             },
         }
+    }
+
+    /// Goes on with what a model writes. Of several forms of the diagram that have come since the last
+    /// command only the newest is drawn.
+    fn write(&mut self, steps: Vec<Step>, theme: &str, is_drawn: bool) -> Option<Progress> {
+        let progress = Author::take(&mut self.author, steps)?;
+        let frame = self.author.as_ref().and_then(Author::frame);
+        let frame = frame.filter(|text| is_drawn && !self.is_last(text, theme));
+        let frame = frame.map(str::to_owned).and_then(|text| {
+            // What cannot be drawn is not shown: the picture before stays.
+            let picture = self.picture(&text, theme).ok()?;
+            Some(Frame { text, picture })
+        });
+        Some(Progress { frame, ..progress })
     }
 
     fn answer(&mut self, question: Question) -> Answer {
@@ -137,13 +163,20 @@ impl Easel {
                     .renderer(theme)
                     .and_then(|renderer| renderer.adopt(&svg))
                 {
-                    Ok(picture) => Answer::Picture(shown(&picture)),
+                    Ok(picture) => Answer::Picture(shown(&picture, (0.0, 0.0))),
                     Err(error) => Answer::None(format!("{}.", sentence(&error.to_string()))),
                 }
             }
             Question::Pack { text } => told(link::pack(&text)),
             Question::Unpack { packed } => told(link::unpack(&packed)),
         }
+    }
+}
+
+impl Last {
+    /// The picture, as the page is told it.
+    fn told(&self) -> Picture {
+        shown(&self.picture, self.shift)
     }
 }
 
@@ -167,6 +200,15 @@ impl Handler for Easel {
     fn handle(&mut self, command: Command) -> Option<Report> {
         Some(match command {
             Command::Draw { job, text, theme } => self.draw(job, &text, &theme),
+            Command::Write {
+                job,
+                steps,
+                theme,
+                is_drawn,
+            } => match self.write(steps, &theme, is_drawn) {
+                Some(progress) => Report::Written { job, progress },
+                None => Report::Lacking { job },
+            },
             Command::Ask { ticket, question } => Report::Answered {
                 ticket,
                 answer: self.answer(question),
@@ -183,7 +225,7 @@ impl Handler for Easel {
     }
 }
 
-fn shown(picture: &render::Picture) -> Picture {
+fn shown(picture: &render::Picture, shift: (f64, f64)) -> Picture {
     Picture {
         kind: picture.kind.clone(),
         markup: picture.markup.clone(),
@@ -191,6 +233,7 @@ fn shown(picture: &render::Picture) -> Picture {
         width: picture.width,
         height: picture.height,
         canvas: picture.canvas.to_owned(),
+        shift,
     }
 }
 
@@ -219,14 +262,7 @@ fn syntax(text: &str, error: ParseError) -> Problem {
     let fixed = fix::fix(text);
     let fix = (!fixed.changes.is_empty()).then(|| Fix {
         remaining: fixed.remaining.first().map(|left| left.place),
-        changes: fixed
-            .changes
-            .into_iter()
-            .map(|change| Change {
-                line: change.line,
-                what: change.message,
-            })
-            .collect(),
+        changes: fixed.changes.iter().map(change).collect(),
         text: fixed.text,
     });
     // The grammar may notice a mistake only lines after it.

@@ -6,9 +6,11 @@
 //! | file | concern |
 //! | --- | --- |
 //! | [`Easel`] | draws, checks, fixes, formats, compares, exports |
+//! | `author` | a diagram that a model writes |
 //! | [`Reader`] | makes diagrams of sources |
 //! | `link` | a diagram's text as part of an address |
 
+mod author;
 mod easel;
 mod link;
 mod reader;

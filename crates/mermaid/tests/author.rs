@@ -4,7 +4,7 @@
 
 use ichiban_mermaid::author::{Flow, Outcome, Session, Task};
 use ichiban_mermaid::parse;
-use ichiban_model::{Content, Ending, Event, Request, Role};
+use ichiban_model::{Content, Ending, Event, Output, Request, Role};
 use proptest::prelude::*;
 
 const DIAGRAM: &str = "flowchart LR\n  subgraph shop [The shop]\n    A[\"Größe; Preis\"] -->|pays| \
@@ -276,4 +276,44 @@ fn the_instructions_are_the_same_for_every_task() {
     let without = words(&new().next_request().unwrap());
     assert_eq!(with[0], without[0]);
     assert!(with[1].1.contains("````\nA ```fence```") && with[1].1.contains(DIAGRAM.trim_end()));
+}
+
+#[test]
+fn a_change_that_is_cut_keeps_what_was_not_said_again() {
+    let old = "flowchart TD\n  A --> B\n  B --> C\n  C --> D\n";
+    let mut session = changing(old);
+    hear(
+        &mut session,
+        "flowchart TD\n  A --> New\n  New --> B\n  B --> C\n  C --",
+        &[],
+        Ending::Truncated,
+    );
+    let Some(Outcome::Cut { text, .. }) = session.outcome() else {
+        panic!("{:?}", session.outcome())
+    };
+    assert_eq!(
+        text,
+        "flowchart TD\n  A --> New\n  New --> B\n  B --> C\n  C --> D\n"
+    );
+    let mut session = changing(old);
+    hear(&mut session, "flowchart TD\n", &[], Ending::Truncated);
+    let Some(Outcome::Cut { text, .. }) = session.outcome() else {
+        panic!("{:?}", session.outcome())
+    };
+    assert_eq!(text, old, "nothing else was said");
+}
+
+#[test]
+fn a_grammar_goes_along_where_the_family_is_named() {
+    let task = Task {
+        instruction: "A sequence diagram of a login".to_owned(),
+        ..Task::default()
+    };
+    let request = Session::new(task, "m").next_request().unwrap();
+    let Output::Grammar { syntax, definition } = request.output else {
+        panic!("{:?}", request.output)
+    };
+    assert_eq!(syntax, "gbnf");
+    assert!(definition.starts_with("root ::= \"```mermaid"));
+    assert_eq!(new().next_request().unwrap().output, Output::Text);
 }

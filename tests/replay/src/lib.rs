@@ -11,6 +11,7 @@
 //!
 //! It speaks HTTP on bare sockets, since it must be able to misbehave at every byte.
 
+mod diagrams;
 mod fault;
 mod framing;
 mod gzip;

@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value, json};
 
-use crate::reader;
+use crate::{diagrams, reader};
 
 /// What a request asks, as far as a script needs to know.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -40,6 +40,9 @@ pub type Script = fn(&Question) -> String;
 /// | `numbers` | numbers in place of texts |
 /// | `operations` | the HTTP operations that sentences tell of, with their words |
 /// | `inventive` | those, and some that no sentence tells of |
+/// | `diagram` | a flowchart; of a diagram that is to be changed, that one with one node more, one line less and one label changed |
+/// | `diagram-mistaken-once` | a flowchart with a mistake that nothing mends, then a right one |
+/// | `diagram-mistaken` | a flowchart with such a mistake, always |
 pub static SCRIPTS: &[(&str, Script)] = &[
     ("accents", |question| document(&answers(question, accents))),
     ("echo", |question| {
@@ -143,6 +146,9 @@ pub static SCRIPTS: &[(&str, Script)] = &[
     ("inventive", |question| {
         reader::operations(&question.text, true)
     }),
+    ("diagram", diagrams::diagram),
+    ("diagram-mistaken-once", diagrams::mistaken_once),
+    ("diagram-mistaken", diagrams::mistaken),
 ];
 
 /// The script of that name.

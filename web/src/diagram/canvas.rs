@@ -9,6 +9,7 @@ use leptos::prelude::*;
 use leptos::web_sys;
 use wasm_bindgen::{JsCast, JsValue};
 
+use super::fresh;
 use super::places::Label;
 use super::viewport::{Area, Size, Viewport};
 
@@ -16,8 +17,8 @@ use super::viewport::{Area, Size, Viewport};
 const PARTS: &str = "g.node, g.cluster, g.edgeLabel, [data-et], g.legend, g.person-man, \
      g.section, g.quadrant, g.data-point, text";
 
-/// How parts are marked that are selected, written on the caret's line, or differ from another
-/// diagram. The custom properties are the page's.
+/// How parts are marked that are selected, written on the caret's line, differ from another diagram,
+/// or were not there before. The custom properties are the page's.
 const MARKS: &str = ":host { display: block; }
 svg { display: block; max-width: none; overflow: visible; }
 .is-linked :is(rect, circle, ellipse, polygon, path) { stroke: var(--seal) !important; }
@@ -25,6 +26,9 @@ text.is-linked, .is-linked text { fill: var(--seal) !important; }
 .is-selected { outline: 2px solid var(--seal); outline-offset: 4px; }
 .is-added { outline: 2px dashed var(--ok); outline-offset: 3px; }
 .is-changed { outline: 2px dashed var(--warn); outline-offset: 3px; }
+@keyframes appear { from { opacity: 0; } }
+.is-new { animation: appear 280ms ease-out; }
+@media (prefers-reduced-motion: reduce) { .is-new { animation: none; } }
 [data-href] { cursor: pointer; }
 [data-href] :is(text, tspan) { text-decoration: underline; }";
 
@@ -63,6 +67,8 @@ pub(crate) struct Inner {
     /// How much a picture may be enlarged to fill the pane.
     pub(super) most: RwSignal<f64>,
     parts: StoredValue<Vec<Part>, LocalStorage>,
+    /// What was in the last picture.
+    names: StoredValue<HashSet<String>, LocalStorage>,
 }
 
 impl Canvas {
@@ -77,10 +83,12 @@ impl Canvas {
             pictures: RwSignal::default(),
             most: RwSignal::new(1.0),
             parts: StoredValue::new_local(Vec::new()),
+            names: StoredValue::new_local(HashSet::new()),
         })))
     }
 
-    /// Puts a picture into `host` in place of the one before.
+    /// Puts a picture into `host` in place of the one before. If it `grows`, it is the next form of the
+    /// same diagram: it lies where that lay, and what is new in it appears.
     ///
     /// # Errors
     /// The browser's words, if it does not take the markup for an SVG document.
@@ -88,6 +96,7 @@ impl Canvas {
         self,
         host: &web_sys::HtmlElement,
         picture: &Picture,
+        grows: bool,
     ) -> Result<(), JsValue> {
         let root = match host.shadow_root() {
             Some(root) => root,
@@ -110,21 +119,36 @@ impl Canvas {
         let marks = web_sys::CssStyleSheet::new()?;
         marks.replace_sync(MARKS)?;
         root.set_adopted_style_sheets(&js_sys::Array::of2(&own, &marks));
+        let svg: web_sys::Element = svg.unchecked_into();
+        let is_first = root.first_child().is_none();
+        let names = fresh::names(&svg);
+        if grows {
+            self.names.with_value(|before| fresh::mark(&names, before));
+        }
+        self.names
+            .set_value(names.into_iter().map(|(name, _)| name).collect());
         while let Some(child) = root.first_child() {
             root.remove_child(&child)?;
         }
         root.append_child(&svg)?;
 
-        let svg: web_sys::Element = svg.unchecked_into();
         let selected = self.selected_label();
         self.parts.set_value(parts(&svg));
         // What was selected is selected in the new picture too, if it is there.
         self.selected.set(None);
-        self.size.set(Size {
+        let size = Size {
             width: picture.width,
             height: picture.height,
-        });
-        if self.is_fitted.get_untracked() {
+        };
+        self.size.set(size);
+        if !self.is_fitted.get_untracked() {
+            self.viewport
+                .update(|viewport| *viewport = viewport.shifted(picture.shift));
+        } else if grows && !is_first {
+            let (pane, most) = (self.pane.get_untracked(), self.most.get_untracked());
+            self.viewport
+                .update(|viewport| *viewport = viewport.following(picture.shift, size, pane, most));
+        } else {
             self.fit();
         }
         self.pictures.update(|pictures| *pictures += 1);
@@ -159,6 +183,14 @@ impl Canvas {
     fn position(self, label: &Label) -> Option<usize> {
         self.parts
             .with_value(|parts| parts.iter().position(|part| part.label == *label))
+    }
+
+    /// The part of that name.
+    pub(super) fn find(self, label: &Label) -> Option<usize> {
+        let name = |label: &Label| label.id.clone().unwrap_or_else(|| label.text.clone());
+        let name_of = name(label);
+        self.parts
+            .with_value(|parts| parts.iter().position(|part| name(&part.label) == name_of))
     }
 
     /// The part that an event's path leads through.

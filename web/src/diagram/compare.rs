@@ -81,25 +81,9 @@ pub(super) fn Differences(state: State) -> impl IntoView {
     };
     let list = move || {
         state.comparison.with(|comparison| {
-            let found = comparison.as_ref()?.found.as_ref()?;
-            Some(match found {
-                Err(reason) => view! { <p class="more">{prose(reason)}</p> }.into_any(),
-                Ok(found) if found.is_empty() => {
-                    view! { <p class="valid"><icon::Check /> "Both say the same, however they are written." </p> }.into_any()
-                }
-                Ok(found) => view! {
-                    <ol>
-                        {found
-                            .iter()
-                            .take(MOST_LISTED)
-                            .map(|difference| view! { <Item state difference=difference.clone() /> })
-                            .collect_view()}
-                    </ol>
-                    {(found.len() > MOST_LISTED)
-                        .then(|| view! { <p class="more">{format!("The first {MOST_LISTED} are listed.")}</p> })}
-                }
-                .into_any(),
-            })
+            Some(listed(comparison.as_ref()?.found.as_ref()?, move |label| {
+                state.reveal(label, false)
+            }))
         })
     };
     view! {
@@ -123,8 +107,36 @@ pub(super) fn Differences(state: State) -> impl IntoView {
     }
 }
 
-#[component]
-fn Item(state: State, difference: Difference) -> impl IntoView {
+/// What differs, a line each; `show` shows where.
+pub(super) fn listed(
+    found: &Result<Vec<Difference>, String>,
+    show: impl Fn(&Label) + Copy + Send + Sync + 'static,
+) -> AnyView {
+    match found {
+        Err(reason) => view! { <p class="more">{prose(reason)}</p> }.into_any(),
+        Ok(found) if found.is_empty() => view! {
+            <p class="valid">
+                <icon::Check />
+                "Both say the same, however they are written."
+            </p>
+        }
+        .into_any(),
+        Ok(found) => view! {
+            <ol>
+                {found
+                    .iter()
+                    .take(MOST_LISTED)
+                    .map(|difference| item(difference, show))
+                    .collect_view()}
+            </ol>
+            {(found.len() > MOST_LISTED)
+                .then(|| view! { <p class="more">{format!("The first {MOST_LISTED} are listed.")}</p> })}
+        }
+        .into_any(),
+    }
+}
+
+fn item(difference: &Difference, show: impl Fn(&Label) + Copy + Send + Sync + 'static) -> AnyView {
     let (class, word) = match difference.kind {
         DifferenceKind::Added => ("added", "added"),
         DifferenceKind::Removed => ("removed", "removed"),
@@ -136,10 +148,11 @@ fn Item(state: State, difference: Difference) -> impl IntoView {
     };
     view! {
         <li>
-            <button type="button" on:click=move |_| state.reveal(&label, false)>
+            <button type="button" on:click=move |_| show(&label)>
                 <code class=format!("place {class}")>{word}</code>
                 <span>{prose(&difference.sentence)}</span>
             </button>
         </li>
     }
+    .into_any()
 }

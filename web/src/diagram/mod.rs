@@ -3,18 +3,22 @@
 //! | file | concern |
 //! | --- | --- |
 //! | `state` | what is known, what the person does, what the workers report |
+//! | `ask`, `proposal` | what a model is asked, and what it would change |
 //! | `text`, `source`, `picture`, `stage` | the panes |
 //! | `canvas` | the picture on the page, its parts |
+//! | `fresh` | what is new in a picture that grows |
 //! | `viewport` | how the picture lies in its pane |
 //! | `places` | which words are behind a part of the picture |
 //! | `kind` | whether a text is a diagram |
 //! | `compare`, `gallery`, `leave` | the dialogs |
 
+mod ask;
 mod bar;
 mod canvas;
 mod compare;
 mod empty;
 mod examples;
+mod fresh;
 mod gallery;
 mod kind;
 mod leave;
@@ -23,6 +27,7 @@ mod options;
 mod part;
 mod picture;
 mod places;
+mod proposal;
 mod source;
 mod stage;
 mod state;
@@ -73,6 +78,7 @@ fn Diagram(state: State) -> impl IntoView {
         <WorkArea class="work diagram" take>
             <bar::Bar state />
             <options::Options state />
+            <ask::AskBar state />
             <Show when=move || state.is_open.get() fallback=move || view! { <empty::Empty state /> }>
                 <div
                     class="panes"
@@ -123,8 +129,10 @@ fn listen(state: State) {
             }
             "Escape" if state.is_presenting.get_untracked() => present(state, false),
             "Escape" => {
-                state.jobs.stop();
-                state.readings.stop();
+                if !state.stop_asking() {
+                    state.jobs.stop();
+                    state.readings.stop();
+                }
             }
             _ => {}
         }

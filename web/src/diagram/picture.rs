@@ -1,11 +1,12 @@
 //! The pane of the picture.
 
-use ichiban_engine::diagram::protocol::{DifferenceKind, Problem};
+use ichiban_engine::diagram::protocol::{Difference, DifferenceKind, Problem};
 use leptos::html;
 use leptos::prelude::*;
 use leptos::web_sys;
 
 use super::compare::Differences;
+use super::proposal::Proposed;
 use super::stage::Stage;
 use super::state::{State, Verdict};
 use crate::shell::figures;
@@ -106,38 +107,48 @@ pub(super) fn PicturePane(state: State) -> impl IntoView {
                         Verdict::Undrawn(_) | Verdict::Lost(_) => {
                             "There is no picture yet: the text beside says why."
                         }
+                        Verdict::Unread if state.ask.going.with(Option::is_some) => {
+                            "It is drawn as it arrives."
+                        }
                         Verdict::Unread | Verdict::Drawn => "Drawing…",
                     }}
                 </p>
             </Show>
             <Differences state />
+            <Proposed state />
         </section>
     }
 }
 
-/// Marks in the picture what the comparison found.
+/// Marks in the picture what differs in what is put forward, or else in the comparison.
 fn mark_differences(state: State) {
     Effect::new(move |_| {
         state.canvas.pictures.track();
-        state.comparison.with(|comparison| {
-            let found = comparison
-                .as_ref()
-                .and_then(|comparison| comparison.found.as_ref()?.as_ref().ok())
-                .map(Vec::as_slice)
-                .unwrap_or_default();
-            for (class, kind) in [
-                ("is-added", DifferenceKind::Added),
-                ("is-changed", DifferenceKind::Changed),
-            ] {
-                state.canvas.mark_all(class, |label| {
-                    let name = label.id.as_deref().unwrap_or(&label.text);
-                    found
-                        .iter()
-                        .any(|it| it.kind == kind && it.is_node && it.name == name)
-                });
-            }
+        let is_asking = state.ask.going.with(Option::is_some);
+        state.proposal.with(|proposal| match proposal {
+            Some(proposal) => mark(state, proposal.found.as_ref().filter(|_| !is_asking)),
+            None => state.comparison.with(|comparison| {
+                let comparison = comparison.as_ref();
+                mark(state, comparison.and_then(|it| it.found.as_ref()));
+            }),
         });
     });
+}
+
+fn mark(state: State, found: Option<&Result<Vec<Difference>, String>>) {
+    let found = found.and_then(|found| found.as_ref().ok());
+    let found = found.map(Vec::as_slice).unwrap_or_default();
+    for (class, kind) in [
+        ("is-added", DifferenceKind::Added),
+        ("is-changed", DifferenceKind::Changed),
+    ] {
+        state.canvas.mark_all(class, |label| {
+            let name = label.id.as_deref().unwrap_or(&label.text);
+            found
+                .iter()
+                .any(|it| it.kind == kind && it.is_node && it.name == name)
+        });
+    }
 }
 
 /// The search of the picture's labels.

@@ -73,7 +73,7 @@ pub(super) fn Stage(
         relabelling.set(None);
         state.shown.with(|shown| match shown {
             Some(shown) => {
-                if canvas.adopt(&host, &shown.picture).is_err() {
+                if canvas.adopt(&host, &shown.picture, shown.is_frame).is_err() {
                     state.tell(
                         "The browser could not show the picture. It can be saved all the same.",
                         true,

@@ -22,9 +22,88 @@ pub(super) fn Status(state: State) -> impl IntoView {
         state.readings.stop();
     };
     view! {
-        <StatusLine is_slow doing="Drawing…" stop took_ms>
-            <Validity state />
-        </StatusLine>
+        <Show
+            when=move || state.ask.figures.with(Option::is_some)
+            fallback=move || {
+                view! {
+                    <StatusLine is_slow doing="Drawing…" stop took_ms>
+                        <Validity state />
+                    </StatusLine>
+                }
+            }
+        >
+            <footer class="status">
+                <Show when=move || state.ask.going.with(Option::is_some) || is_slow.get()>
+                    <button
+                        class="primary stop"
+                        type="button"
+                        on:click=move |_| {
+                            if !state.stop_asking() {
+                                stop();
+                            }
+                        }
+                    >
+                        "Stop" <kbd>"Esc"</kbd>
+                    </button>
+                </Show>
+                <p class="m where-from">{move || from(state)}</p>
+                <Numbers state />
+                <span class="grow"></span>
+                <Validity state />
+            </footer>
+        </Show>
+    }
+}
+
+/// Where the diagram comes from, and what is waited for.
+fn from(state: State) -> String {
+    let figures = state.ask.figures.get().unwrap_or_default();
+    let place = figures.place;
+    let Some(going) = state.ask.going.get() else {
+        return format!("From {place}");
+    };
+    if let Some(percent) = going.loading {
+        return format!("Chrome downloads its model: {percent} %");
+    }
+    if let Some(failure) = going.waiting {
+        return format!("{} Trying again.", failure.message);
+    }
+    if figures.first_token_ms.is_none() {
+        return format!("Asking {place}…");
+    }
+    match (going.is_undrawn, going.is_second) {
+        (true, _) => format!("From {place}. Its layout takes long: it is drawn once it is whole."),
+        (false, true) => format!("From {place}, asked to mend a mistake"),
+        (false, false) => format!("From {place}"),
+    }
+}
+
+/// The numbers of the last question.
+#[component]
+fn Numbers(state: State) -> impl IntoView {
+    move || {
+        let numbers = state.ask.figures.get()?;
+        let first = numbers.first_token_ms.map(|took_ms| {
+            let (number, unit) = figures::duration(took_ms);
+            view! { <span class="m extra"><b>{number}</b> {format!(" {unit} to first token")}</span> }
+        });
+        let speed = numbers.per_second.map(|rate| {
+            view! { <span class="m extra"><b>{figures::measure(rate)}</b> " tok/s"</span> }
+        });
+        let spent = numbers.tokens.map(|tokens| {
+            let tokens = figures::count(tokens.input + tokens.output);
+            view! { <span class="m extra"><b>{tokens}</b> " tokens"</span> }
+        });
+        let frames = (numbers.frames > 0).then(|| {
+            let count = figures::count(numbers.frames.into());
+            let word = if numbers.frames == 1 {
+                " frame drawn"
+            } else {
+                " frames drawn"
+            };
+            view! { <span class="m extra frames"><b>{count}</b> {word}</span> }
+        });
+        Some(view! { {first} {speed} {spent} {frames} })
     }
 }
 

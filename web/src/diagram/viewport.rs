@@ -8,6 +8,8 @@ const MOST: f64 = 16.0;
 const MARGIN: f64 = 24.0;
 /// As much of a picture stays in the pane, wherever it is moved.
 const IN_VIEW: f64 = 40.0;
+/// As much larger a picture that grows may become before it is drawn smaller again.
+const GROWTH: f64 = 1.4;
 
 /// An extent.
 #[derive(Debug, Clone, Copy, Default, PartialEq)]
@@ -54,6 +56,35 @@ impl Viewport {
             x: (pane.width - picture.width * scale) / 2.0,
             y: (pane.height - picture.height * scale) / 2.0,
             scale,
+        }
+    }
+
+    /// After the picture became another: as it lay, `shift` (right and down, in the picture's own
+    /// coordinates) from the one before, so that what is in both stays where it is. If that leaves
+    /// part of it outside, it is made smaller, with room left to grow.
+    pub(super) fn following(self, shift: (f64, f64), picture: Size, pane: Size, most: f64) -> Self {
+        let moved = self.shifted(shift);
+        let all = Area {
+            size: picture,
+            ..Area::default()
+        };
+        if moved.shows(all, pane) {
+            return moved;
+        }
+        let grown = Size {
+            width: picture.width * GROWTH,
+            height: picture.height * GROWTH,
+        };
+        let scale = Self::fitting(grown, pane, most).scale;
+        Self::fitting(picture, pane, scale)
+    }
+
+    /// Moved by a distance in the picture's own coordinates.
+    pub(super) fn shifted(self, (right, down): (f64, f64)) -> Self {
+        Self {
+            x: self.x + right * self.scale,
+            y: self.y + down * self.scale,
+            ..self
         }
     }
 
@@ -161,6 +192,34 @@ mod tests {
         };
         assert!(view.shows(all, PANE), "{view:?}");
         assert!(!Viewport::default().shows(all, PANE));
+    }
+
+    #[test]
+    fn a_picture_that_grows_stays_where_it_is_until_there_is_no_room() {
+        let size = |height| Size {
+            width: 100.0,
+            height,
+        };
+        let mut view = Viewport::fitting(size(50.0), PANE, 1.0);
+        let mut steps = 0;
+        for height in (60..4_000).step_by(20) {
+            let picture = size(f64::from(height));
+            // It grows upwards by two pixels, and downwards by the rest.
+            let next = view.following((0.0, -2.0), picture, PANE, 1.0);
+            let all = Area {
+                size: picture,
+                ..Area::default()
+            };
+            assert!(next.shows(all, PANE));
+            if next.scale.to_bits() == view.scale.to_bits() && next.y < view.y {
+                assert!((next.y - view.y + 2.0 * view.scale).abs() < 1e-9);
+            } else {
+                assert!(next.scale <= view.scale);
+                steps += 1;
+            }
+            view = next;
+        }
+        assert!(steps < 12, "{steps} steps");
     }
 
     #[test]

@@ -29,9 +29,6 @@ pub(crate) trait Worker: 'static {
     type Command: Serialize + 'static;
     /// What it tells.
     type Report: DeserializeOwned + 'static;
-    /// How long a job may go on, if there is a limit.
-    const LIMIT: Option<Duration> = None;
-
     /// Starts one.
     fn spawn() -> Result<web_sys::Worker, JsValue>;
     /// What a report is about.
@@ -59,6 +56,10 @@ pub(crate) trait Work<W: Worker> {
     fn send(&self, job: Job) -> bool;
     /// Takes what the worker says of the last job, and how long it took, in milliseconds.
     fn hear(&self, report: W::Report, took_ms: f64);
+    /// How long the job that was sent last may go on, if there is a limit.
+    fn limit(&self) -> Option<Duration> {
+        None
+    }
     /// The worker knows nothing: it is new, or lacks a text.
     fn is_new(&self) {}
     /// There is no answer to the last job, and why.
@@ -165,6 +166,12 @@ impl<W: Worker> Jobs<W> {
         }
     }
 
+    /// Has a job done that goes on with what the one before began, when that is done.
+    pub(crate) fn want_next(self) {
+        self.desk.update_value(|desk| desk.pace.want_next());
+        self.begin_soon();
+    }
+
     /// Stops the job that goes on, if one does.
     pub(crate) fn stop(self) {
         let mut is_going = false;
@@ -222,12 +229,13 @@ impl<W: Worker> Jobs<W> {
             },
             SLOW,
         );
-        self.limit(job);
+        if let Some(limit) = self.tell(|work| work.limit()).flatten() {
+            self.limit(job, limit);
+        }
     }
 
     /// Ends the job at the limit of its time. While the worker comes, none of it is used.
-    fn limit(self, job: Job) {
-        let Some(limit) = W::LIMIT else { return };
+    fn limit(self, job: Job, limit: Duration) {
         set_timeout(
             move || {
                 let mut is_over = false;
@@ -236,7 +244,7 @@ impl<W: Worker> Jobs<W> {
                 if is_over {
                     self.cut_off();
                 } else if self.desk.with_value(|desk| desk.pace.is_going(job)) {
-                    self.limit(job);
+                    self.limit(job, limit);
                 }
             },
             limit,

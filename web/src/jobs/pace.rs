@@ -67,6 +67,12 @@ impl Pace {
         }
     }
 
+    /// A job is wanted that goes on with what the one before began: that is waited for, however long
+    /// it takes.
+    pub(super) fn want_next(&mut self) {
+        self.is_wanted = true;
+    }
+
     /// The job that begins now, if one is wanted and none goes on.
     pub(super) fn begin(&mut self, now_ms: f64) -> Option<Job> {
         if !self.is_wanted || self.since_ms.is_some() {
@@ -176,6 +182,17 @@ mod tests {
         assert_eq!(pace.want(PATIENCE_MS + 1.0), Next::CutOff);
         assert_eq!(pace.replaced(), None, "nobody waits for it");
         assert!(pace.begin(PATIENCE_MS + 2.0).is_some());
+    }
+
+    #[test]
+    fn what_goes_on_with_a_job_waits_for_it() {
+        let mut pace = Pace::default();
+        pace.want_next();
+        let job = pace.begin(0.0).unwrap();
+        pace.want_next();
+        assert_eq!(pace.begin(PATIENCE_MS * 9.0), None);
+        assert!(pace.answered(job, PATIENCE_MS * 9.0).is_some());
+        assert!(pace.is_wanted() && pace.begin(PATIENCE_MS * 9.0).is_some());
     }
 
     #[test]

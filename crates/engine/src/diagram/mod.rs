@@ -4,7 +4,9 @@
 //! | file | concern |
 //! | --- | --- |
 //! | `protocol` | drawing: check, fix, format, compare, export, share |
+//! | `author` | diagrams that a model writes |
 //! | `source` | making diagrams of data and code |
 
+pub mod author;
 pub mod protocol;
 pub mod source;

@@ -1,13 +1,15 @@
 //! What the page and the worker that draws say to each other.
 //!
 //! A [`Command::Draw`] is a job: of several that wait only the last is done, and one that takes too
-//! long is ended together with the worker. Everything else is asked under a ticket and answered
-//! under it. Each command holds all it needs: a worker that was replaced knows as much as the one
-//! before.
+//! long is ended together with the worker. So is a [`Command::Write`], of which none is left out.
+//! Everything else is asked under a ticket and answered under it. Each command holds all it needs, but
+//! for the steps of a task, which the page keeps: so a worker that was replaced knows as much as the
+//! one before.
 
 use ichiban_tool::{Diagnostic, Place};
 use serde::{Deserialize, Serialize};
 
+pub use super::author::{Frame, Progress, Step};
 pub use crate::job::Job;
 
 /// What the page asks of the worker.
@@ -21,6 +23,18 @@ pub enum Command {
         text: String,
         /// The name of the theme.
         theme: String,
+    },
+    /// Goes on with a diagram that a model writes, and draws the newest form of it. Answered by
+    /// [`Report::Written`], or by [`Report::Lacking`].
+    Write {
+        /// Its number.
+        job: Job,
+        /// What has happened since the last command, or since the task began if the worker is new.
+        steps: Vec<Step>,
+        /// The name of the theme.
+        theme: String,
+        /// Whether it is to be drawn.
+        is_drawn: bool,
     },
     /// Asks something that is no drawing. Answered by [`Report::Answered`].
     Ask {
@@ -97,6 +111,18 @@ pub enum Report {
         /// Why.
         problem: Problem,
     },
+    /// Where a task stands.
+    Written {
+        /// After which job.
+        job: Job,
+        /// What there is of it.
+        progress: Progress,
+    },
+    /// The task is not known: the steps are to be told from the first.
+    Lacking {
+        /// In which job.
+        job: Job,
+    },
     /// An answer.
     Answered {
         /// To which question.
@@ -151,6 +177,9 @@ pub struct Picture {
     pub height: f64,
     /// The colour behind it, as in CSS.
     pub canvas: String,
+    /// How far its corner has to be from that of the picture before, to the right and down, so that
+    /// most of the nodes that were there stay where they are.
+    pub shift: (f64, f64),
 }
 
 /// The `id` of every picture's root element.

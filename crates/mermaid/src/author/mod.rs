@@ -25,8 +25,11 @@
 //! | --- | --- |
 //! | `session` | the conversation |
 //! | `prompt` | its requests |
+//! | `grammar`, `gbnf` | what a server may hold the model to |
 //! | `merge` | a diagram that is being changed, as far as it has come |
 
+mod gbnf;
+mod grammar;
 mod merge;
 mod prompt;
 mod session;

@@ -1,13 +1,14 @@
 //! What a model is asked.
 //!
-//! The instructions are the same for every task, so that a provider can cache them. No grammar goes
-//! with them: a wire that takes one takes GBNF or Lark, and a grammar of every family in either does
-//! not exist. What a model gets wrong is mended instead.
+//! The instructions are the same for every task, so that a provider can cache them. Where the family is
+//! known, a grammar of it goes with them; wires that take none leave it out. What a model gets wrong is
+//! mended.
 
-use ichiban_model::{Limits, Message, Request, Role};
+use ichiban_model::{Limits, Message, Output, Request, Role};
 use ichiban_tool::Diagnostic;
 
 use super::Task;
+use super::grammar::grammar;
 
 const INSTRUCTIONS: &str = "You write Mermaid diagrams (version 11). Answer with one diagram in a \
 ```mermaid fence and nothing else.\n\
@@ -29,6 +30,13 @@ pub(super) fn request(model: &str, task: &Task) -> Request {
             Message::text(Role::System, INSTRUCTIONS),
             Message::text(Role::User, question(task)),
         ],
+        output: match grammar(task) {
+            Some(definition) => Output::Grammar {
+                syntax: "gbnf".to_owned(),
+                definition,
+            },
+            None => Output::Text,
+        },
         limits: Limits::default(),
         temperature: Some(0.0),
         ..Request::default()

@@ -46,7 +46,7 @@ pub enum Outcome {
     Cut {
         /// What came of it.
         source: String,
-        /// What can be drawn of it; empty if nothing can.
+        /// What can be drawn of it, of a change with the rest as it was; empty if nothing can.
         text: String,
         /// How the answer ended.
         ending: model::Ending,
@@ -162,11 +162,16 @@ impl Session {
             _ if *ending == model::Ending::Refused || self.is_declined() => Outcome::Declined {
                 words: std::mem::take(&mut self.refusal),
             },
-            Ending::Cut { text } => Outcome::Cut {
-                source: self.source().to_owned(),
-                text,
-                ending: ending.clone(),
-            },
+            Ending::Cut { text } => {
+                // Half of a diagram is no change of it: what has come is, with the rest as it was.
+                let is_change = self.task.diagram.is_some();
+                let text = if is_change { self.last_frame() } else { text };
+                Outcome::Cut {
+                    source: self.source().to_owned(),
+                    text,
+                    ending: ending.clone(),
+                }
+            }
             Ending::Broken {
                 diagnostics,
                 source,
@@ -255,6 +260,11 @@ impl Session {
         }
         self.shown.clone_from(&text);
         Some(text)
+    }
+
+    /// The diagram of the newest frame; empty if there was none.
+    fn last_frame(&mut self) -> String {
+        self.frame().unwrap_or_else(|| self.shown.clone())
     }
 
     /// What came of it, once it is over.

@@ -15,16 +15,41 @@ impl Picture {
             .collect()
     }
 
-    /// How far this picture has to be moved, to the right and down, so that most of the nodes that
-    /// were in the picture `before` are where they were; zero if there were none.
+    /// How far this picture's corner has to be from that of the picture `before`, to the right and
+    /// down, so that most of the nodes that were there are where they were. If it shows no node again,
+    /// as in families whose coordinates begin at their first element, that is where both begin at the
+    /// same point. Zero if it is of another kind.
     pub fn shift(&self, before: &Self) -> (f64, f64) {
-        let was = before.places();
+        if self.kind != before.kind {
+            return (0.0, 0.0);
+        }
+        let places = before.places();
+        let was: BTreeMap<&str, (f64, f64)> = places
+            .iter()
+            .map(|(id, place)| (name(id), *place))
+            .collect();
         let (mut right, mut down): (Vec<f64>, Vec<f64>) = self
             .places()
             .into_iter()
-            .filter_map(|(id, (x, y))| was.get(id).map(|(old_x, old_y)| (old_x - x, old_y - y)))
+            .filter_map(|(id, (x, y))| {
+                let (old_x, old_y) = was.get(name(id))?;
+                Some((old_x - x, old_y - y))
+            })
             .unzip();
-        (median(&mut right), median(&mut down))
+        let (corner, old_corner) = (self.view_box(), before.view_box());
+        (
+            median(&mut right) + corner.0 - old_corner.0,
+            median(&mut down) + corner.1 - old_corner.1,
+        )
+    }
+}
+
+/// An id without the number at its end, which counts the mentions of nodes in the text: it is another
+/// once something is mentioned before.
+fn name(id: &str) -> &str {
+    match id.rsplit_once('-') {
+        Some((name, number)) if number.bytes().all(|byte| byte.is_ascii_digit()) => name,
+        _ => id,
     }
 }
 

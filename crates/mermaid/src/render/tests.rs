@@ -137,4 +137,27 @@ fn a_picture_is_moved_to_where_most_of_it_was() {
     assert!(down < 0.0, "what comes above moves the rest down");
     assert!((place(&after).0 + right - place(&before).0).abs() < 0.01);
     assert_eq!(before.shift(&before), (0.0, 0.0));
+    // Numbered anew, since a node is mentioned before them.
+    let first = renderer
+        .render("flowchart TD\nX\nA --> B\nB --> C")
+        .unwrap();
+    let (right, _) = first.shift(&before);
+    let moved = first.places()["d-flowchart-B-2"].0 + right - place(&before).0;
+    assert!(right != 0.0 && moved.abs() < 0.01, "{right} {moved}");
+    assert_eq!(
+        renderer.render("pie\n\"a\" : 1").unwrap().shift(&before),
+        (0.0, 0.0)
+    );
+}
+
+#[test]
+fn a_picture_without_nodes_again_begins_where_it_began() {
+    let renderer = renderer("light");
+    let before = renderer.render("sequenceDiagram\nA->>B: x").unwrap();
+    let after = renderer
+        .render("sequenceDiagram\nA->>B: x\nnote left of A: A long note that lies to the left")
+        .unwrap();
+    let (right, down) = after.shift(&before);
+    assert!(right < 0.0 && down == 0.0, "{right} {down}");
+    assert!((before.view_box().0 + right - after.view_box().0).abs() < 0.01);
 }

@@ -9,7 +9,7 @@ use leptos::web_sys;
 
 use super::super::kind::is_diagram;
 use super::super::places::{Label, Places};
-use super::{Comparison, Desk, Document, Fixed, Side, State, Verdict};
+use super::{Comparison, Desk, Document, End, Fixed, Side, State, Verdict};
 use crate::editor::Editor;
 use crate::shell::intake::Given;
 
@@ -92,6 +92,7 @@ impl State {
                 }
             }
         });
+        self.forget_asking();
         self.document.set(Document::Diagram);
         self.desk.set_value(Desk::default());
         self.files.set(Vec::new());
@@ -103,6 +104,7 @@ impl State {
         self.verdict.set(Verdict::Unread);
         self.shown.set(None);
         self.canvas.select(None);
+        self.canvas.is_fitted.set(true);
         self.name.set(None);
     }
 
@@ -158,10 +160,19 @@ impl State {
 
     /// The person typed in the editor.
     pub(crate) fn edited(self) {
+        self.give_way();
         self.desk.update_value(|desk| desk.is_edited = true);
         match self.document.get_untracked() {
             Document::Diagram => {
                 self.fixed.set(None);
+                if self
+                    .ask
+                    .end
+                    .with_untracked(|end| matches!(end, Some(End::Accepted(_))))
+                {
+                    // Undone by the button, it would take away what is written now.
+                    self.ask.end.set(None);
+                }
                 self.desk.update_value(|desk| desk.is_handmade = true);
                 self.want();
             }
@@ -171,7 +182,11 @@ impl State {
 
     /// Has the diagram drawn soon.
     pub(super) fn want(self) {
-        self.jobs.want();
+        if self.is_asking() {
+            self.jobs.want_next();
+        } else {
+            self.jobs.want();
+        }
     }
 
     /// The diagram's text as it was last taken over.
@@ -339,7 +354,7 @@ impl State {
             before: before.clone(),
             after: self.text(),
         };
-        self.ask(question, move |answer| {
+        self.ask_worker(question, move |answer| {
             self.comparison.update(|comparison| {
                 let Some(comparison) = comparison.as_mut().filter(|it| it.before == before) else {
                     return;

@@ -2,8 +2,12 @@
 //! the workers report.
 
 mod actions;
+mod asking;
 mod export;
+mod proposal;
 mod source;
+mod steps;
+mod task;
 mod work;
 
 use std::collections::BTreeMap;
@@ -27,8 +31,14 @@ use crate::shell::editor_host::Kept;
 use crate::shell::notice::Notice;
 use crate::shell::theme::Theme;
 
+pub(crate) use asking::Ask;
 pub(crate) use export::Export;
+pub(crate) use proposal::Proposal;
 pub(crate) use source::{Made, Trouble};
+pub(crate) use task::End;
+
+/// How long a diagram, or one of a source, may take.
+const LIMIT: Duration = Duration::from_secs(10);
 
 /// The worker that draws.
 pub(crate) struct Drawing;
@@ -36,7 +46,6 @@ pub(crate) struct Drawing;
 impl jobs::Worker for Drawing {
     type Command = protocol::Command;
     type Report = protocol::Report;
-    const LIMIT: Option<Duration> = Some(Duration::from_secs(10));
 
     fn spawn() -> Result<web_sys::Worker, JsValue> {
         spawn_diagram()
@@ -46,7 +55,10 @@ impl jobs::Worker for Drawing {
         use protocol::Report;
         match report {
             Report::Ready { .. } => Kind::Ready,
-            Report::Drawn { job, .. } | Report::Undrawn { job, .. } => Kind::Done(*job),
+            Report::Drawn { job, .. }
+            | Report::Undrawn { job, .. }
+            | Report::Written { job, .. } => Kind::Done(*job),
+            Report::Lacking { job } => Kind::Lacking(*job),
             Report::Answered { ticket, .. } => Kind::Answer(*ticket),
             Report::Refused { .. } => Kind::News,
         }
@@ -59,7 +71,6 @@ pub(crate) struct Reading;
 impl jobs::Worker for Reading {
     type Command = source_protocol::Command;
     type Report = source_protocol::Report;
-    const LIMIT: Option<Duration> = Some(Duration::from_secs(10));
 
     fn spawn() -> Result<web_sys::Worker, JsValue> {
         spawn_source()
@@ -100,6 +111,8 @@ pub(crate) struct Shown {
     pub(crate) theme: String,
     /// How long it took, in milliseconds.
     pub(crate) took_ms: f64,
+    /// Whether the diagram is still being written.
+    pub(crate) is_frame: bool,
 }
 
 /// A fix that was made.
@@ -194,6 +207,10 @@ pub(crate) struct Signals {
     /// The picture on the page.
     pub(crate) canvas: Canvas,
     desk: StoredValue<Desk, LocalStorage>,
+    /// What a model is asked.
+    pub(crate) ask: Ask,
+    /// What a model would make of the diagram, until the person has decided.
+    pub(crate) proposal: RwSignal<Option<Proposal>>,
 
     /// Whether there is a text; without one the page invites.
     pub(crate) is_open: RwSignal<bool>,
@@ -254,6 +271,8 @@ impl State {
             editor: StoredValue::new_local(None),
             canvas: Canvas::new(),
             desk: StoredValue::new_local(Desk::default()),
+            ask: Ask::default(),
+            proposal: RwSignal::default(),
             is_open: RwSignal::default(),
             name: RwSignal::default(),
             verdict: RwSignal::default(),
@@ -335,14 +354,14 @@ impl State {
     /// Asks the worker something that is no drawing; `then` is told the text, or nothing if there is
     /// none: the person has been told why.
     fn ask_text(self, question: Question, then: impl FnOnce(String) + 'static) {
-        self.ask(question, move |answer| match answer {
+        self.ask_worker(question, move |answer| match answer {
             protocol::Answer::Text(text) => then(text),
             protocol::Answer::None(reason) => self.tell(reason, true),
             protocol::Answer::Differences(_) | protocol::Answer::Picture(_) => {}
         });
     }
 
-    fn ask(self, question: Question, then: impl FnOnce(protocol::Answer) + 'static) {
+    fn ask_worker(self, question: Question, then: impl FnOnce(protocol::Answer) + 'static) {
         let asked = self.jobs.ask(
             |ticket| protocol::Command::Ask { ticket, question },
             move |report| match report {

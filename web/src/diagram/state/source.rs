@@ -1,13 +1,14 @@
 //! What a diagram is made of, if it is made of something.
 
 use std::collections::BTreeMap;
+use std::time::Duration;
 
 use ichiban_engine::diagram::source::{Command, File, Report, Source};
 use ichiban_engine::job::Job;
 use ichiban_tool::Diagnostic;
 use leptos::prelude::*;
 
-use super::{Document, Reading, Side, State};
+use super::{Document, LIMIT, Reading, Side, State};
 use crate::jobs::{Lost, Work};
 
 /// What was made of a source.
@@ -141,6 +142,10 @@ impl State {
 pub(super) struct Readings(pub(super) State);
 
 impl Work<Reading> for Readings {
+    fn limit(&self) -> Option<Duration> {
+        Some(LIMIT)
+    }
+
     fn send(&self, job: Job) -> bool {
         let Self(state) = *self;
         state.take_edit();

@@ -1,30 +1,48 @@
 //! The tool's side of drawing.
 
 use std::rc::Rc;
+use std::time::Duration;
 
 use ichiban_engine::diagram::protocol::{Command, Problem, Report};
 use ichiban_engine::job::Job;
 use leptos::prelude::*;
 
-use super::{Document, Drawing, Shown, Side, State, Verdict};
+use super::{Document, Drawing, LIMIT, Shown, Side, State, Verdict};
 use crate::jobs::{Lost, Work};
+
+/// How long one form of a diagram that is being written may take: the next ones wait.
+const FRAME_LIMIT: Duration = Duration::from_secs(4);
 
 pub(super) struct Drawings(pub(super) State);
 
 impl Work<Drawing> for Drawings {
     fn send(&self, job: Job) -> bool {
         let Self(state) = *self;
+        if let Some(command) = state.writing(job) {
+            return state.send(&command);
+        }
         state.take_edit();
-        let text = state.text();
+        let proposed = state
+            .proposal
+            .with_untracked(|proposal| proposal.as_ref().map(|it| it.text.clone()));
+        let text = proposed.unwrap_or_else(|| state.text());
         let theme = untrack(|| state.theme_name());
         state
             .desk
             .update_value(|desk| desk.asked = Some((text.clone(), theme.clone())));
-        let sent = state.jobs.send(&Command::Draw { job, text, theme });
-        if let Err(reason) = &sent {
-            state.tell(reason, true);
-        }
-        sent.is_ok()
+        state.send(&Command::Draw { job, text, theme })
+    }
+
+    fn limit(&self) -> Option<Duration> {
+        Some(if self.0.is_asking() {
+            FRAME_LIMIT
+        } else {
+            LIMIT
+        })
+    }
+
+    fn is_new(&self) {
+        self.0.write_again();
     }
 
     fn hear(&self, report: Report, took_ms: f64) {
@@ -50,18 +68,26 @@ impl Work<Drawing> for Drawings {
                     text: text.into(),
                     theme,
                     took_ms,
+                    is_frame: false,
                 }));
                 state.judge(Verdict::Drawn);
                 state.compare_again();
+                state.compare_edited();
             }
             Report::Undrawn { problem, .. } => state.judge(Verdict::Undrawn(problem)),
             Report::Refused { message } => state.tell(message, true),
-            Report::Answered { .. } => {}
+            Report::Written { progress, .. } => state.written(progress, took_ms),
+            Report::Lacking { .. } | Report::Answered { .. } => {}
         }
     }
 
     fn lost(&self, lost: Lost) {
         let Self(state) = *self;
+        if matches!(lost, Lost::NoWorker(_)) {
+            state.writing_is_impossible();
+        } else if state.writing_was_lost() {
+            return;
+        }
         let mut asked = None;
         state.desk.update_value(|desk| asked = desk.asked.take());
         if asked.is_some() || matches!(lost, Lost::NoWorker(_)) {
@@ -71,6 +97,15 @@ impl Work<Drawing> for Drawings {
 }
 
 impl State {
+    /// Sends a command; the person is told if it cannot be sent.
+    fn send(self, command: &Command) -> bool {
+        let sent = self.jobs.send(command);
+        if let Err(reason) = &sent {
+            self.tell(reason, true);
+        }
+        sent.is_ok()
+    }
+
     fn judge(self, verdict: Verdict) {
         let is_trouble = !matches!(verdict, Verdict::Drawn | Verdict::Undrawn(Problem::Blank));
         if is_trouble && self.shown.with_untracked(Option::is_none) {
