@@ -73,9 +73,9 @@ fn draw(files: &[File<'_>], settings: &Settings) -> Result<Picture, Error> {
         });
     }
     let left_out = all - table.rows.len();
-    let named = files.first().filter(|file| file.name.is_some());
+    let origin = files.first().filter(|file| file.name.is_some());
     let title = match settings.text(&TITLE) {
-        "" => named.map_or("", |file| data::stem(file, "")),
+        "" => origin.map_or("", |file| data::stem(file, "")),
         title => title,
     };
     let limit = options::limit(settings);
