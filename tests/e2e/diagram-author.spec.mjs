@@ -190,6 +190,8 @@ test("a change is shown as what differs, then accepted and undone", async ({ pag
   await expect(list).toHaveCount(0);
   await expect.poll(() => editorText(page, EDITOR)).toContain("Added by the model");
   await expect(node(page, "Added by the model")).toBeVisible();
+  // The editor takes two changes within half a second for one.
+  await page.waitForTimeout(600);
   await page.locator(".ask-end").getByRole("button", { name: "Undo" }).click();
   await expect.poll(() => editorText(page, EDITOR)).toBe(FLOW.trimEnd());
   await expect(node(page, "Added by the model")).toHaveCount(0);

@@ -194,17 +194,16 @@ pub(super) fn grammar(task: &Task) -> Option<String> {
     if BEYOND.iter().any(|word| instruction.contains(word)) {
         return None;
     }
-    let family = match &task.diagram {
-        Some(diagram) => of_diagram(diagram)?,
-        None => {
-            let mut named = FAMILIES.iter().filter(|family| {
-                let mut names = family.names.iter();
-                names.any(|name| instruction.contains(name))
-            });
-            let family = named.next()?;
-            // Of two, it is not known which is wanted.
-            named.next().is_none().then_some(family)?
-        }
+    let family = if let Some(diagram) = &task.diagram {
+        of_diagram(diagram)?
+    } else {
+        let mut named = FAMILIES.iter().filter(|family| {
+            let mut names = family.names.iter();
+            names.any(|name| instruction.contains(name))
+        });
+        let family = named.next()?;
+        // Of two, it is not known which is wanted.
+        named.next().is_none().then_some(family)?
     };
     let rules = family.rules();
     Some(format!(
