@@ -13,8 +13,8 @@ use crate::shell::status::StatusLine;
 #[component]
 pub(super) fn Status(state: State) -> impl IntoView {
     let is_asking = Memo::new(move |_| {
-        let stage = state.refine.stage();
-        !state.is_reading.get() && stage.is_some_and(|stage| stage != Stage::Earlier)
+        let at = state.refine.stage();
+        !state.is_reading.get() && at.is_some_and(|at| at != Stage::Earlier)
     });
     view! {
         <Show
