@@ -300,9 +300,9 @@ struct Endpoints {
 impl Endpoints {
     fn read(&mut self, text: &str) {
         for (at, _) in text.match_indices("http") {
-            let Some(url) = first_url(text.get(at..).unwrap_or_default()) else {
-                continue;
-            };
+            let rest = text.get(at..).unwrap_or_default();
+            let word = rest.split_whitespace().next().unwrap_or_default();
+            let Some(url) = first_url(word) else { continue };
             let plain = url.split(['?', '#']).next().unwrap_or_default();
             let Some((_, path)) = plain
                 .split_once("://")
@@ -437,5 +437,39 @@ mod tests {
             assert!(rest.is_some(), "{path}");
             assert!(below_bases(path).any(|below| Some(below) == rest), "{path}");
         }
+    }
+
+    #[test]
+    fn ways_to_sign_in_are_read_from_addresses_cookies_and_parameters() {
+        let text = "# Things\n\nSign in with OAuth 2.0: send people to `https://id.test/oauth2/authorize?x=1`, \
+            and get tokens from https://id.test/oauth2/token.\n\n\
+            OpenID Connect is described at https://id.test/.well-known/openid-configuration.\n\n\
+            ```http\nPOST /sign-in HTTP/1.1\n```\n\n```http\nHTTP/1.1 200 OK\nSet-Cookie: AuthSession=abc; Path=/; HttpOnly\n```\n\n\
+            ## List things\n\n`GET /things`\n\n### Headers\n\n| Header | Type | Description |\n|--|--|--|\n\
+            | X-Api-Key | string | Your key. |\n";
+        let read = crate::readers::read("a.md", text.as_bytes()).unwrap();
+        let (document, _) = crate::openapi::compile(vec![read], None);
+        let schemes = &document["components"]["securitySchemes"];
+        assert_eq!(
+            schemes["oauth2"]["flows"]["authorizationCode"],
+            serde_json::json!({"authorizationUrl": "https://id.test/oauth2/authorize",
+                "tokenUrl": "https://id.test/oauth2/token", "scopes": {}})
+        );
+        assert_eq!(
+            schemes["openid"]["openIdConnectUrl"],
+            "https://id.test/.well-known/openid-configuration"
+        );
+        assert_eq!(schemes["cookie-AuthSession"]["name"], "AuthSession");
+        assert_eq!(schemes["header-X-Api-Key"]["in"], "header");
+    }
+
+    #[test]
+    fn cookies_that_are_no_keys_are_left_alone() {
+        assert!(of_cookies("theme=dark; lang=en").is_empty());
+        assert_eq!(
+            of_cookies("theme=dark; connect.sid=s%3Ax"),
+            [SecurityScheme::CookieKey("connect.sid".to_owned())]
+        );
+        assert!(of_cookies("auth <name>=x").is_empty());
     }
 }

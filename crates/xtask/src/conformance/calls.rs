@@ -29,12 +29,12 @@ pub(super) fn check(
         .collect::<Result<Vec<_>>>()?
         .concat();
     let shell = files(folder, "sh", &shell)?;
-    for file in &shell {
-        process::run(
-            "read the calls (sh -n)",
-            Command::new("sh").arg("-n").arg(file),
-        )?;
-    }
+    process::run(
+        "read the calls (sh -n)",
+        Command::new("sh")
+            .args(["-c", "for file; do sh -n \"$file\" || exit 1; done", "sh"])
+            .args(&shell),
+    )?;
     let scripts: Vec<_> = all("fetch")?.iter().map(|text| blocks(text)).collect();
     let scripts = files(folder, "mjs", &scripts)?;
     for file in &scripts {
@@ -95,11 +95,14 @@ fn calls(program: &Path, form: &str, document: &Path) -> Result<String> {
 }
 
 fn files(folder: &Path, ending: &str, texts: &[String]) -> Result<Vec<PathBuf>> {
-    let named = texts.iter().enumerate().map(|(number, text)| {
-        let file = folder.join(format!("call{number}.{ending}"));
-        write(&file, text)?;
-        Ok(file)
-    });
+    let named = texts
+        .iter()
+        .enumerate()
+        .map(|(number, text)| -> Result<PathBuf> {
+            let file = folder.join(format!("call{number}.{ending}"));
+            write(&file, text)?;
+            Ok(file)
+        });
     named.collect()
 }
 
