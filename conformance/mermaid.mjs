@@ -68,7 +68,7 @@ function verdicts(version) {
       if (browser?.pid !== undefined) process.kill(-browser.pid, "SIGKILL");
       settle();
     };
-    const limit = setTimeout(() => finish(() => reject(new Error(`${version} did not answer`))), 600_000);
+    const limit = setTimeout(() => finish(() => reject(new Error(`${version} did not answer`))), 1_200_000);
     server.listen(0, "127.0.0.1", () => {
       browser = spawn(
         process.env.CHROMIUM_PATH ?? "chromium",

@@ -125,7 +125,11 @@ fn sources(fixtures: &Path, alive: &Sender<String>) -> Result<Vec<Value>, Box<dy
                 let text = from(Some(source), &files, settings)?.text;
                 if texts.insert(text.clone()) {
                     let name = format!("{name}/{file_name}{chosen}");
-                    drawn.push(json!({ "name": name, "text": text }));
+                    drawn.push(json!({
+                        "name": name,
+                        "text": text,
+                        "is_default": chosen.is_empty(),
+                    }));
                 }
                 Ok(())
             };

@@ -90,12 +90,12 @@ impl Mend for GanttDates {
 
 /// The form of the chart's dates.
 fn form(text: &str) -> &str {
-    let forms = text.lines().filter_map(|line| {
+    let mut forms = text.lines().rev().filter_map(|line| {
         let rest = line.trim().strip_prefix("dateFormat")?;
         let form = rest.trim_start_matches([':', ' ', '\t']).trim();
         (!form.is_empty()).then_some(form)
     });
-    forms.last().unwrap_or("YYYY-MM-DD")
+    forms.next().unwrap_or("YYYY-MM-DD")
 }
 
 struct Chart<'a> {
@@ -126,12 +126,11 @@ impl Chart<'_> {
         if words.is_empty() || STATEMENTS.iter().chain(OTHERS).any(|word| begins(&word)) {
             return None;
         }
-        let (name, data, is_whole) = match self.halves(line) {
-            Some((name, data)) => (name, data, true),
-            None => {
-                let (name, data) = self.without_colon(words)?;
-                (format!("{}{name} ", indentation(line)), data, false)
-            }
+        let (name, data, is_whole) = if let Some((name, data)) = Self::halves(line) {
+            (name, data, true)
+        } else {
+            let (name, data) = self.without_colon(words)?;
+            (format!("{}{name} ", indentation(line)), data, false)
         };
         let fields = self.fields(&data);
         let written: Vec<String> = self.written(&fields);
@@ -144,7 +143,7 @@ impl Chart<'_> {
     }
 
     /// A task's name, as it stands, and what follows the colon.
-    fn halves(&self, line: &str) -> Option<(String, String)> {
+    fn halves(line: &str) -> Option<(String, String)> {
         let (name, data) = line.split_once(':')?;
         // In `Design, 2024-01-05 10:00` the colon is that of a time.
         let is_time = name.ends_with(|c: char| c.is_ascii_digit())
@@ -172,7 +171,7 @@ impl Chart<'_> {
         for end in ends {
             let (name, word) = (first.get(..end)?, first.get(end..)?.trim());
             let is_id = has_time && self.is_referred_to(word);
-            if (self.date(word).is_some() && are_times) || (is_id && are_times) {
+            if are_times && (is_id || self.date(word).is_some()) {
                 let name = name.trim_end_matches([' ', '-', '–', '—', '=', '|']);
                 let mut data = vec![word];
                 data.extend(rest);

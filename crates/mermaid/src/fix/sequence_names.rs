@@ -188,13 +188,11 @@ impl Names {
             let known = self.ids.iter().find(|(known, _)| known == name.trim());
             is_changed |= known.is_some();
             ids.push(known.map_or(name.trim(), |(_, id)| id).to_owned());
-            match after.trim_start().strip_prefix(',') {
-                Some(next) => rest = next.trim_start(),
-                None => {
-                    let text = after.trim_start();
-                    return is_changed.then(|| format!("{indent}{keyword}{}{text}", ids.join(",")));
-                }
-            }
+            let Some(next) = after.trim_start().strip_prefix(',') else {
+                let text = after.trim_start();
+                return is_changed.then(|| format!("{indent}{keyword}{}{text}", ids.join(",")));
+            };
+            rest = next.trim_start();
         }
     }
 

@@ -64,12 +64,12 @@ fn draw(files: &[File<'_>], settings: &Settings) -> Result<Picture, Error> {
     for other in tables {
         table.rows.extend(other.rows);
     }
-    let names = options::Names::of(settings);
+    let wanted = options::Names::of(settings);
     let all = table.rows.len();
-    if !names.are_all() {
+    if !wanted.are_all() {
         table.rows.retain(|row| {
-            row.iter().any(|cell| names.include(cell))
-                && !row.iter().any(|cell| names.exclude(cell))
+            row.iter().any(|cell| wanted.include(cell))
+                && !row.iter().any(|cell| wanted.exclude(cell))
         });
     }
     let left_out = all - table.rows.len();

@@ -37,6 +37,8 @@ struct Verdicts {
 struct Drawn {
     name: String,
     text: String,
+    /// Whether nothing was chosen: then it is drawn too, and else only read, since there are many.
+    is_default: bool,
 }
 
 /// A diagram of the corpus.
@@ -208,7 +210,7 @@ impl Verdicts {
         let drawn = self
             .sources
             .iter()
-            .map(|one| json!({ "name": one.name, "text": one.text, "drawn": true }));
+            .map(|one| json!({ "name": one.name, "text": one.text, "drawn": one.is_default }));
         let mended = self
             .mistakes
             .iter()
