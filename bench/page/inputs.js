@@ -17,7 +17,7 @@ const WORDS = [
   'the', 'of', 'a', 'is', 'to', 'and', 'with', '"quoted"', 'C:\\path', '東京', '🚀', 'line\nbreak',
 ];
 
-function sentence(next, words) {
+export function sentence(next, words) {
   return Array.from({ length: words }, () => WORDS[Math.floor(next() * WORDS.length)]).join(' ') + '.';
 }
 

@@ -1,5 +1,5 @@
 // The engines in WebAssembly, from JavaScript: a chunk or a document is copied in, records or a text are read out.
-import init, { Document, EventReader, EventStream, JsonStream } from '@wasm/bench/bench.js';
+import init, { AnswerBody, Document, EventReader, EventStream, JsonStream, Markdown } from '@wasm/bench/bench.js';
 
 let memory;
 
@@ -263,4 +263,48 @@ export function convert(text, target) {
 /** Valid JSON from broken. */
 export function repair(text) {
   return withDocument(text, (document, length) => document.repair(length));
+}
+
+/** Shows Markdown piece by piece; gives how many changes were told. `makesHtml`: whether each is made into markup. */
+export function showMarkdown(chunks, makesHtml, deadline) {
+  const longest = 3 * chunks.reduce((most, chunk) => Math.max(most, chunk.length), 0);
+  const markdown = new Markdown(longest, makesHtml);
+  const input = markdown.input();
+  for (const chunk of chunks) {
+    deadline.check();
+    look();
+    const { written } = encoder.encodeInto(chunk, bytes.subarray(input, input + longest));
+    if (!markdown.push(written)) throw new Error('a piece is no text');
+  }
+  const count = markdown.finish();
+  if (!(markdown.sink() > 0)) throw new Error('nothing was read');
+  markdown.free();
+  return count;
+}
+
+/** An answer's body in a wire, read chunk by chunk in WebAssembly. */
+export class LiveAnswer {
+  constructor(wire, longest) {
+    this.body = new AnswerBody(wire, longest);
+    this.input = this.body.input();
+  }
+
+  push(chunk) {
+    look();
+    bytes.set(chunk, this.input);
+    this.body.push(chunk.length);
+  }
+
+  /** How many tools have begun. */
+  get started() {
+    return this.body.started();
+  }
+
+  /** Ends the body; gives how many bytes of text it has. */
+  finish() {
+    this.body.finish();
+    const text = this.body.text();
+    this.body.free();
+    return text;
+  }
 }

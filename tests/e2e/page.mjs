@@ -17,11 +17,11 @@ export const source = `{
 `;
 
 /** Sets the endpoint as a person would. */
-export async function connect(page, root, name = "scripted") {
+export async function connect(page, root, name = "scripted", wire = "openai-chat") {
   await page.locator(".chip").click();
   const dialog = page.getByRole("dialog");
   await dialog.getByLabel("Address").fill(root);
-  await dialog.getByLabel("Wire").selectOption("openai-chat");
+  await dialog.getByLabel("Wire").selectOption(wire);
   await dialog.getByLabel("Model").fill(name);
   await dialog.getByRole("button", { name: "Save" }).click();
 }

@@ -8,6 +8,8 @@
 mod answer;
 mod document;
 mod json;
+mod markdown;
 mod sse;
+mod wire;
 
 fn main() {}

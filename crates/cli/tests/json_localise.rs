@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
 use ichiban_json::localise::{Catalogue, Hint};
+use ichiban_model::wire::WIRES;
 use ichiban_replay::{Options, Server};
 use serde_json::Value;
 
@@ -167,7 +168,7 @@ fn a_file_is_translated_into_several_languages() {
     let folder = folder("translate");
     let source = write(&folder, "en.json", SOURCE);
     let server = server();
-    for wire in ["openai-chat", "openai-responses"] {
+    for wire in WIRES.iter().map(|wire| wire.name()) {
         let more = ["--to", "de,pl", "--wire", wire, "--overwrite"];
         let output = translate(&server, &format!("{wire},chunk=7"), &source, &more);
         assert_eq!(output.status.code(), Some(0), "{}", says(&output));

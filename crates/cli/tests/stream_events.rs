@@ -4,6 +4,8 @@
 use std::io::Write;
 use std::process::{Command, Stdio};
 
+use ichiban_model::wire::WIRES;
+use ichiban_model::wire::openai_chat::DIALECTS;
 use serde_json::{Value, json};
 
 /// Runs the command with a body on stdin; gives its lines and exit status.
@@ -63,6 +65,68 @@ fn events_are_lines_and_the_same_for_every_chunk() {
     for chunk in ["1", "7", "100000"] {
         let chunked = run(&["--wire", "openai-chat", "--chunk", chunk], BODY);
         assert_eq!(chunked, (lines.clone(), 0), "in chunks of {chunk}");
+    }
+}
+
+/// The same short answer in each wire: its payloads, the terminal one last.
+const GREETINGS: &[(&str, &[&str])] = &[
+    (
+        "openai-chat",
+        &[
+            r#"data: {"choices":[{"delta":{"content":"Grüße"}}]}"#,
+            r#"data: {"choices":[{"delta":{},"finish_reason":"stop"}]}"#,
+        ],
+    ),
+    (
+        "openai-responses",
+        &[
+            r#"data: {"type":"response.output_text.delta","item_id":"i","output_index":0,"content_index":0,"delta":"Grüße"}"#,
+            r#"data: {"type":"response.completed","response":{"status":"completed"}}"#,
+        ],
+    ),
+    (
+        "anthropic",
+        &[
+            r#"data: {"type":"content_block_delta","index":0,"delta":{"type":"text_delta","text":"Grüße"}}"#,
+            r#"data: {"type":"message_delta","delta":{"stop_reason":"end_turn"}}"#,
+            r#"data: {"type":"message_stop"}"#,
+        ],
+    ),
+    (
+        "gemini",
+        &[
+            r#"data: {"candidates":[{"content":{"parts":[{"text":"Grüße"}]}}]}"#,
+            r#"data: {"candidates":[{"finishReason":"STOP"}]}"#,
+        ],
+    ),
+    (
+        "ollama",
+        &[
+            r#"{"message":{"role":"assistant","content":"Grüße"},"done":false}"#,
+            r#"{"message":{"role":"assistant","content":""},"done":true,"done_reason":"stop"}"#,
+        ],
+    ),
+];
+
+#[test]
+fn every_wire_is_read_whole_in_pieces_and_cut() {
+    let known: Vec<_> = WIRES.iter().map(|wire| wire.name()).collect();
+    let told: Vec<_> = GREETINGS.iter().map(|(wire, _)| *wire).collect();
+    assert_eq!(told, known);
+    let chat = GREETINGS[0].1;
+    let dialects = DIALECTS.iter().map(|dialect| (dialect.name, chat));
+    for (wire, payloads) in GREETINGS.iter().copied().chain(dialects) {
+        let body = payloads.join("\n\n") + "\n\n";
+        for chunk in ["1", "7", "100000"] {
+            let (lines, status) = run(&["--wire", wire, "--fold", "--chunk", chunk], &body);
+            assert_eq!(status, 0, "{wire}");
+            assert_eq!(lines[0]["text"], "Grüße", "{wire}");
+            assert_eq!(lines[0]["ending"], "complete", "{wire}");
+        }
+        let (_, before) = payloads.split_last().unwrap();
+        let (lines, status) = run(&["--wire", wire, "--fold"], &(before.join("\n\n") + "\n\n"));
+        assert_eq!(status, 1, "{wire}");
+        assert_eq!(lines[0]["ending"], "truncated", "{wire}");
     }
 }
 

@@ -8,7 +8,8 @@ pub(crate) struct WireChoice {
     pub(crate) label: &'static str,
 }
 
-/// Every wire that the form offers, the commonest first.
+/// Every wire that the form offers, the commonest first; then the dialects of the first, for servers
+/// whose address does not show theirs.
 pub(crate) const WIRES: &[WireChoice] = &[
     WireChoice {
         name: "openai-chat",
@@ -29,6 +30,54 @@ pub(crate) const WIRES: &[WireChoice] = &[
     WireChoice {
         name: "ollama",
         label: "Ollama",
+    },
+    WireChoice {
+        name: "openai-chat:openai",
+        label: "Chat Completions as OpenAI has it",
+    },
+    WireChoice {
+        name: "openai-chat:azure",
+        label: "Chat Completions as Azure has it",
+    },
+    WireChoice {
+        name: "openai-chat:openrouter",
+        label: "Chat Completions as OpenRouter has it",
+    },
+    WireChoice {
+        name: "openai-chat:groq",
+        label: "Chat Completions as Groq has it",
+    },
+    WireChoice {
+        name: "openai-chat:mistral",
+        label: "Chat Completions as Mistral has it",
+    },
+    WireChoice {
+        name: "openai-chat:deepseek",
+        label: "Chat Completions as DeepSeek has it",
+    },
+    WireChoice {
+        name: "openai-chat:xai",
+        label: "Chat Completions as xAI has it",
+    },
+    WireChoice {
+        name: "openai-chat:cerebras",
+        label: "Chat Completions as Cerebras has it",
+    },
+    WireChoice {
+        name: "openai-chat:llama.cpp",
+        label: "Chat Completions as llama.cpp has it",
+    },
+    WireChoice {
+        name: "openai-chat:lm-studio",
+        label: "Chat Completions as LM Studio has it",
+    },
+    WireChoice {
+        name: "openai-chat:ollama",
+        label: "Chat Completions as Ollama has it",
+    },
+    WireChoice {
+        name: "openai-chat:vllm",
+        label: "Chat Completions as vLLM has it",
     },
 ];
 
@@ -65,6 +114,12 @@ pub(crate) const PRESETS: &[Preset] = &[
         model: "",
     },
     Preset {
+        label: "vLLM",
+        base_url: "http://localhost:8000/v1",
+        wire: "openai-chat",
+        model: "",
+    },
+    Preset {
         label: "OpenAI",
         base_url: "https://api.openai.com/v1",
         wire: "openai-responses",
@@ -88,17 +143,72 @@ pub(crate) const PRESETS: &[Preset] = &[
         wire: "openai-chat",
         model: "",
     },
+    Preset {
+        label: "Groq",
+        base_url: "https://api.groq.com/openai/v1",
+        wire: "openai-chat",
+        model: "",
+    },
+    Preset {
+        label: "Mistral",
+        base_url: "https://api.mistral.ai/v1",
+        wire: "openai-chat",
+        model: "",
+    },
+    Preset {
+        label: "DeepSeek",
+        base_url: "https://api.deepseek.com",
+        wire: "openai-chat",
+        model: "",
+    },
+    Preset {
+        label: "Cerebras",
+        base_url: "https://api.cerebras.ai/v1",
+        wire: "openai-chat",
+        model: "",
+    },
+    Preset {
+        label: "xAI",
+        base_url: "https://api.x.ai/v1",
+        wire: "openai-chat",
+        model: "",
+    },
 ];
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::endpoint::connection::{Connection, Fault};
+    use ichiban_model::Endpoint;
+    use ichiban_model::wire::openai_chat::{DIALECTS, Dialect};
 
     #[test]
     fn every_preset_speaks_a_wire_that_the_form_offers() {
         for preset in PRESETS {
             assert!(WIRES.iter().any(|wire| wire.name == preset.wire));
+        }
+    }
+
+    #[test]
+    fn every_wire_and_dialect_is_offered() {
+        let dialects = DIALECTS.iter().map(|dialect| dialect.name);
+        let wires = ichiban_model::wire::WIRES.iter().map(|wire| wire.name());
+        for name in wires.chain(dialects) {
+            let offered = WIRES.iter().filter(|wire| wire.name == name).count();
+            assert_eq!(offered, 1, "{name}");
+        }
+    }
+
+    #[test]
+    fn every_dialect_with_an_address_of_its_own_is_known_there() {
+        for preset in PRESETS.iter().filter(|preset| preset.wire == "openai-chat") {
+            let endpoint = Endpoint {
+                base_url: preset.base_url.into(),
+                api_key: None,
+            };
+            let dialect = Dialect::of_endpoint(&endpoint).name;
+            let expected = preset.label.to_lowercase().replace(' ', "-");
+            assert_eq!(dialect, format!("openai-chat:{expected}"));
         }
     }
 

@@ -1,6 +1,5 @@
 //! Go: structs read the samples and write them again.
 
-use std::env;
 use std::fmt::Write;
 use std::fs;
 use std::path::Path;
@@ -8,17 +7,18 @@ use std::process::Command;
 
 use anyhow::{Result, bail};
 
-use super::{Samples, run_check, sources, write};
+use super::{Samples, debian_may_install, respelling, run_check, sources, write};
+use crate::install::debian;
 use crate::process;
 
 /// Each sample's package compiles; its root reads the sample and writes it again.
-pub(super) fn check(samples: &Samples, folder: &Path) -> Result<()> {
+pub(super) fn check(samples: &Samples, folder: &Path, options: &[&str]) -> Result<()> {
     ensure()?;
     fs::remove_dir_all(folder)?;
     samples.convert(
         "go",
         |sample| folder.join(&sample.name).join("model.go"),
-        &[],
+        options,
     )?;
     let unformatted = process::run("gofmt", Command::new("gofmt").arg("-l").arg(folder))?;
     if !unformatted.output.trim().is_empty() {
@@ -50,7 +50,10 @@ pub(super) fn check(samples: &Samples, folder: &Path) -> Result<()> {
         command
     };
     process::run("go vet", &mut go(&["vet", "./..."]))?;
-    run_check("use go on each sample", &mut go(&["run", "."]))
+    run_check(
+        "use go on each sample",
+        respelling(&mut go(&["run", "."]), options),
+    )
 }
 
 /// Sees to it that Go is there.
@@ -58,16 +61,8 @@ fn ensure() -> Result<()> {
     if process::answer("go", &["version"]).is_some() {
         return Ok(());
     }
-    if env::var_os("CI").is_some() && process::answer("apt-get", &["--version"]).is_some() {
-        process::run(
-            "look up Debian's packages",
-            Command::new("apt-get").arg("update"),
-        )?;
-        process::run(
-            "install Go",
-            Command::new("apt-get").args(["install", "-y", "--no-install-recommends", "golang-go"]),
-        )?;
-        return Ok(());
+    if debian_may_install() {
+        return debian::install(&["golang-go"]);
     }
     bail!("Go is missing: `apt install golang-go`, or https://go.dev/dl")
 }

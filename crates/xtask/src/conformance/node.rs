@@ -21,12 +21,12 @@ const CONFIG: &str = r#"{
 "#;
 
 /// Each sample is assigned to its type.
-pub(super) fn typescript(samples: &Samples, folder: &Path) -> Result<()> {
+pub(super) fn typescript(samples: &Samples, folder: &Path, options: &[&str]) -> Result<()> {
     prepare(folder)?;
     samples.convert(
         "typescript",
         |sample| folder.join(format!("{}.ts", sample.name)),
-        &[],
+        options,
     )?;
     for sample in &samples.entries {
         let text = fs::read_to_string(&sample.path)?;
@@ -42,34 +42,38 @@ pub(super) fn typescript(samples: &Samples, folder: &Path) -> Result<()> {
 }
 
 /// Each schema compiles, takes its sample, and gives it back.
-pub(super) fn zod(samples: &Samples, folder: &Path) -> Result<()> {
+pub(super) fn zod(samples: &Samples, folder: &Path, options: &[&str]) -> Result<()> {
     prepare(folder)?;
     samples.convert(
         "zod",
         |sample| folder.join(format!("{}.ts", sample.name)),
-        &[],
+        options,
     )?;
     compile("tsc: compile the Zod schemas", folder, &[])?;
     check("zod", samples, folder, |name| format!("out/{name}.js"))
 }
 
 /// Each schema is valid, and so is its sample.
-pub(super) fn json_schema(samples: &Samples, folder: &Path) -> Result<()> {
+pub(super) fn json_schema(samples: &Samples, folder: &Path, options: &[&str]) -> Result<()> {
     npm::ensure("conformance")?;
     let place = |name: &str| format!("{name}.schema.json");
     samples.convert(
         "json-schema",
         |sample| folder.join(place(&sample.name)),
-        &["--closed"],
+        &[&["--closed"], options].concat(),
     )?;
     check("json-schema", samples, folder, place)
 }
 
 /// Each schema definition has no errors.
-pub(super) fn graphql(samples: &Samples, folder: &Path) -> Result<()> {
+pub(super) fn graphql(samples: &Samples, folder: &Path, options: &[&str]) -> Result<()> {
     npm::ensure("conformance")?;
     let place = |name: &str| format!("{name}.graphql");
-    samples.convert("graphql", |sample| folder.join(place(&sample.name)), &[])?;
+    samples.convert(
+        "graphql",
+        |sample| folder.join(place(&sample.name)),
+        options,
+    )?;
     check("graphql", samples, folder, place)
 }
 

@@ -7,41 +7,45 @@ use std::process::Command;
 
 use anyhow::{Result, bail};
 
-use super::{Samples, run_check, sources};
+use super::{Samples, respelling, run_check, sources};
 use crate::{process, workspace};
 
 /// Each model reads its sample and writes it again.
-pub(super) fn pydantic(samples: &Samples, folder: &Path) -> Result<()> {
-    check("pydantic", samples, folder, &environment()?)
+pub(super) fn pydantic(samples: &Samples, folder: &Path, options: &[&str]) -> Result<()> {
+    check("pydantic", samples, folder, options)
 }
 
 /// Each dataclass reads its sample and writes it again.
-pub(super) fn dataclass(samples: &Samples, folder: &Path) -> Result<()> {
-    check("dataclass", samples, folder, &environment()?)
+pub(super) fn dataclass(samples: &Samples, folder: &Path, options: &[&str]) -> Result<()> {
+    check("dataclass", samples, folder, options)
 }
 
 /// `SQLite` makes each schema's tables.
-pub(super) fn sqlite(samples: &Samples, folder: &Path) -> Result<()> {
-    check("sqlite", samples, folder, &environment()?)
+pub(super) fn sqlite(samples: &Samples, folder: &Path, options: &[&str]) -> Result<()> {
+    check("sqlite", samples, folder, options)
 }
 
 /// Each schema is one.
-pub(super) fn avro(samples: &Samples, folder: &Path) -> Result<()> {
-    check("avro", samples, folder, &environment()?)
+pub(super) fn avro(samples: &Samples, folder: &Path, options: &[&str]) -> Result<()> {
+    check("avro", samples, folder, options)
 }
 
-fn check(kind: &str, samples: &Samples, folder: &Path, python: &Path) -> Result<()> {
+fn check(kind: &str, samples: &Samples, folder: &Path, options: &[&str]) -> Result<()> {
+    let python = environment()?;
     let place = |name: &str| folder.join(format!("{name}.py"));
-    samples.convert(kind, |sample| place(&sample.name), &[])?;
+    samples.convert(kind, |sample| place(&sample.name), options)?;
     let manifest = samples.manifest(folder, |sample| place(&sample.name))?;
     let script = sources().join("check.py");
     run_check(
         &format!("use {kind} on each sample"),
-        Command::new(python)
-            .arg("-B")
-            .arg(script)
-            .arg(kind)
-            .arg(manifest),
+        respelling(
+            Command::new(python)
+                .arg("-B")
+                .arg(script)
+                .arg(kind)
+                .arg(manifest),
+            options,
+        ),
     )
 }
 

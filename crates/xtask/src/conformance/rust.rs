@@ -7,10 +7,11 @@ use std::process::Command;
 
 use anyhow::Result;
 
-use super::{Samples, run_check, sources, write};
+use super::{Samples, respelling, run_check, sources, write};
+use crate::workspace;
 
 /// Each sample is a module of one crate; its root reads the sample and writes it again.
-pub(super) fn check(samples: &Samples, folder: &Path) -> Result<()> {
+pub(super) fn check(samples: &Samples, folder: &Path, options: &[&str]) -> Result<()> {
     let sources = sources().join("rust");
     write(
         &folder.join("Cargo.toml"),
@@ -23,7 +24,7 @@ pub(super) fn check(samples: &Samples, folder: &Path) -> Result<()> {
     samples.convert(
         "rust",
         |sample| folder.join(format!("src/samples/{}.rs", sample.name)),
-        &[],
+        options,
     )?;
     let (mut modules, mut list) = (String::new(), String::new());
     for sample in &samples.entries {
@@ -43,9 +44,15 @@ pub(super) fn check(samples: &Samples, folder: &Path) -> Result<()> {
     )?;
     run_check(
         "use rust on each sample",
-        Command::new("cargo")
-            .current_dir(folder)
-            .args(["run", "--quiet"])
-            .env("CARGO_TARGET_DIR", folder.join("target")),
+        respelling(
+            Command::new("cargo")
+                .current_dir(folder)
+                .args(["run", "--quiet"])
+                .env(
+                    "CARGO_TARGET_DIR",
+                    workspace::target().join("conformance/rust-target"),
+                ),
+            options,
+        ),
     )
 }

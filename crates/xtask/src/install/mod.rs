@@ -2,7 +2,7 @@
 //! without asking; otherwise the error names the command that does it.
 
 pub(crate) mod chromium;
-mod debian;
+pub(crate) mod debian;
 pub(crate) mod node;
 pub(crate) mod npm;
 pub(crate) mod python;
