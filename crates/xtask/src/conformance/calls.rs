@@ -109,7 +109,6 @@ fn files(folder: &Path, ending: &str, texts: &[String]) -> Result<Vec<PathBuf>> 
 /// Calls in blocks of their own: each declares the same names.
 fn blocks(text: &str) -> String {
     const LAST: &str = "const answer = await response.text();\n";
-    text.split_inclusive(LAST)
-        .map(|call| format!("{{\n{call}}}\n"))
-        .collect()
+    let calls = text.split_inclusive(LAST);
+    calls.flat_map(|call| ["{\n", call, "}\n"]).collect()
 }

@@ -528,8 +528,7 @@ fn written(source: &str, slot: &Range<usize>, text: &str, in_flow: bool) -> Stri
             format!("'{}'", text.replace('\'', "''"))
         }
         Some('|' | '>') if fits_block(raw, text) => block(raw, text),
-        Some('|' | '>') => double(text),
-        Some('"' | '\'') => double(text),
+        Some('|' | '>' | '"' | '\'') => double(text),
         _ if is_plain(text) && !(in_flow && text.contains([',', '[', ']', '{', '}'])) => {
             text.to_owned()
         }
@@ -541,7 +540,7 @@ fn written(source: &str, slot: &Range<usize>, text: &str, in_flow: bool) -> Stri
 /// would be taken for indentation, and the head says how many line breaks end it.
 fn fits_block(raw: &str, text: &str) -> bool {
     let head = raw.lines().next().unwrap_or_default();
-    !text.lines().all(|line| line.trim().is_empty())
+    text.lines().any(|line| !line.trim().is_empty())
         && !text.starts_with('\n')
         && !text
             .lines()
