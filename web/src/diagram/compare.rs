@@ -82,7 +82,7 @@ pub(super) fn Differences(state: State) -> impl IntoView {
     let list = move || {
         state.comparison.with(|comparison| {
             Some(listed(comparison.as_ref()?.found.as_ref()?, move |label| {
-                state.reveal(label, false)
+                state.reveal(label, false);
             }))
         })
     };

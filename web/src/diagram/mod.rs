@@ -128,11 +128,9 @@ fn listen(state: State) {
                 state.fix();
             }
             "Escape" if state.is_presenting.get_untracked() => present(state, false),
-            "Escape" => {
-                if !state.stop_asking() {
-                    state.jobs.stop();
-                    state.readings.stop();
-                }
+            "Escape" if !state.stop_asking() => {
+                state.jobs.stop();
+                state.readings.stop();
             }
             _ => {}
         }
