@@ -84,7 +84,7 @@ fn modules(dist: &Path) -> Result<()> {
 fn is_of(file: &str, module: &str) -> bool {
     let rest = file.strip_prefix(module);
     let hash = rest.and_then(|rest| rest.strip_prefix("_bg-"));
-    hash.is_some_and(|hash| hash.ends_with(".wasm"))
+    hash.is_some_and(|hash| Path::new(hash).extension().is_some_and(|it| it == "wasm"))
 }
 
 /// The page itself and the files it names, each once.
