@@ -201,7 +201,10 @@ impl Verdicts {
 
     /// The first things that a picture of a diagram on its way took back.
     fn taken_back(&self) -> Vec<&str> {
-        let all = self.diagrams.iter().filter_map(|one| one.taken_back.first());
+        let all = self
+            .diagrams
+            .iter()
+            .filter_map(|one| one.taken_back.first());
         all.map(String::as_str).take(10).collect()
     }
 

@@ -101,11 +101,6 @@ static CHECKS: &[Check] = &[
         python::pydantic,
     ),
     Check::of("pydantic-allow", &["--extra", "allow"], python::pydantic),
-    Check::of(
-        "pydantic-format-types",
-        &["--format-types"],
-        python::pydantic,
-    ),
     Check::of("dataclass", &[], python::dataclass),
     Check::of("dataclass-frozen", &["--frozen"], python::dataclass),
     Check::of("sqlite", &[], python::sqlite),

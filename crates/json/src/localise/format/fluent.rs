@@ -174,7 +174,9 @@ fn pattern(
     if raw.is_empty() {
         return;
     }
-    if !raw.contains("->") {
+    // An arrow outside braces is text.
+    let mut arrows = raw.match_indices("->");
+    if !arrows.any(|(at, _)| raw.get(..at).is_some_and(is_open)) {
         entries.push(Entry {
             path: path.to_vec(),
             text: dedented(raw),
