@@ -528,11 +528,7 @@ fn written(source: &str, slot: &Range<usize>, text: &str, in_flow: bool) -> Stri
             format!("'{}'", text.replace('\'', "''"))
         }
         Some('|' | '>') if fits_block(raw, text) => block(raw, text),
-<<<<<<< HEAD
         Some('|' | '>' | '"' | '\'') => double(text),
-=======
-        Some('"' | '\'' | '|' | '>') => double(text),
->>>>>>> small
         _ if is_plain(text) && !(in_flow && text.contains([',', '[', ']', '{', '}'])) => {
             text.to_owned()
         }
