@@ -18,30 +18,30 @@ pub fn texts(name: &str, bytes: Vec<u8>) -> Result<String, JsError> {
 }
 
 fn write(blocks: &[Block], out: &mut String) {
-    let mut line = |text: &str| {
-        out.push_str(text);
-        out.push('\n');
-    };
     for block in blocks {
         match &block.kind {
-            BlockKind::Heading { text, .. } | BlockKind::Paragraph(text) => line(&text.plain),
-            BlockKind::Code { text, .. } => line(text),
+            BlockKind::Heading { text, .. } | BlockKind::Paragraph(text) => line(&text.plain, out),
+            BlockKind::Code { text, .. } => line(text, out),
             BlockKind::Table(table) => {
                 let rows = table.rows.iter().flat_map(|row| &row.cells);
                 for cell in table.header.iter().chain(rows) {
-                    line(&cell.plain);
+                    line(&cell.plain, out);
                 }
             }
             BlockKind::List(items) => {
                 for item in items {
-                    out.push_str(&item.text.plain);
-                    out.push('\n');
+                    line(&item.text.plain, out);
                     write(&item.children, out);
                 }
             }
             _ => {}
         }
     }
+}
+
+fn line(text: &str, out: &mut String) {
+    out.push_str(text);
+    out.push('\n');
 }
 
 /// Documents on their way to a specification.

@@ -276,6 +276,6 @@ pub enum SecurityScheme {
         /// The token endpoint.
         token: Option<String>,
     },
-    /// OpenID Connect, by the address of its discovery document.
+    /// `OpenID` Connect, by the address of its discovery document.
     OpenId(String),
 }

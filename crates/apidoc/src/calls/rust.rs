@@ -21,7 +21,7 @@ pub(super) fn write(request: &Request) -> String {
     );
     match &request.body {
         Some(Payload::Json(value)) => {
-            lines.push(format!("    .json(&serde_json::json!({}))", json(value, 1)))
+            lines.push(format!("    .json(&serde_json::json!({}))", json(value, 1)));
         }
         Some(Payload::Form(fields)) => {
             let pairs: Vec<_> = fields

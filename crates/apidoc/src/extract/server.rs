@@ -289,7 +289,7 @@ pub(crate) fn of_cookies(header: &str) -> Vec<SecurityScheme> {
     names.collect()
 }
 
-/// The endpoints of OAuth 2.0 and OpenID Connect that documents name by their addresses.
+/// The endpoints of OAuth 2.0 and `OpenID` Connect that documents name by their addresses.
 #[derive(Default)]
 struct Endpoints {
     authorization: Option<String>,

@@ -93,13 +93,12 @@ impl Variables {
                     break;
                 };
                 out.push_str(before);
-                match self.0.get(name.trim()) {
-                    Some(value) => out.push_str(value),
-                    None => {
-                        out.push_str("{{");
-                        out.push_str(name);
-                        out.push_str("}}");
-                    }
+                if let Some(value) = self.0.get(name.trim()) {
+                    out.push_str(value);
+                } else {
+                    out.push_str("{{");
+                    out.push_str(name);
+                    out.push_str("}}");
                 }
                 rest = after;
             }

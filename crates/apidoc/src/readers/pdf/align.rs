@@ -95,7 +95,7 @@ impl Found {
         };
         let mut to = from + 1;
         let mut opening = vec![from];
-        let mut ruled = 0;
+        let mut parted = 0;
         while let (Some(above), Some(row), Some(runs)) =
             (rows.get(to - 1), rows.get(to), runs.get(to))
         {
@@ -118,7 +118,7 @@ impl Found {
                 break;
             }
             if has_rule {
-                ruled += 1;
+                parted += 1;
             }
             if has_rule || (opens && runs.len() > 1) {
                 opening.push(to);
@@ -134,13 +134,13 @@ impl Found {
                     .zip(rows.get(*at))
                     .is_some_and(|(above, row)| is_ruled(above, row))
         };
-        if ruled >= 2 {
+        if parted >= 2 {
             opening.retain(by_rule);
         }
         let is_under_head = opening.get(1).is_some_and(by_rule);
         let head = table.get(..opening.get(1)? - from)?;
         let has_header = head.iter().all(Row::bold) && !table.iter().all(Row::bold)
-            || ruled == 1 && is_under_head;
+            || parted == 1 && is_under_head;
         let enough = opening.len() >= 3 || has_header;
         let is_table = enough
             && are_names(from, &opening, rows, runs)

@@ -70,7 +70,7 @@ pub(super) fn blocks(lines: &[&Line], measure: &Measure, number: u32) -> Vec<Blo
     for line in lines {
         let goes_on = groups
             .last()
-            .and_then(|group| group.last().map(|last| follows(last, group, &line)))
+            .and_then(|group| group.last().map(|last| follows(last, group, line)))
             .unwrap_or(false);
         match groups.last_mut() {
             Some(group) if goes_on => group.push(line),
