@@ -263,7 +263,7 @@ fn Costs(state: State) -> impl IntoView {
                     let (input, output) = (figures::count(tokens.input), figures::count(tokens.output));
                     view! {
                         <b>{requests}</b>
-                        {format!(", about ")}
+                        ", about "
                         <b>{input}</b>
                         " tokens sent and at most "
                         <b>{output}</b>
