@@ -190,6 +190,7 @@ fn of_drawings_that_wait_the_last_is_done() {
         match command {
             Command::Draw { job, .. } => jobs.push(job),
             Command::Ask { ticket, .. } => tickets.push(ticket),
+            Command::Write { .. } => panic!("nothing is written"),
         }
     }
     assert_eq!(jobs, [Job(3)]);
