@@ -28,6 +28,8 @@ use ichiban_mermaid::{fix, format, parse};
 use ichiban_tool::{Choice, Settings};
 use serde_json::{Value, json};
 
+/// Where not all diagrams are looked at, one in so many of those that are arrives piece by piece.
+const ARRIVES: usize = 7;
 /// A diagram that takes longer than this hangs.
 const PATIENCE: Duration = Duration::from_mins(1);
 
@@ -88,9 +90,12 @@ fn judge(
             .step_by(step)
             .map(serde_json::from_str)
             .collect::<Result<_, _>>()?;
-        for sample in &samples {
+        // A picture for each character takes its time: where one in `step` is looked at, only a few
+        // of these arrive.
+        let arrives = if step == 1 { 1 } else { step * ARRIVES };
+        for (number, sample) in samples.iter().enumerate() {
             let _ = alive.send(sample["id"].to_string());
-            diagrams.push(diagram(sample, &renderer));
+            diagrams.push(diagram(sample, &renderer, number % arrives == 0));
         }
         for file in list(&corpus.join("llm-mistakes"))? {
             mistakes.push(mistake(&base(&file), &file)?);
@@ -162,8 +167,9 @@ fn mistake(name: &str, file: &Path) -> Result<Value, Box<dyn Error>> {
     }))
 }
 
-/// What this crate says of one diagram, beside what mermaid.js says.
-fn diagram(sample: &Value, renderer: &Renderer) -> Value {
+/// What this crate says of one diagram, beside what mermaid.js says; with `arrives`, of every picture of
+/// it on its way too.
+fn diagram(sample: &Value, renderer: &Renderer, arrives: bool) -> Value {
     let text = sample["text"].as_str().unwrap_or("");
     let started = clock();
     let accepted = parse(text).is_ok();
@@ -171,7 +177,7 @@ fn diagram(sample: &Value, renderer: &Renderer) -> Value {
     let took = clock().saturating_sub(started);
     let js_accepts = sample["mermaid11_parses"].as_bool().unwrap_or(false);
     let js_draws = sample["mermaid11_renders"].as_bool().unwrap_or(false);
-    let arrival = if js_draws && accepted {
+    let arrival = if arrives && js_draws && accepted {
         frames::arrive(text, renderer)
     } else {
         frames::Arrival::default()

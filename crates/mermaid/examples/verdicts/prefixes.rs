@@ -19,8 +19,9 @@ pub(super) fn answered(
     renderer: &Renderer,
     alive: &Sender<String>,
 ) -> usize {
-    let every = (samples.len() * step * step / DIAGRAMS).max(1);
-    let chosen = samples.iter().step_by(every).take(DIAGRAMS / (step * step));
+    let wanted = DIAGRAMS / step.pow(3);
+    let every = (samples.len() / wanted.max(1)).max(1);
+    let chosen = samples.iter().step_by(every).take(wanted);
     let mut count = 0;
     for sample in chosen {
         let text = sample["text"].as_str().unwrap_or("");
