@@ -112,7 +112,6 @@ static CHECKS: &[Check] = &[
     Check::of("java-options", &["--merged"], java::check),
     Check::of("java-format-types", &["--format-types"], java::check),
     Check::of("go", &[], go::check),
-    Check::of("go-format-types", &["--format-types"], go::check),
     Check::of("rust", &[], rust::check),
     Check::of(
         "rust-options",
