@@ -540,14 +540,13 @@ fn written(source: &str, slot: &Range<usize>, text: &str, in_flow: bool) -> Stri
 /// would be taken for indentation, and the head says how many line breaks end it.
 fn fits_block(raw: &str, text: &str) -> bool {
     let head = raw.lines().next().unwrap_or_default();
-    text.lines().any(|line| !line.trim().is_empty())
-        && !text.starts_with('\n')
-        && !text
-            .lines()
-            .any(|line| line.starts_with(char::is_whitespace))
-        && !text.contains(['\r', '\t'])
-        && !text.ends_with("\n\n")
-        && !(head.contains('-') && text.ends_with('\n'))
+    let is_blank = text.lines().all(|line| line.trim().is_empty());
+    let is_indented = text
+        .lines()
+        .any(|line| line.starts_with(char::is_whitespace));
+    let ends_otherwise = text.ends_with("\n\n") || (head.contains('-') && text.ends_with('\n'));
+    let has_others = text.starts_with('\n') || text.contains(['\r', '\t']);
+    !(is_blank || is_indented || ends_otherwise || has_others)
 }
 
 /// A block scalar with the head and the indentation of the source's. Folded text is written in
