@@ -1,5 +1,7 @@
 //! The page: what is shared by all tools, and the frame around the one in view.
 
+use std::ops::Deref;
+
 use ichiban_model::Failure;
 use leptos::prelude::*;
 
@@ -15,7 +17,18 @@ use crate::{data, diagram, docs};
 
 /// What all tools share. A handle: copies mean the same state.
 #[derive(Clone, Copy)]
-pub(crate) struct App {
+pub(crate) struct App(&'static Shared);
+
+impl Deref for App {
+    type Target = Shared;
+
+    fn deref(&self) -> &Shared {
+        self.0
+    }
+}
+
+/// What [`App`] is a handle of.
+pub(crate) struct Shared {
     /// Where models are asked, once the person has said so.
     pub(crate) connection: RwSignal<Option<Connection>>,
     /// Whether the settings are open.
@@ -55,8 +68,9 @@ pub(crate) struct Passed {
 type Tester = Box<dyn Fn(&Connection, u32)>;
 
 impl App {
+    /// To be made once: it is never freed.
     fn new(router: Router) -> Self {
-        Self {
+        Self(Box::leak(Box::new(Shared {
             passed: StoredValue::new(None),
             router,
             owner: StoredValue::new(Owner::current().unwrap_or_default()),
@@ -70,16 +84,16 @@ impl App {
             questions: StoredValue::new_local(Questions::default()),
             tester: StoredValue::new_local(None),
             tests: StoredValue::new(0),
-        }
+        })))
     }
 
     /// Names who tests endpoints: whoever has the worker.
-    pub(crate) fn set_tester(&self, tester: impl Fn(&Connection, u32) + 'static) {
+    pub(crate) fn set_tester(self, tester: impl Fn(&Connection, u32) + 'static) {
         self.tester.set_value(Some(Box::new(tester)));
     }
 
     /// Has an endpoint tested; the answer comes to [`App::probe`].
-    pub(crate) fn test(&self, connection: &Connection) {
+    pub(crate) fn test(self, connection: &Connection) {
         self.tests.update_value(|tests| *tests += 1);
         let ticket = self.tests.get_value();
         self.probe.set(Probe::Asked(ticket));
@@ -91,14 +105,14 @@ impl App {
     }
 
     /// Opens a text in another tool.
-    pub(crate) fn pass(&self, passed: Passed) {
+    pub(crate) fn pass(self, passed: Passed) {
         let to = passed.to.clone();
         self.passed.set_value(Some(passed));
         self.router.go(&to);
     }
 
     /// Takes the text that was handed to this tool, if there is one.
-    pub(crate) fn take_passed(&self, tool: &Route) -> Option<Passed> {
+    pub(crate) fn take_passed(self, tool: &Route) -> Option<Passed> {
         let mut taken = None;
         self.passed.update_value(|passed| {
             taken = passed.take_if(|passed| passed.to == *tool);
@@ -107,17 +121,17 @@ impl App {
     }
 
     /// Makes something that lives as long as the page, whichever view asks for it.
-    pub(crate) fn make<T>(&self, make: impl FnOnce() -> T) -> T {
+    pub(crate) fn make<T>(self, make: impl FnOnce() -> T) -> T {
         self.owner.with_value(|owner| owner.with(make))
     }
 
     /// Opens the settings.
-    pub(crate) fn open_settings(&self) {
+    pub(crate) fn open_settings(self) {
         self.settings_open.set(true);
     }
 
     /// Takes the answer to a test of the endpoint.
-    pub(crate) fn probed(&self, ticket: u32, result: Result<Option<String>, Failure>) {
+    pub(crate) fn probed(self, ticket: u32, result: Result<Option<String>, Failure>) {
         self.probe.update(|probe| {
             if *probe == Probe::Asked(ticket) {
                 *probe = Probe::Told(result);
@@ -126,12 +140,12 @@ impl App {
     }
 
     /// Says something to a screen reader, if nothing newer comes within a few seconds.
-    pub(crate) fn announce(&self, text: String) {
+    pub(crate) fn announce(self, text: String) {
         self.announcer.later(text);
     }
 
     /// Says something to a screen reader now.
-    pub(crate) fn announce_now(&self, text: String) {
+    pub(crate) fn announce_now(self, text: String) {
         self.announcer.now(text);
     }
 }

@@ -51,12 +51,11 @@ impl App {
     /// Asks the endpoint that the person has connected; `hear` is told what comes of it, in frames.
     /// None if there is no endpoint: open the settings.
     pub(crate) fn ask(
-        &self,
+        self,
         question: Question,
         hear: impl FnMut(Heard) + 'static,
     ) -> Option<Asked> {
         let connection = self.connection.get_untracked()?;
-        let app = *self;
         let mut ticket = Ticket(0);
         self.questions.update_value(|questions| {
             ticket = Ticket(questions.next);
@@ -65,7 +64,7 @@ impl App {
                 .hearers
                 .insert(ticket, Rc::new(RefCell::new(hear)));
             if questions.engine.is_none() {
-                let engine = Engine::start(spawn_model, move |news| app.model_said(news));
+                let engine = Engine::start(spawn_model, move |news| self.model_said(news));
                 questions.engine = Some(engine);
             }
         });
@@ -80,7 +79,7 @@ impl App {
     }
 
     /// Stops a question. Nothing more is heard of it.
-    pub(crate) fn leave(&self, asked: Asked) {
+    pub(crate) fn leave(self, asked: Asked) {
         let mut left = None;
         self.questions
             .update_value(|questions| left = questions.hearers.remove(&asked.0));
@@ -89,7 +88,7 @@ impl App {
         }
     }
 
-    fn tell_model(&self, command: &Command) {
+    fn tell_model(self, command: &Command) {
         let told = self
             .questions
             .with_value(|questions| match &questions.engine {

@@ -68,7 +68,7 @@ fn every_call_holds_its_method_its_url_its_parameters_and_its_body() {
                 assert!(
                     written.contains(part),
                     "{name}, {id}: no {part} in\n{written}"
-                )
+                );
             };
             let lower = written.to_lowercase();
             assert!(

@@ -200,10 +200,10 @@ impl Desk {
     /// Begins a run over sections, and over those that were read before: what that came to stays.
     fn refine(&mut self, model: &str, sections: &[u32]) {
         self.leave_model();
-        let Some(shelf) = &mut self.shelf else {
+        let Some(documents) = &mut self.shelf else {
             return;
         };
-        let mut plan = shelf.plan().clone();
+        let mut plan = documents.plan().clone();
         let mut known = BTreeMap::new();
         for (number, section) in (0_u32..).zip(&mut plan.sections) {
             let fingerprint = section.fingerprint();
@@ -211,7 +211,7 @@ impl Desk {
             section.included = reading.is_some() || sections.contains(&number);
             known.extend(reading.map(|reading| (fingerprint, reading.clone())));
         }
-        if let Some(api) = shelf.api()
+        if let Some(api) = documents.api()
             && plan.sections.iter().any(|section| section.included)
         {
             let api = api.clone();
@@ -273,13 +273,13 @@ impl Desk {
     }
 
     fn refined(&mut self) -> Option<Report> {
-        let shelf = self.shelf.as_ref()?;
+        let documents = self.shelf.as_ref()?;
         let refining = self.refining.as_mut()?;
         let (mut refined, is_settled, changed) = refining.news()?;
         if !is_settled {
             let changed = changed.into_iter();
             refined.changed = changed
-                .filter_map(|operation| shelf.entry(operation, &self.edits))
+                .filter_map(|operation| documents.entry(operation, &self.edits))
                 .collect();
         }
         if is_settled {

@@ -15,8 +15,8 @@ pub(super) struct Model {
     #[arg(long, value_name = "WIRE", value_parser = PossibleValuesParser::new(wire_names()))]
     wire: String,
     /// The model's name as the endpoint knows it
-    #[arg(long, value_name = "MODEL")]
-    pub(super) model: String,
+    #[arg(long = "model", value_name = "MODEL")]
+    pub(super) name: String,
     /// The environment variable that holds the key
     #[arg(long, value_name = "NAME")]
     key_env: Option<String>,

@@ -48,7 +48,7 @@ impl State {
                     "The diagram as it was cannot be read, so it is not known what differs. The picture shows what is proposed."
                         .to_owned(),
                 ),
-                Answer::Text(_) => return,
+                Answer::Text(_) | Answer::Picture(_) => return,
             };
             self.proposal.update(|proposal| {
                 if let Some(proposal) = proposal.as_mut().filter(|it| it.text == after) {

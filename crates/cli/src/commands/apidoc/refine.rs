@@ -108,7 +108,7 @@ impl Arguments {
         let mut changes = Vec::new();
         let session = Session::new(
             plan,
-            &self.model.model,
+            &self.model.name,
             api,
             Progress::default(),
             &mut changes,

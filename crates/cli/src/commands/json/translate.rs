@@ -125,7 +125,7 @@ impl Command {
             });
         }
         let job = Job {
-            model: self.model.model.clone(),
+            model: self.model.name.clone(),
             targets,
             allow_unchanged: self.allow_unchanged,
             ..Job::default()
