@@ -53,7 +53,7 @@ pub(super) const EXAMPLES: &[Example] = &[
     },
     Example {
         title: "curl transcript",
-        about: "Commands from a terminal, with their answers",
+        about: "Commands from a terminal",
         sample: "curl -X PATCH https://api.example.org/…",
         name: "terminal.txt",
     },

@@ -81,14 +81,24 @@ pub(super) fn write(request: &Request) -> String {
     out
 }
 
+/// A text with the key in its place. As an argument among others a sum is written without blanks
+/// (gofmt).
 fn expression(text: &str) -> String {
     let variable = format!("${TOKEN}");
-    let parts: Vec<_> = text.split(variable.as_str()).map(literal).collect();
-    let key = format!(" + os.Getenv(\"{TOKEN}\") + ");
-    parts
-        .join(&key)
-        .replace(" + \"\"", "")
-        .replace("\"\" + ", "")
+    let key = format!("os.Getenv(\"{TOKEN}\")");
+    let mut parts = Vec::new();
+    for (number, part) in text.split(variable.as_str()).enumerate() {
+        if number > 0 {
+            parts.push(key.clone());
+        }
+        if !part.is_empty() {
+            parts.push(literal(part));
+        }
+    }
+    if parts.is_empty() {
+        parts.push(literal(""));
+    }
+    parts.join("+")
 }
 
 /// A raw string where no back quote forbids it.

@@ -13,8 +13,9 @@ use crate::workspace;
 const LIMIT: u64 = 180_000;
 
 /// The most that the module of each worker may take, in bytes as they are sent.
-const MODULES: [(&str, u64); 5] = [
+const MODULES: [(&str, u64); 6] = [
     ("engine", 1_500_000),
+    ("model", 400_000),
     ("data", 1_500_000),
     ("diagram", 3_300_000),
     ("source", 1_700_000),
