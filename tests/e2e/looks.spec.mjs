@@ -388,11 +388,11 @@ const DOCS_STATES = {
   },
   refining: async (page) => {
     await refining(page, "look-refining,model=inventive,delay=40,chunk=40");
-    await expect(page.locator(".run-says")).toContainText(/^[2-6] of/, { timeout: 30_000 });
+    await expect(page.locator(".op", { hasText: "model" }).nth(2)).toBeVisible({ timeout: 30_000 });
   },
   sections: async (page) => {
     await refining(page, "look-sections,model=inventive,delay=40,chunk=40");
-    await expect(page.locator(".run-says")).toContainText(/^[2-6] of/, { timeout: 30_000 });
+    await expect(page.locator(".op", { hasText: "model" }).nth(2)).toBeVisible({ timeout: 30_000 });
     await page.locator(".run").getByRole("button", { name: "Sections" }).click();
   },
   refined: async (page) => {
