@@ -387,11 +387,11 @@ const DOCS_STATES = {
     await expect(page.getByRole("dialog").locator(".costs")).toContainText("for about");
   },
   refining: async (page) => {
-    await refining(page, "look-refining,model=inventive,delay=40,chunk=40");
+    await refining(page, "look-refining,model=inventive,delay=20,chunk=40");
     await expect(page.locator(".op", { hasText: "model" }).nth(2)).toBeVisible({ timeout: 30_000 });
   },
   sections: async (page) => {
-    await refining(page, "look-sections,model=inventive,delay=40,chunk=40");
+    await refining(page, "look-sections,model=inventive,delay=20,chunk=40");
     await expect(page.locator(".op", { hasText: "model" }).nth(2)).toBeVisible({ timeout: 30_000 });
     await page.locator(".run").getByRole("button", { name: "Sections" }).click();
   },

@@ -6,22 +6,11 @@ export default defineConfig({
   testDir: ".",
   forbidOnly: true,
   retries: 0,
+  // The small model and the page share the machine's cores; a second page would only slow both.
+  workers: 1,
   projects: [
-    {
-      // The small model and the page share the machine's cores; a second page would only slow both.
-      name: "behaviour",
-      testIgnore: "looks.spec.mjs",
-      outputDir: "results/behaviour",
-      workers: 1,
-    },
-    {
-      // Pictures of pages at rest, which do not mind company.
-      name: "looks",
-      testMatch: "looks.spec.mjs",
-      outputDir: "results/looks",
-      fullyParallel: true,
-      workers: 2,
-    },
+    { name: "behaviour", testIgnore: "looks.spec.mjs", outputDir: "results/behaviour" },
+    { name: "looks", testMatch: "looks.spec.mjs", outputDir: "results/looks" },
   ],
   timeout: 60_000,
   expect: { timeout: 10_000 },

@@ -42,7 +42,7 @@ pub(super) fn run(rest: &[String]) -> Result<String> {
         let finished = play("end-to-end tests", &[])?;
         return Counts::read(&finished.output).said(&finished);
     }
-    // One after the other: pictures are taken by two at once, and nothing that is timed runs beside.
+    // What the page does first: that fails sooner than how it looks.
     let behaviour = play("end-to-end tests of behaviour", &["--project=behaviour"])?;
     let looks = play("end-to-end tests of looks", &["--project=looks"])?;
     let mut counts = Counts::read(&behaviour.output);
