@@ -397,12 +397,12 @@ const DOCS_STATES = {
   },
   refined: async (page) => {
     await refining(page, "look-refined,model=inventive");
-    await expect(page.locator(".run-says")).toContainText("sections read by", { timeout: 30_000 });
+    await expect(page.locator(".run-says")).toHaveText(/^\d+ sections? read by/, { timeout: 30_000 });
     await page.locator(".reasons summary").click();
   },
   "refined-operation": async (page) => {
     await refining(page, "look-proof,model=inventive");
-    await expect(page.locator(".run-says")).toContainText("sections read by", { timeout: 30_000 });
+    await expect(page.locator(".run-says")).toHaveText(/^\d+ sections? read by/, { timeout: 30_000 });
     await page.locator(".op", { hasText: "/crates/{id}/moves" }).click();
     await expect(page.locator(".field-row .quote")).toBeVisible();
   },

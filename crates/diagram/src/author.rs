@@ -13,6 +13,8 @@ use ichiban_model::{Ending, Event, Usage};
 /// A task and how far it has come.
 pub(crate) struct Author {
     session: Session,
+    /// Whether there is a diagram already, which stays unless the change of it is whole.
+    is_change: bool,
     questions: u32,
     has_begun: bool,
     /// Of the answers before the last.
@@ -41,6 +43,7 @@ impl Author {
 
     fn new(task: ichiban_engine::diagram::author::Task) -> Self {
         let model = task.model;
+        let is_change = task.diagram.is_some();
         let task = Task {
             instruction: task.instruction,
             context: task.context,
@@ -48,6 +51,7 @@ impl Author {
         };
         Self {
             session: Session::new(task, &model),
+            is_change,
             questions: 0,
             has_begun: false,
             spent: Tokens::default(),
@@ -110,11 +114,16 @@ impl Author {
         (tokens != Tokens::default()).then_some(tokens)
     }
 
-    /// The newest diagram that can be drawn, while the task goes on. What came of one that is over is
-    /// drawn as any other text is.
+    /// The newest diagram that can be drawn, while the task goes on or if it ends with mistakes in a
+    /// new diagram. What else came of one that is over is drawn as any other text is.
     pub(crate) fn frame(&self) -> Option<&str> {
-        let is_over = self.session.outcome().is_some();
-        self.frame.as_deref().filter(|_| !is_over)
+        match self.session.outcome() {
+            None => self.frame.as_deref(),
+            Some(author::Outcome::Broken { text, .. }) if !self.is_change => {
+                Some(text.as_str()).filter(|text| !text.is_empty())
+            }
+            Some(_) => None,
+        }
     }
 }
 

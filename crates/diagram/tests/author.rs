@@ -204,6 +204,10 @@ fn a_model_that_will_not_is_quoted_and_one_that_makes_mistakes_twice_shows_them(
         panic!("{:?}", progress.outcome)
     };
     assert_eq!(source, broken);
+    // However fast it came: what can be drawn of it is.
+    let frame = progress.frame.unwrap();
+    assert_eq!(frame.text, "flowchart LR\n  A --> B\n");
+    assert!(frame.picture.markup.contains(">B<"));
     assert_eq!(diagnostics.first().unwrap().place.line, 3);
 }
 
