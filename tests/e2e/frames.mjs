@@ -59,7 +59,13 @@ async function traced(act) {
   const scripts = events.filter(({ name }) => name === "EvaluateScript" || name === "V8.Snapshot");
   // What drives the browser runs its scripts there too; they are not the page's.
   const foreign = (task) => scripts.some((script) => thread(script) === thread(task) && script.ts >= task.ts && script.ts < task.ts + task.dur);
-  return tasks.filter((task) => !foreign(task)).map((task) => (task.tdur ?? task.dur) / 1000);
+  const inside = (task) =>
+    events
+      .filter((event) => event !== task && event.dur > 2_000 && thread(event) === thread(task) && event.ts >= task.ts && event.ts < task.ts + task.dur)
+      .map(({ name, dur, args }) => `${name} ${(dur / 1000).toFixed(1)} ms ${args?.data?.functionName ?? args?.data?.type ?? ""}`.trim());
+  return tasks
+    .filter((task) => !foreign(task))
+    .map((task) => ({ ms: (task.tdur ?? task.dur) / 1000, inside: () => inside(task) }));
 }
 
 const text = catalogue();
@@ -125,8 +131,10 @@ console.log(`A catalogue of ${(text.length / 1e6).toFixed(2)} MB with ${LEAVES} 
 console.log(`${"".padEnd(26)}${"tasks".padStart(8)}${"longest".padStart(12)}${"> 1 frame".padStart(12)}`);
 async function measure(name, act) {
   const tasks = await traced(act);
-  const long = tasks.filter((task) => task > FRAME_MS).length;
-  console.log(`${name.padEnd(26)}${String(tasks.length).padStart(8)}${`${Math.max(0, ...tasks).toFixed(1)} ms`.padStart(12)}${String(long).padStart(12)}`);
+  const long = tasks.filter(({ ms }) => ms > FRAME_MS);
+  const longest = Math.max(0, ...tasks.map(({ ms }) => ms));
+  console.log(`${name.padEnd(26)}${String(tasks.length).padStart(8)}${`${longest.toFixed(1)} ms`.padStart(12)}${String(long.length).padStart(12)}`);
+  if (process.env.ICHIBAN_EXPLAIN) for (const task of long) console.log(`  ${task.ms.toFixed(1)} ms: ${task.inside().join("; ")}`);
 }
 
 for (const [name, act] of Object.entries(steps)) {
