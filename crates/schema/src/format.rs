@@ -132,6 +132,10 @@ fn is_date(bytes: &[u8]) -> bool {
     ) else {
         return false;
     };
+    // ISO 8601 has the year 0000 only by agreement, and not every language's calendar does.
+    if year == 0 {
+        return false;
+    }
     let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
     let days = match month {
         1 | 3 | 5 | 7 | 8 | 10 | 12 => 31,

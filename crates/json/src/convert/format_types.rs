@@ -48,8 +48,13 @@ impl FormatTypes {
 
     /// The type for strings of a format, or `string`.
     pub(super) fn or(self, format: Option<Format>, string: &str) -> String {
-        let known = self.0.iter().find(|it| Some(it.format) == format);
-        known.map_or(string, |it| it.name).to_owned()
+        self.find(format).map_or(string, |it| it.0).to_owned()
+    }
+
+    /// The type for strings of a format with where it is from, if there is one.
+    pub(super) fn find(self, format: Option<Format>) -> Option<(&'static str, &'static str)> {
+        let known = self.0.iter().find(|it| Some(it.format) == format)?;
+        Some((known.name, known.from))
     }
 
     /// The types that are in use with where they are from, in the order of the table.

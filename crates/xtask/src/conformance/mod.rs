@@ -101,6 +101,11 @@ static CHECKS: &[Check] = &[
         python::pydantic,
     ),
     Check::of("pydantic-allow", &["--extra", "allow"], python::pydantic),
+    Check::of(
+        "pydantic-format-types",
+        &["--format-types"],
+        python::pydantic,
+    ),
     Check::of("dataclass", &[], python::dataclass),
     Check::of("dataclass-frozen", &["--frozen"], python::dataclass),
     Check::of("sqlite", &[], python::sqlite),
@@ -112,6 +117,7 @@ static CHECKS: &[Check] = &[
     Check::of("java-options", &["--merged"], java::check),
     Check::of("java-format-types", &["--format-types"], java::check),
     Check::of("go", &[], go::check),
+    Check::of("go-format-types", &["--format-types"], go::check),
     Check::of("rust", &[], rust::check),
     Check::of(
         "rust-options",

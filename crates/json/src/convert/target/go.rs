@@ -4,6 +4,9 @@
 //! struct of pointers, one of which is set; a field that may be missing as well as null is a
 //! `Nullable`; a struct with names that no tag can hold has its own methods.
 
+use std::cell::RefCell;
+use std::collections::BTreeSet;
+
 use ichiban_schema::{Format, IntegerRange, Kind, Record, Type, Types, Union, words};
 use ichiban_tool::{Choice, Setting, Settings};
 
@@ -43,6 +46,7 @@ fn write(types: &Types, settings: &Settings) -> String {
     let mut target = Go {
         names: TypeNames::new(types, RESERVED, false),
         formats: FormatTypes::new(settings, FORMATS),
+        imports: RefCell::default(),
         nullable: false,
         methods: false,
     };
@@ -82,7 +86,7 @@ fn write(types: &Types, settings: &Settings) -> String {
     }
     let mut text = format!("package {}\n\n", settings.text(&PACKAGE).trim());
     let unions = !types.unions().is_empty();
-    let mut imports = target.formats.sources(types);
+    let mut imports: Vec<_> = target.imports.into_inner().into_iter().collect();
     if unions || target.methods || target.nullable {
         imports.push("encoding/json");
     }
@@ -149,6 +153,8 @@ func (n *Nullable[T]) UnmarshalJSON(data []byte) error {
 struct Go {
     names: TypeNames,
     formats: FormatTypes,
+    /// What the types that were written are from: Go refuses an import that is not used.
+    imports: RefCell<BTreeSet<&'static str>>,
     /// Whether `Nullable` is used.
     nullable: bool,
     /// Whether a record has methods of its own.
@@ -229,13 +235,23 @@ impl Go {
             Kind::Integer(IntegerRange::UInt64) => "uint64".to_owned(),
             Kind::Integer(IntegerRange::Big) | Kind::Number => "float64".to_owned(),
             Kind::Integer(_) => "int64".to_owned(),
-            Kind::String(format) => self.formats.or(*format, "string"),
+            Kind::String(format) => self.string(*format),
             Kind::Enum(id) => self.names.enumeration(*id).to_owned(),
             Kind::Array(item) => format!("[]{}", self.ty(item)),
             Kind::Tuple(_) => "[]any".to_owned(),
             Kind::Map(value) => format!("map[string]{}", self.ty(value)),
             Kind::Record(id) => self.names.record(*id).to_owned(),
             Kind::Union(id) => self.names.union(*id).to_owned(),
+        }
+    }
+
+    fn string(&self, format: Option<Format>) -> String {
+        match self.formats.find(format) {
+            Some((name, from)) => {
+                self.imports.borrow_mut().insert(from);
+                name.to_owned()
+            }
+            None => "string".to_owned(),
         }
     }
 
