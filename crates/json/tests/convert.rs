@@ -69,6 +69,21 @@ fn data_comes_back_from_where_it_went() {
 }
 
 #[test]
+fn numbers_keep_all_their_digits() {
+    let json =
+        r#"{"a":12345678901234567890123,"b":[0.1234567890123456789,1e400],"c":"number0x0x"}"#;
+    assert_eq!(
+        turn(json, None, "yaml").unwrap(),
+        "a: 12345678901234567890123\nb:\n- 0.1234567890123456789\n- 1e400\nc: number0x0x\n"
+    );
+    let json = r#"{"b":[0.1234567890123456789,1e400],"c":9223372036854775807}"#;
+    assert_eq!(
+        turn(json, None, "toml").unwrap(),
+        "b = [\n    0.1234567890123456789,\n    1e400,\n]\nc = 9223372036854775807\n"
+    );
+}
+
+#[test]
 fn tables_are_written() {
     let json = r#"[{"a":{"b":1},"c":[1,2]},{"c":"x,y"}]"#;
     assert_eq!(
@@ -88,6 +103,10 @@ fn what_cannot_be_said_is_an_error() {
     assert_eq!(
         message(r#"{"a":{"b":null}}"#, "toml"),
         "TOML has no null: remove the one at /a/b"
+    );
+    assert_eq!(
+        message(r#"{"a":[18446744073709551615]}"#, "toml"),
+        "TOML's integers have 64 bits: put the one at /a/0 in quotes"
     );
     assert_eq!(
         message(r#"{"a":"\u0001"}"#, "xml"),

@@ -14,6 +14,7 @@ mod code;
 mod format_types;
 mod identifier;
 mod literal;
+mod numbers;
 mod read;
 mod target;
 

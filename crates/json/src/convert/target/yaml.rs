@@ -1,16 +1,18 @@
-//! YAML 1.2; several values are several documents.
+//! YAML 1.2; several values are several documents. Numbers are as long as they are.
 
 use ichiban_tool::Settings;
 
 use crate::Value;
 
+use super::super::numbers::Masked;
 use super::Target;
 
 pub(super) const TARGET: Target = Target::data("yaml", "YAML", "yaml", &[], write);
 
 fn write(values: &[Value], _: &Settings) -> Result<String, String> {
+    let masked = Masked::new(values);
     let mut out = String::new();
-    for value in values {
+    for value in masked.values.iter() {
         if values.len() > 1 {
             out.push_str("---\n");
         }
@@ -19,5 +21,5 @@ fn write(values: &[Value], _: &Settings) -> Result<String, String> {
             out.push('\n');
         }
     }
-    Ok(out)
+    Ok(masked.unmask(out, ""))
 }
