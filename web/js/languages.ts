@@ -27,7 +27,7 @@ const GRAMMARS: Record<string, () => Promise<StreamParser<unknown>>> = {
 };
 
 /** JSON under its other names. */
-const JSON_EXTENSIONS = new Set(["json", "jsonl", "avsc"]);
+const JSON_EXTENSIONS = new Set(["json", "jsonl", "avsc", "json-schema"]);
 
 /** Whether files of this extension hold JSON. */
 export const isJson = (extension: string): boolean => JSON_EXTENSIONS.has(extension);

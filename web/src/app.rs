@@ -62,6 +62,8 @@ pub(crate) struct Passed {
     pub(crate) text: String,
     /// The name of the file it is, or comes from.
     pub(crate) name: Option<String>,
+    /// The format to read it in, where it is not to be found out.
+    pub(crate) format: Option<&'static str>,
 }
 
 /// Has an endpoint tested, under a ticket.

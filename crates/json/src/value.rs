@@ -48,6 +48,24 @@ impl Value {
         }
     }
 
+    /// The same for readers of JSON. Numbers are what 64 bits hold of them.
+    pub(crate) fn to_json(&self) -> serde_json::Value {
+        match self {
+            Self::Null => serde_json::Value::Null,
+            Self::Bool(value) => (*value).into(),
+            // What is not finite is no JSON.
+            Self::Number(text) => serde_json::from_str(text).unwrap_or_default(),
+            Self::String(text) => text.as_str().into(),
+            Self::Array(items) => items.iter().map(Self::to_json).collect(),
+            Self::Object(members) => {
+                let members = members.iter();
+                members
+                    .map(|(name, value)| (name.clone(), value.to_json()))
+                    .collect()
+            }
+        }
+    }
+
     /// Whether it is a scalar.
     pub fn is_scalar(&self) -> bool {
         !matches!(self, Self::Array(_) | Self::Object(_))

@@ -98,6 +98,29 @@ fn tables_are_written() {
 }
 
 #[test]
+fn a_schema_is_what_it_declares() {
+    let yaml = "openapi: 3.1.0\ncomponents:\n  schemas:\n    Pet:\n      type: object\n      required: [id]\n      properties:\n        id: {type: integer, format: int64}\n        kind: {enum: [cat, dog]}\n";
+    assert_eq!(
+        turn(yaml, Some("json-schema"), "typescript").unwrap(),
+        "export interface Root {\n  Pet?: Pet;\n}\n\nexport interface Pet {\n  id: number;\n  kind?: Kind;\n}\n\nexport type Kind = \"cat\" | \"dog\";\n"
+    );
+    let schema = r#"{"$schema":"https://json-schema.org/draft-07/schema#","type":"object","properties":{"a":{"type":"string"}}}"#;
+    assert_eq!(
+        turn(schema, Some("json-schema"), "minified").unwrap(),
+        schema
+    );
+    // Unless it is chosen, it is a document as any other.
+    let as_data = turn(schema, None, "typescript").unwrap();
+    assert!(as_data.contains("$schema"), "{as_data}");
+    assert_eq!(
+        turn("[1]", Some("json-schema"), "go")
+            .unwrap_err()
+            .to_string(),
+        "this is no JSON Schema and no OpenAPI document with schemas"
+    );
+}
+
+#[test]
 fn what_cannot_be_said_is_an_error() {
     let message = |text, to| turn(text, None, to).unwrap_err().to_string();
     assert_eq!(

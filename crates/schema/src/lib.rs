@@ -7,6 +7,7 @@
 //! [`JsonSchema`] is the 2020-12 vocabulary, to be written and read with serde.
 
 mod check;
+mod declare;
 mod document;
 mod format;
 mod grammar;
@@ -17,6 +18,7 @@ mod types;
 mod visit;
 
 pub use check::{Unusable, Validation, Validator, Violation};
+pub use declare::Undeclared;
 pub use document::{Nobody, is_json, read_json};
 pub use format::Format;
 pub use grammar::Grammar;

@@ -312,7 +312,7 @@ pub struct Record {
 }
 
 /// A field that has one value in all objects of a record.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Tag {
     /// The name of the field, which is among the record's fields, as a string.
     pub field: String,

@@ -32,7 +32,13 @@ thread_local! {
 pub(crate) fn view(app: App) -> AnyView {
     let state = STATE.with(|state| *state.get_or_init(|| app.make(|| State::new(app))));
     if let Some(passed) = app.take_passed(&Route::Convert) {
-        state.take_back(passed.text, passed.name);
+        match passed.format {
+            Some(format) => {
+                state.open(passed.text, passed.name);
+                state.choose_format(Some(format));
+            }
+            None => state.take_back(passed.text, passed.name),
+        }
     }
     view! { <Convert state /> }.into_any()
 }

@@ -119,7 +119,7 @@ pub(super) fn Bar(state: State) -> impl IntoView {
                     </button>
                     <button role="menuitem" type="button" on:click=move |_| state.pass(Route::Convert)>
                         <b>"Convert"</b>
-                        <small>"the document in another format"</small>
+                        <small>"its schemas as types of a language"</small>
                     </button>
                 </Menu>
                 <Menu label="Copy" disabled=nothing>

@@ -386,6 +386,7 @@ fn Sample(state: State, content: Content) -> impl IntoView {
                 to: Route::Convert,
                 text: example.get_value(),
                 name: Some("example.json".to_owned()),
+                format: None,
             });
         };
         view! {

@@ -356,6 +356,7 @@ impl State {
                 to,
                 text,
                 name: self.name.get_untracked(),
+                format: None,
             }),
         }
     }

@@ -83,6 +83,10 @@ pub fn convert(
 ) -> Result<String, Error> {
     settings.check(target.settings)?;
     match target.write {
+        Write::Types(write) if samples.iter().any(Sample::declares) => {
+            let types = declared(samples, name, target.tells_apart(settings))?;
+            Ok(write(&types, settings))
+        }
         Write::Types(write) => {
             let inference = observe(samples, name)?;
             let types = if target.tells_apart(settings) {
@@ -94,6 +98,29 @@ pub fn convert(
         }
         Write::Data(write) => write(&values(samples)?, settings).map_err(Error::Unsayable),
     }
+}
+
+impl Sample<'_> {
+    /// Whether it is a document that declares types, and no sample of them.
+    fn declares(&self) -> bool {
+        self.format
+            .is_some_and(|format| format.name == read::JSON_SCHEMA)
+    }
+}
+
+/// The types that the one sample declares.
+fn declared(samples: &[Sample<'_>], name: &str, tells_apart: bool) -> Result<Types, Error> {
+    if samples.len() > 1 {
+        return Err(Error::Unsayable(
+            "a schema is converted by itself: leave the other samples out".to_owned(),
+        ));
+    }
+    let values = values(samples)?;
+    let [document] = values.as_slice() else {
+        return Err(Error::Unsayable("a schema is one document".to_owned()));
+    };
+    Types::declared(&document.to_json(), name, tells_apart)
+        .map_err(|error| Error::Unsayable(error.to_string()))
 }
 
 /// The types that hold every sample.

@@ -24,7 +24,7 @@ impl<'a> Masked<'a> {
             numbers: Vec::new(),
         };
         if values.iter().any(|value| any(value, &is_inexact)) {
-            masked.stem = (0_u32..)
+            masked.stem = (0..=u32::MAX)
                 .map(|n| format!("number{n}x"))
                 .find(|stem| !values.iter().any(|value| has_text(value, stem)))
                 .unwrap_or_default();
@@ -66,15 +66,12 @@ impl<'a> Masked<'a> {
                 let number = self.numbers.get(number.parse::<usize>().ok()?)?;
                 Some((number, after))
             });
-            match word {
-                Some((number, after)) => {
-                    text.push_str(number);
-                    rest = after;
-                }
-                None => {
-                    text.push_str(&begin);
-                    rest = after;
-                }
+            if let Some((number, after)) = word {
+                text.push_str(number);
+                rest = after;
+            } else {
+                text.push_str(&begin);
+                rest = after;
             }
         }
         text.push_str(rest);

@@ -432,6 +432,7 @@ impl State {
             to,
             text: self.text(),
             name,
+            format: None,
         });
     }
 }

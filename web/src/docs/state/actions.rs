@@ -169,9 +169,11 @@ impl State {
     pub(crate) fn pass(self, to: Route) {
         self.ask_text(Question::OpenApi { is_yaml: false }, move |text| {
             self.app.pass(Passed {
-                to,
+                to: to.clone(),
                 text,
                 name: Some("openapi.json".to_owned()),
+                // Of its schemas types are wanted, and none of itself.
+                format: (to == Route::Convert).then_some("json-schema"),
             });
         });
     }

@@ -4,6 +4,7 @@ mod csv;
 mod json;
 mod json5;
 mod json_lines;
+mod json_schema;
 mod toml;
 mod xml;
 mod yaml;
@@ -23,7 +24,7 @@ pub struct Format {
     read: fn(&str, &mut dyn Visitor) -> Result<(), Diagnostic>,
 }
 
-/// Every format, in the order in which they are tried on a text of unknown format.
+/// Every format, in the order in which they are tried on a text of unknown format; the last is not.
 pub static FORMATS: &[Format] = &[
     format(
         "json",
@@ -42,7 +43,12 @@ pub static FORMATS: &[Format] = &[
     format("toml", "TOML", &["toml"], toml::read),
     format("csv", "CSV", &["csv", "tsv"], csv::read),
     format("yaml", "YAML", &["yaml", "yml"], yaml::read),
+    // Never found: a schema may be data as well. It is chosen.
+    format(JSON_SCHEMA, "JSON Schema, OpenAPI", &[], json_schema::read),
 ];
+
+/// The name of the format whose documents declare types.
+pub(super) const JSON_SCHEMA: &str = "json-schema";
 
 const fn format(
     name: &'static str,
@@ -97,6 +103,7 @@ pub fn detect(text: &str, file_name: Option<&str>) -> &'static Format {
     let mut candidates = FORMATS.iter().filter(|format| match format.name {
         "csv" => is_table(text),
         "xml" => text.trim_start().starts_with('<'),
+        JSON_SCHEMA => false,
         _ => true,
     });
     let looks_like_json = text

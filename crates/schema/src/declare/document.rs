@@ -1,0 +1,88 @@
+//! The parts of a document: where references lead, and what its schemas are.
+
+use std::borrow::Cow;
+
+use serde_json::{Map, Value, json};
+
+/// Keywords of which a schema has at least one.
+const KEYWORDS: &[&str] = &[
+    "$ref",
+    "type",
+    "properties",
+    "items",
+    "prefixItems",
+    "enum",
+    "const",
+    "allOf",
+    "anyOf",
+    "oneOf",
+    "additionalProperties",
+];
+
+/// Where documents keep the schemas that they name.
+const STORES: &[&str] = &["/components/schemas", "/definitions", "/$defs"];
+
+/// The schema of a whole document: itself, or an object with a property for each schema it names.
+pub(super) fn root(document: &Value) -> Option<Cow<'_, Value>> {
+    let members = document.as_object()?;
+    let is_openapi = members.contains_key("openapi") || members.contains_key("swagger");
+    if !is_openapi
+        && KEYWORDS
+            .iter()
+            .any(|keyword| members.contains_key(*keyword))
+    {
+        return Some(Cow::Borrowed(document));
+    }
+    let properties: Map<String, Value> = STORES
+        .iter()
+        .filter_map(|store| Some((store, document.pointer(store)?.as_object()?)))
+        .flat_map(|(store, schemas)| schemas.keys().map(move |name| (store, name)))
+        .map(|(store, name)| {
+            let reference = format!("#{store}/{}", name.replace('~', "~0").replace('/', "~1"));
+            (name.clone(), json!({ "$ref": reference }))
+        })
+        .collect();
+    (!properties.is_empty())
+        .then(|| Cow::Owned(json!({ "type": "object", "properties": properties })))
+}
+
+/// What a reference within the document leads to.
+pub(super) fn resolve<'a>(document: &'a Value, reference: &str) -> Option<&'a Value> {
+    let fragment = reference.strip_prefix('#')?;
+    let fragment = percent_decoded(fragment);
+    if fragment.is_empty() || fragment.starts_with('/') {
+        return document.pointer(&fragment);
+    }
+    // A name that a schema gives itself.
+    STORES
+        .iter()
+        .filter_map(|store| document.pointer(store)?.as_object())
+        .flat_map(|schemas| schemas.values())
+        .find(|schema| {
+            ["$anchor", "$id", "id"].iter().any(|keyword| {
+                let own = schema.get(*keyword).and_then(Value::as_str);
+                own.map(|own| own.trim_start_matches('#')) == Some(&*fragment)
+            })
+        })
+}
+
+/// The name at the end of a reference.
+pub(super) fn last_name(reference: &str) -> String {
+    let last = reference.rsplit(['/', '#']).next().unwrap_or_default();
+    percent_decoded(last).replace("~1", "/").replace("~0", "~")
+}
+
+fn percent_decoded(text: &str) -> String {
+    let bytes = text.as_bytes();
+    let mut decoded = Vec::with_capacity(bytes.len());
+    let mut at = 0;
+    while let Some(&byte) = bytes.get(at) {
+        let escaped = (byte == b'%')
+            .then(|| text.get(at + 1..at + 3))
+            .flatten()
+            .and_then(|digits| u8::from_str_radix(digits, 16).ok());
+        decoded.push(escaped.unwrap_or(byte));
+        at += if escaped.is_some() { 3 } else { 1 };
+    }
+    String::from_utf8(decoded).unwrap_or_else(|_| text.to_owned())
+}
