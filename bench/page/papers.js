@@ -8,12 +8,17 @@ export async function files(kind) {
   return Promise.all(read);
 }
 
-const latin = new TextDecoder('latin1');
+/** A character for each byte. What `TextDecoder` calls `latin1` is windows-1252, which does not come back. */
+function textOf(bytes) {
+  const parts = [];
+  for (let at = 0; at < bytes.length; at += 8192) parts.push(String.fromCharCode(...bytes.subarray(at, at + 8192)));
+  return parts.join('');
+}
 const bytesOf = (text) => Uint8Array.from(text, (c) => c.charCodeAt(0));
 
 /** The objects of a PDF that has a table of them (ISO 32000-1, 7.5.4) and was written in one go, by number. */
 function objects(bytes) {
-  const text = latin.decode(bytes);
+  const text = textOf(bytes);
   const table = Number(/startxref\s+(\d+)\s+%%EOF\s*$/.exec(text)[1]);
   const lines = text.slice(table, text.indexOf('trailer', table)).split(/\r?\n/).slice(2);
   const offsets = lines.flatMap((line, number) => (/ n\s*$/.test(line) ? [[number, Number(line.slice(0, 10))]] : []));
