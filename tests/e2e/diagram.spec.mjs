@@ -37,8 +37,11 @@ test("the page invites; the renderer comes with the first diagram and nowhere el
   const fetched = [];
   page.on("request", (request) => fetched.push(request.url()));
   await expect(page.getByRole("heading", { name: "Drop a diagram, or what it is made of" })).toBeVisible();
-  await page.goto("/json/convert");
-  await expect(page.locator(".dropzone")).toBeVisible();
+  for (const path of ["/json/translate", "/json/convert", "/json/repair", "/docs"]) {
+    await page.goto(path);
+    await expect(page.locator("main")).toBeVisible();
+    await page.waitForLoadState("networkidle");
+  }
   expect(fetched.filter((url) => /(diagram|source)(_bg|-worker)/.test(url))).toEqual([]);
   await page.goto("/diagram");
   await drop(page, "a.mmd", FLOW);
@@ -288,6 +291,17 @@ test("a diagram of a megabyte and one of 10 000 edges are refused, and the page 
   await expect(page.locator(".problem")).toContainText(/bytes, more than/, { timeout: 30_000 });
   await drop(page, "deep.mmd", `flowchart TD\n${"subgraph s\n".repeat(200)}A\n${"end\n".repeat(200)}`);
   await expect(page.locator(".status")).toContainText(/Too large|Not/, { timeout: 30_000 });
+  await drop(page, "a.mmd", FLOW);
+  await drawn(page);
+  await expect(node(page, "Is it?")).toBeVisible();
+});
+
+test("a layout that takes too long is ended, and says so", async ({ page }) => {
+  const edges = Array.from({ length: 4_000 }, (_, at) => `  n${at % 800} --> n${(at * 613 + 11) % 800}`);
+  await drop(page, "dense.mmd", `flowchart TD\n${edges.join("\n")}\n`);
+  // Meanwhile the page answers.
+  await expect(page.getByRole("button", { name: "Stop" })).toBeVisible({ timeout: 15_000 });
+  await expect(page.locator(".problem")).toContainText("The layout took longer than 10 seconds and was stopped", { timeout: 40_000 });
   await drop(page, "a.mmd", FLOW);
   await drawn(page);
   await expect(node(page, "Is it?")).toBeVisible();
