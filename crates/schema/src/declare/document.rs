@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use heck::ToLowerCamelCase;
 use serde_json::{Map, Value, json};
 
 /// Keywords of which a schema has at least one.
@@ -33,7 +34,7 @@ pub(super) fn root(document: &Value) -> Option<Cow<'_, Value>> {
     {
         return Some(Cow::Borrowed(document));
     }
-    let properties: Map<String, Value> = STORES
+    let mut properties: Map<String, Value> = STORES
         .iter()
         .filter_map(|store| Some((store, document.pointer(store)?.as_object()?)))
         .flat_map(|(store, schemas)| schemas.keys().map(move |name| (store, name)))
@@ -42,8 +43,75 @@ pub(super) fn root(document: &Value) -> Option<Cow<'_, Value>> {
             (name.clone(), json!({ "$ref": reference }))
         })
         .collect();
+    if is_openapi {
+        for (name, schema) in carried(document) {
+            properties.entry(name).or_insert_with(|| schema.clone());
+        }
+    }
     (!properties.is_empty())
         .then(|| Cow::Owned(json!({ "type": "object", "properties": properties })))
+}
+
+/// What an OpenAPI document's requests and answers carry, where it has no name of its own: with one
+/// made of the operation's.
+fn carried(document: &Value) -> Vec<(String, &Value)> {
+    let mut found = Vec::new();
+    let paths = document.get("paths").and_then(Value::as_object);
+    for (path, item) in paths.into_iter().flatten() {
+        for (method, operation) in item.as_object().into_iter().flatten() {
+            let Some(answers) = operation.get("responses").and_then(Value::as_object) else {
+                continue;
+            };
+            let id = operation.get("operationId").and_then(Value::as_str);
+            let id = id.map_or_else(|| format!("{method} {path}"), str::to_owned);
+            let body = operation.get("requestBody").and_then(schema_of);
+            let parameters = operation.get("parameters").and_then(Value::as_array);
+            // Swagger 2.0.
+            let old = parameters.into_iter().flatten().find_map(|parameter| {
+                (parameter.get("in")? == "body").then(|| parameter.get("schema"))?
+            });
+            if let Some(schema) = body.or(old).filter(|schema| !is_reference(schema)) {
+                found.push((format!("{id} request"), schema));
+            }
+            for (status, answer) in answers {
+                let Some(schema) = schema_of(answer).filter(|schema| !is_reference(schema)) else {
+                    continue;
+                };
+                // The first of those that say that it went well has the plain name.
+                let plain = format!("{id} response");
+                let is_first = status.starts_with('2') && found.iter().all(|it| it.0 != plain);
+                let name = if is_first {
+                    plain
+                } else {
+                    format!("{plain} {status}")
+                };
+                found.push((name, schema));
+            }
+        }
+    }
+    // An object without properties says nothing.
+    found.retain(|(_, schema)| {
+        KEYWORDS[2..]
+            .iter()
+            .any(|keyword| schema.get(*keyword).is_some())
+    });
+    let named = found.into_iter();
+    named
+        .map(|(name, schema)| (name.to_lower_camel_case(), schema))
+        .collect()
+}
+
+/// The schema of a body or an answer: of its first media type that has one.
+fn schema_of(carrier: &Value) -> Option<&Value> {
+    let content = carrier.get("content").and_then(Value::as_object);
+    let mut content = content.into_iter().flat_map(Map::values);
+    carrier
+        .get("schema")
+        .or_else(|| content.find_map(|media| media.get("schema")))
+}
+
+fn is_reference(schema: &Value) -> bool {
+    schema.get("$ref").is_some()
 }
 
 /// What a reference within the document leads to.

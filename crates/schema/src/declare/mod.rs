@@ -37,7 +37,7 @@ pub enum Undeclared {
 
 impl Types {
     /// The types that a JSON Schema declares, or an OpenAPI document. `name` is for the root type,
-    /// which for a document with several schemas and no root has one optional field for each.
+    /// which for a document without a root has one optional field for each schema that it names, and for each that an operation carries.
     ///
     /// With `tells_apart`, objects that a property tells apart are a union of several records, as
     /// they are for [`Inference::finish_tagged`](crate::Inference::finish_tagged); else they are

@@ -172,6 +172,34 @@ fn an_openapi_document_is_its_schemas() {
 }
 
 #[test]
+fn what_operations_carry_is_named_after_them() {
+    let types = declared(&json!({
+        "openapi": "3.1.1",
+        "paths": {"/crates/{id}": {
+            "parameters": [],
+            "post": {
+                "operationId": "move-crate",
+                "requestBody": {"content": {"application/json": {"schema": {"properties": {"bay": {"type": "string"}}}}}},
+                "responses": {
+                    "200": {"content": {"application/json": {"schema": {"type": "array", "items": {"properties": {"at": {"type": "number"}}}}}}},
+                    "204": {"description": "nothing"},
+                    "404": {"content": {"application/json": {"schema": {"properties": {"error": {"type": "string"}}}}}},
+                    "500": {"content": {"text/plain": {"schema": {"type": "string"}}}}
+                }
+            }
+        }}
+    }));
+    assert_eq!(
+        told(&types),
+        "Root: Root\n\
+         Root: moveCrateRequest? MoveCrateRequest moveCrateResponse? [MoveCrateResponse] moveCrateResponse404? MoveCrateResponse404\n\
+         MoveCrateRequest: bay? string\n\
+         MoveCrateResponse: at? number\n\
+         MoveCrateResponse404: error? string\n"
+    );
+}
+
+#[test]
 fn what_is_no_schema_is_refused() {
     let refused = |document| Types::declared(&document, "x", true).unwrap_err();
     assert_eq!(refused(json!([1])), Undeclared::NoSchema);
