@@ -1,7 +1,7 @@
 // Docs, from documentation to a call.
 import { readFile } from "node:fs/promises";
 import { expect, test } from "@playwright/test";
-import { drop } from "./page.mjs";
+import { drop, editorText } from "./page.mjs";
 import { startReplay } from "./replay.mjs";
 
 const NOTES = `# Notes API
@@ -225,6 +225,17 @@ test("a hostile document stays text, and asks nothing of other servers", async (
   await expect(dialog).toHaveCount(0);
   expect(ran).toBe(false);
   expect(outside).toEqual([]);
+});
+
+test("the document opens in Convert as the types of its schemas", async ({ page }) => {
+  await page.locator(".examples button").first().click();
+  await expect(page.locator(".status .good")).toContainText(/\d operations/, { timeout: 30_000 });
+  await page.getByRole("button", { name: "Open in" }).click();
+  await page.getByRole("menuitem", { name: /^Convert/ }).click();
+  await expect(page).toHaveURL(/\/json\/convert/);
+  await expect(page.locator(".status")).toContainText("Converted", { timeout: 30_000 });
+  await expect(page.getByLabel("Format of the input")).toHaveValue("json-schema");
+  await expect.poll(() => editorText(page, "Output")).toMatch(/\w+Response\b/);
 });
 
 test("the document opens as a diagram", async ({ page }) => {
