@@ -228,6 +228,37 @@ fn edits_are_replayed_on_what_is_read_next() {
 }
 
 #[test]
+fn what_is_called_otherwise_stays_so_and_leads_to_its_place() {
+    let mut desk = Desk::default();
+    read(&mut desk, "shop.json", SHOP.as_bytes());
+    let before = detail(&mut desk, "GET /orders").places;
+    let edits = [
+        edit("GET /orders", Field::Method, "POST"),
+        edit("POST /orders", Field::Path, "/shops/{shop}/orders"),
+        edit("POST /shops/{shop}/orders", Field::Tag, "Shops"),
+    ];
+    let found = shape(&mut desk, &edits, None).unwrap();
+    assert!(found.lost_edits.is_empty());
+    let key = "POST /shops/{shop}/orders";
+    let moved = found.operations.iter().find(|it| it.key == key).unwrap();
+    assert_eq!(moved.tag, "Shops");
+    let at = moved.at.unwrap();
+    assert_eq!(block(&mut desk, at).operations, [key]);
+    let told = detail(&mut desk, key);
+    assert_eq!(told.tag, "Shops");
+    assert_eq!(told.places, before);
+    let names: Vec<_> = told.parameters.iter().map(|it| &*it.name).collect();
+    assert!(names.contains(&"shop"), "{names:?}");
+
+    give(&mut desk, 1, "notes.md", NOTES.as_bytes());
+    assert!(begin(&mut desk, 2, &[0, 1]).is_none());
+    let (_, _, found) = finish(&mut desk);
+    assert!(found.operations.iter().any(|it| it.key == key));
+    let found = shape(&mut desk, &[], None).unwrap();
+    assert!(found.operations.iter().any(|it| it.key == "GET /orders"));
+}
+
+#[test]
 fn a_pdf_is_read_in_steps_with_previews() {
     let mut desk = Desk::default();
     give(&mut desk, 0, "paper.pdf", &paper(70));
@@ -349,6 +380,7 @@ fn a_filled_form_makes_a_request_whose_key_is_in_it_alone() {
         fields: vec![("path".to_owned(), "id".to_owned(), id.to_owned())],
         body: None,
         key: "s3cret".to_owned(),
+        is_forced: false,
     };
     let request = |desk: &mut Desk, filled| {
         let key = "DELETE /notes/{id}".to_owned();

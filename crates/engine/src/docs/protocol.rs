@@ -6,6 +6,7 @@
 
 use serde::{Deserialize, Serialize};
 
+pub use super::edit::{Edit, Field, Part};
 use super::operation::{Detail, Filled, Outgoing};
 use super::page::{Block, Document, Place};
 use super::refining::{Kept, Plan, Refined, RequestId};
@@ -113,45 +114,6 @@ pub enum Command {
     Halt,
     /// Takes all back that models have added, and forgets what earlier runs came to.
     Forget,
-}
-
-/// A correction by the person.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Edit {
-    /// The operation, as `GET /path`.
-    pub operation: String,
-    /// What of it.
-    pub field: Field,
-    /// What it is from now on.
-    pub value: String,
-}
-
-/// What is corrected.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Field {
-    /// The one line.
-    Summary,
-    /// The prose.
-    Description,
-    /// Whether it is advised against.
-    Deprecated,
-    /// A parameter: its place, its name, and what of it.
-    Parameter(String, String, Part),
-    /// A member of the body: the names that lead to it, and what of it.
-    Member(Vec<String>, Part),
-}
-
-/// What is corrected of a parameter or member.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Part {
-    /// Its name.
-    Name,
-    /// Its type.
-    Type,
-    /// Whether it must be given.
-    Required,
-    /// The prose.
-    Description,
 }
 
 /// What may be asked.
