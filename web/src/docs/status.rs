@@ -1,5 +1,6 @@
 //! The line at the foot: how far reading has come, what was found.
 
+use ichiban_engine::docs::protocol::Unit;
 use ichiban_engine::docs::refining::Stage;
 use leptos::prelude::*;
 
@@ -79,8 +80,12 @@ fn Figures(state: State) -> impl IntoView {
 fn Progress(state: State) -> impl IntoView {
     move || {
         let progress = state.progress.get().filter(|_| state.is_reading.get())?;
-        let (part, whole, unit) = if progress.of_pages > 0 {
-            (progress.pages, progress.of_pages, "pages")
+        let (part, whole, unit) = if progress.of_parts > 0 {
+            let unit = match progress.part {
+                Unit::Page => "pages",
+                Unit::Section => "sections",
+            };
+            (progress.parts, progress.of_parts, unit)
         } else {
             (progress.files, progress.of_files, "files")
         };

@@ -252,10 +252,21 @@ pub struct Progress {
     pub files: u32,
     /// Files that there are.
     pub of_files: u32,
-    /// Pages of this file that have been read; 0 if it has none.
-    pub pages: u32,
-    /// Pages that it has.
-    pub of_pages: u32,
+    /// What this file is read by.
+    pub part: Unit,
+    /// Pages or sections of this file that have been read; 0 if it is read at once.
+    pub parts: u32,
+    /// Those that it has.
+    pub of_parts: u32,
+}
+
+/// What a file is read by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Unit {
+    /// A page of a PDF.
+    Page,
+    /// A section of a text.
+    Section,
 }
 
 /// What was found.
