@@ -102,6 +102,34 @@ test("edits are kept when more is read, and can be undone", async ({ page }) => 
   await expect(op(page, "GET/notes")).not.toContainText("Every note");
 });
 
+test("an operation is called otherwise, and stays so when more is read", async ({ page }) => {
+  await drop(page, "notes.md", NOTES);
+  await found(page, 2);
+  await op(page, "GET/notes").first().click();
+  await page.getByLabel("Method", { exact: true }).selectOption("POST");
+  await expect(page.locator(".op-title")).toContainText("POST");
+  await page.getByLabel("Path", { exact: true }).fill("books/{book}/notes");
+  await page.getByLabel("Path", { exact: true }).press("Tab");
+  await expect(page.locator(".op-title")).toContainText("/books/{book}/notes");
+  await expect(page.getByLabel("Name of book")).toBeVisible();
+  await page.getByLabel("Group", { exact: true }).fill("Books");
+  await page.getByLabel("Group", { exact: true }).press("Tab");
+  await page.getByLabel("Place of limit").selectOption("header");
+  await expect(page.getByLabel("Place of limit")).toHaveValue("header");
+  // What is no path, and what is taken, are refused where they stand.
+  await page.getByLabel("Path", { exact: true }).fill("/notes/{");
+  await page.getByLabel("Path", { exact: true }).press("Tab");
+  await expect(page.locator(".notice.bad")).toContainText("braces");
+  await expect(page.getByLabel("Path", { exact: true })).toHaveValue("/books/{book}/notes");
+  await drop(page, "orders.md", "# Orders\n\n## Read an order\n\n`GET /orders/{id}`\n");
+  await found(page, 3);
+  await page.getByRole("button", { name: "All operations" }).click();
+  await expect(op(page, "POST/books/{book}/notes")).toBeVisible();
+  await expect(page.locator(".op-group h3", { hasText: "Books" })).toBeVisible();
+  for (let left = 4; left > 0; left -= 1) await page.getByRole("button", { name: /^Undo the last/ }).click();
+  await expect(op(page, "GET/notes").first()).toBeVisible();
+});
+
 test("calls are written in every language, and definitions for every house", async ({ page, context }) => {
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   await drop(page, "notes.md", NOTES);
@@ -157,10 +185,28 @@ test("reading is stopped, and what was read is the result", async ({ page }) => 
   await drop(page, "paper.pdf", paper(20_000));
   await expect(page.locator(".status progress")).toBeVisible({ timeout: 30_000 });
   await expect.poll(() => page.locator(".op").count(), { timeout: 30_000 }).toBeGreaterThan(10);
+  // While they stream in, the line tells what the list does.
+  await expect.poll(() =>
+    page.locator(".docs").evaluate((docs) => {
+      const listed = docs.querySelector(".operations .what").textContent.trim();
+      return docs.querySelector(".status").textContent.includes(`${listed} operations so far`);
+    }),
+  ).toBe(true);
   await page.getByRole("button", { name: /^Stop/ }).click();
   await expect(page.locator(".status .bad")).toContainText("Stopped", { timeout: 30_000 });
   await expect(page.locator(".remarks")).toContainText(/Stopped after \d+ of 20000 pages/);
   await expect(page.locator(".block").first()).toBeVisible();
+});
+
+test("a long page is read by sections, and what the list and the line count is the same", async ({ page }) => {
+  const part = (at) => `## Thing ${at}\n\n\`GET /things${at}/{id}\`\n\n${"Reads a thing of which there is much to be said. ".repeat(40)}\n\n`;
+  await drop(page, "long.md", Array.from({ length: 4_000 }, (_, at) => part(at)).join(""));
+  await expect(page.locator(".status progress")).toHaveAttribute("aria-label", /of 4000 sections/, { timeout: 30_000 });
+  await page.getByRole("button", { name: /^Stop/ }).click();
+  await expect(page.locator(".status .bad")).toContainText("Stopped", { timeout: 30_000 });
+  await expect(page.locator(".remarks")).toContainText(/Stopped after \d+ of 4000 sections/);
+  const counted = (await page.locator(".operations .what").textContent()).trim();
+  await expect(page.locator(".status .bad")).toContainText(`${counted} operations in what was read`);
 });
 
 test("a call is sent when the person says so, and its answer shown", async ({ page }) => {
@@ -181,6 +227,194 @@ test("a call is sent when the person says so, and its answer shown", async ({ pa
   await expect(page.locator(".came .code")).toHaveText("200");
   await expect(page.getByLabel("Body of the answer")).toContainText("replay");
   await expect(page.locator(".came")).toContainText(/\d+ ms/);
+});
+
+/** An API whose body has every kind of field. */
+const CREW = (root) => JSON.stringify({
+  openapi: "3.1.0",
+  info: { title: "Crew", version: "1" },
+  servers: [{ url: root }],
+  paths: {
+    "/crew": {
+      post: {
+        operationId: "addMember",
+        parameters: [{ name: "dry", in: "query", schema: { type: "integer", maximum: 3 } }],
+        requestBody: {
+          required: true,
+          content: {
+            "application/json": {
+              schema: {
+                type: "object",
+                required: ["name", "rank"],
+                properties: {
+                  name: { type: "string", minLength: 2, maxLength: 12, pattern: "^[A-Z]", description: "As it is called on board" },
+                  rank: { enum: ["captain", "mate", "hand"] },
+                  age: { type: ["integer", "null"], minimum: 16 },
+                  sworn: { type: "boolean" },
+                  since: { type: "string", format: "date", default: "2025-01-31" },
+                  skills: { type: "array", items: { type: "string" }, maxItems: 3 },
+                  berth: { type: "object", required: ["deck"], properties: { deck: { type: "integer" }, side: { type: "string" } } },
+                  kin: { type: "array", items: { type: "object", required: ["name"], properties: { name: { type: "string" } } } },
+                  mentor: { $ref: "#/components/schemas/Member" },
+                },
+              },
+            },
+          },
+        },
+        responses: { 201: { description: "Added" } },
+      },
+    },
+    "/papers": {
+      post: {
+        requestBody: {
+          content: {
+            "multipart/form-data": {
+              schema: { type: "object", required: ["title"], properties: { title: { type: "string" }, scan: { type: "string", format: "binary" }, pages: { type: "array", items: { type: "integer" } } } },
+            },
+          },
+        },
+        responses: { 200: { description: "Kept" } },
+      },
+    },
+    "/sessions": {
+      post: {
+        requestBody: {
+          content: {
+            "application/x-www-form-urlencoded": {
+              schema: { type: "object", required: ["user"], properties: { user: { type: "string" }, keep: { type: "boolean" } } },
+            },
+          },
+        },
+        responses: { 200: { description: "Open" } },
+      },
+    },
+  },
+  components: { schemas: { Member: { type: "object", properties: { name: { type: "string" }, mentor: { $ref: "#/components/schemas/Member" } } } } },
+});
+
+/** Answers all calls to a server of the test's own, and keeps what was sent. */
+async function caught(page, root) {
+  const sent = [];
+  await page.route(`${root}/**`, async (route) => {
+    const request = route.request();
+    if (request.method() !== "OPTIONS") sent.push({ url: request.url(), body: request.postData(), kind: request.headers()["content-type"] });
+    await route.fulfill({ status: 200, headers: { "access-control-allow-origin": "*", "access-control-allow-headers": "*" }, body: "{}" });
+  });
+  return sent;
+}
+
+test("the body is a form of its schema, and JSON says the same", async ({ page }) => {
+  const root = "https://crew.example.com/v1";
+  const sent = await caught(page, root);
+  await drop(page, "crew.json", CREW(root));
+  await found(page, 3);
+  await op(page, "/crew").click();
+  await page.getByRole("tab", { name: "Try it" }).click();
+  const body = page.getByRole("group", { name: "Body", exact: true });
+  await body.getByLabel("name", { exact: true }).first().fill("Ada");
+  await body.getByLabel("rank", { exact: true }).selectOption("mate");
+  await body.getByLabel("age", { exact: true }).fill("36");
+  await body.getByLabel("sworn", { exact: true }).selectOption("true");
+  await body.getByLabel("How skills is given").selectOption("given");
+  for (const [at, skill] of ["knots", "", "stars"].entries()) {
+    await body.getByRole("button", { name: "Add to skills" }).click();
+    await body.getByLabel(`skills ${at + 1}`, { exact: true }).fill(skill);
+  }
+  await body.getByRole("button", { name: "Remove skills 2" }).click();
+  await expect(body.getByLabel("skills 2", { exact: true })).toHaveValue("stars");
+  await body.getByLabel("How berth is given").selectOption("given");
+  await body.getByLabel("deck", { exact: true }).fill("2");
+  await body.getByLabel("How kin is given").selectOption("given");
+  await body.getByRole("button", { name: "Add to kin" }).click();
+  await body.locator(".rows .part").getByLabel("name", { exact: true }).fill("Byron");
+  await page.getByRole("button", { name: "JSON", exact: true }).click();
+  const whole = { name: "Ada", rank: "mate", age: 36, sworn: true, skills: ["knots", "stars"], berth: { deck: 2 }, kin: [{ name: "Byron" }] };
+  const text = page.getByRole("textbox", { name: "Body" });
+  expect(JSON.parse(await text.inputValue())).toEqual(whole);
+  // What the form cannot hold stays as JSON.
+  await text.fill("[1, 2");
+  await page.getByRole("button", { name: "Form", exact: true }).click();
+  await expect(body.getByRole("alert")).toContainText("not JSON yet");
+  await text.fill("[1, 2]");
+  await page.getByRole("button", { name: "Form", exact: true }).click();
+  await expect(body.getByRole("alert")).toContainText("stays as JSON");
+  await expect(text).toHaveValue("[1, 2]");
+  await text.fill(JSON.stringify({ ...whole, age: null, rank: 7, boat: "Ark" }));
+  await page.getByRole("button", { name: "Form", exact: true }).click();
+  await expect(body.getByLabel("How age is given")).toHaveValue("null");
+  await expect(body.getByLabel("rank", { exact: true })).toHaveValue("7");
+  await expect(body.getByLabel("Name of member 1")).toHaveValue("boat");
+  await body.getByLabel("How rank is given").selectOption("given");
+  await body.getByLabel("rank", { exact: true }).selectOption("hand");
+  expect(sent).toEqual([]);
+  await page.getByRole("button", { name: "Send", exact: true }).click();
+  await expect(page.locator(".came .code")).toHaveText("200");
+  expect(sent[0].kind).toBe("application/json");
+  expect(JSON.parse(sent[0].body)).toEqual({ ...whole, age: null, rank: "hand", boat: "Ark" });
+});
+
+test("what does not fit is told at its field, and sent all the same if one wants", async ({ page }) => {
+  const root = "https://crew.example.com/v1";
+  const sent = await caught(page, root);
+  await drop(page, "crew.json", CREW(root));
+  await found(page, 3);
+  await op(page, "/crew").click();
+  await page.getByRole("tab", { name: "Try it" }).click();
+  const body = page.getByRole("group", { name: "Body", exact: true });
+  await page.getByLabel(/^dry/).fill("9");
+  await body.getByLabel("name", { exact: true }).first().fill("a name that is too long");
+  await body.getByLabel("rank", { exact: true }).selectOption("left out");
+  await body.getByLabel("age", { exact: true }).fill("young");
+  await page.getByRole("button", { name: "Send", exact: true }).click();
+  await expect(page.locator(".unfit")).toContainText("4 things are");
+  await expect(page.locator(".trial .wrong:not(:empty)")).toHaveCount(4);
+  await expect(page.getByLabel(/^dry/)).toBeFocused();
+  await expect(body).toContainText("Too long: 23 characters, at most 12.");
+  await expect(body).toContainText("Required: it is left out.");
+  await expect(body).toContainText("“young” is not a number.");
+  expect(sent).toEqual([]);
+  await page.getByRole("button", { name: "Send anyway" }).click();
+  await expect(page.locator(".came .code")).toHaveText("200");
+  expect(JSON.parse(sent[0].body)).toEqual({ name: "a name that is too long", age: "young" });
+  expect(sent[0].url).toContain("dry=9");
+  await page.getByRole("button", { name: "JSON", exact: true }).click();
+  await page.getByRole("textbox", { name: "Body" }).fill('{ "name": ');
+  await page.getByRole("button", { name: "Send", exact: true }).click();
+  await expect(body).toContainText("Not JSON");
+  await page.getByRole("button", { name: "Send anyway" }).click();
+  await expect.poll(() => sent.length).toBe(2);
+  expect(sent[1].body).toBe('{ "name": ');
+});
+
+test("forms of the web are filled in by field, files too", async ({ page }) => {
+  const root = "https://crew.example.com/v1";
+  const sent = await caught(page, root);
+  await drop(page, "crew.json", CREW(root));
+  await found(page, 3);
+  await op(page, "/sessions").click();
+  await page.getByRole("tab", { name: "Try it" }).click();
+  await page.getByLabel("user", { exact: true }).fill("ada & co");
+  await page.getByLabel("keep", { exact: true }).selectOption("false");
+  await page.getByRole("button", { name: "Send", exact: true }).click();
+  await expect(page.locator(".came .code")).toHaveText("200");
+  expect(sent[0]).toMatchObject({ kind: "application/x-www-form-urlencoded", body: "user=ada%20%26%20co&keep=false" });
+  await page.getByRole("button", { name: "All operations" }).click();
+  await op(page, "/papers").click();
+  await page.getByRole("tab", { name: "Try it" }).click();
+  await page.getByLabel("title", { exact: true }).fill("Log");
+  await page.getByLabel("scan", { exact: true }).setInputFiles({ name: "log.txt", mimeType: "text/plain", buffer: Buffer.from("day one") });
+  await page.getByLabel("How pages is given").selectOption("given");
+  for (const number of [1, 2]) {
+    await page.getByRole("button", { name: "Add to pages" }).click();
+    await page.getByLabel(`pages ${number}`, { exact: true }).fill(String(number));
+  }
+  await expect(page.getByLabel("How scan is given")).toHaveValue("given");
+  await page.getByRole("button", { name: "Send", exact: true }).click();
+  await expect.poll(() => sent.length).toBe(2);
+  expect(sent[1].kind).toMatch(/^multipart\/form-data; boundary=/);
+  expect(sent[1].body).toContain('name="title"\r\n\r\nLog\r\n');
+  expect(sent[1].body).toContain('name="scan"; filename="log.txt"\r\nContent-Type: text/plain\r\n\r\nday one\r\n');
+  expect(sent[1].body.match(/name="pages"/g)).toHaveLength(2);
 });
 
 test("a server that refuses pages is explained, with the call for a shell", async ({ page }) => {

@@ -349,6 +349,43 @@ const refining = async (page, scenario) => {
   await page.getByRole("dialog").getByRole("button", { name: "Start" }).click();
 };
 
+/** An operation whose body has fields of every kind, about to be called. */
+const filling = async (page) => {
+  const schema = {
+    type: "object",
+    required: ["name", "rank"],
+    properties: {
+      name: { type: "string", minLength: 2, maxLength: 12, description: "As it is called on board", example: "Ada" },
+      rank: { enum: ["captain", "mate", "hand"] },
+      age: { type: ["integer", "null"], minimum: 16, description: "In years; null if nobody knows" },
+      sworn: { type: "boolean" },
+      since: { type: "string", format: "date" },
+      skills: { type: "array", items: { type: "string" }, maxItems: 3 },
+      berth: { type: "object", required: ["deck"], properties: { deck: { type: "integer" }, side: { enum: ["port", "starboard"] } } },
+      more: { type: "object", additionalProperties: { type: "string" } },
+    },
+  };
+  const crew = {
+    openapi: "3.1.0",
+    info: { title: "Crew", version: "1" },
+    servers: [{ url: "https://crew.example.com/v1" }],
+    paths: {
+      "/crew/{ship}": {
+        post: {
+          parameters: [{ name: "ship", in: "path", required: true, schema: { type: "string" } }],
+          requestBody: { required: true, content: { "application/json": { schema } } },
+          responses: { 201: { description: "Added" } },
+        },
+      },
+    },
+  };
+  await drop(page, "crew.json", JSON.stringify(crew));
+  await expect(page.locator(".status .good")).toContainText("1 operation", { timeout: 30_000 });
+  await page.locator(".op").first().click();
+  await page.getByRole("tab", { name: "Try it" }).click();
+  await expect(page.getByRole("button", { name: "Send", exact: true })).toBeVisible();
+};
+
 const DOCS_STATES = {
   empty: async (page) => {
     await expect(page.getByRole("heading", { name: "Drop API documentation" })).toBeVisible();
@@ -372,6 +409,31 @@ const DOCS_STATES = {
     await page.locator(".op").first().click();
     await page.getByRole("tab", { name: "Try it" }).click();
     await expect(page.getByRole("button", { name: "Send" })).toBeVisible();
+  },
+  "trial-form": async (page) => {
+    await filling(page);
+    const body = page.getByRole("group", { name: "Body", exact: true });
+    await body.getByLabel("How skills is given").selectOption("given");
+    await body.getByRole("button", { name: "Add to skills" }).click();
+    await body.getByLabel("skills 1", { exact: true }).fill("knots");
+    await body.getByLabel("How berth is given").selectOption("given");
+    await body.scrollIntoViewIfNeeded();
+  },
+  "trial-errors": async (page) => {
+    await filling(page);
+    const body = page.getByRole("group", { name: "Body", exact: true });
+    await body.getByLabel("name", { exact: true }).fill("a name that is too long");
+    await body.getByLabel("rank", { exact: true }).selectOption("left out");
+    await body.getByLabel("age", { exact: true }).fill("young");
+    await page.getByRole("button", { name: "Send", exact: true }).click();
+    await expect(page.locator(".unfit")).toBeVisible();
+  },
+  "trial-json": async (page) => {
+    await filling(page);
+    await page.getByRole("button", { name: "JSON", exact: true }).click();
+    await page.getByRole("textbox", { name: "Body" }).fill('{ "name": 1, "rank": "cook" }');
+    await page.getByRole("button", { name: "Send", exact: true }).click();
+    await expect(page.locator(".unfit")).toBeVisible();
   },
   error: async (page) => {
     await drop(page, "broken.pdf", "%PDF-1.4 and nothing");

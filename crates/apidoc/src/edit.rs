@@ -7,8 +7,10 @@
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value, json};
 
-use crate::calls::resolved;
-use crate::extract::route_parameters;
+mod body;
+mod route;
+
+pub use body::media_type;
 
 /// A correction.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -26,6 +28,12 @@ pub struct Edit {
 /// What is corrected.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Field {
+    /// Its method: the operation moves.
+    Method,
+    /// Its path: the operation moves, and the parts of the path become its parameters.
+    Path,
+    /// The group that it belongs to; an empty one for none.
+    Tag,
     /// The one line.
     Summary,
     /// The prose.
@@ -55,6 +63,8 @@ pub enum Field {
 pub enum Part {
     /// Its name.
     Name,
+    /// Where it goes: `query`, `header` or `cookie`. What is a part of the path is told by the path.
+    Place,
     /// Its type, as JSON Schema calls it.
     Type,
     /// Whether it must be given: `true` or `false`.
@@ -65,6 +75,8 @@ pub enum Part {
 
 /// The types that an edit may give.
 pub const TYPES: [&str; 6] = ["string", "integer", "number", "boolean", "array", "object"];
+/// The places that an edit may give.
+const PLACES: [&str; 3] = ["query", "header", "cookie"];
 
 /// Replays edits; which of them, counted from 0, could not be applied.
 pub fn apply(document: &mut Value, edits: &[Edit]) -> Vec<usize> {
@@ -79,6 +91,15 @@ pub fn apply(document: &mut Value, edits: &[Edit]) -> Vec<usize> {
 fn one(document: &mut Value, edit: &Edit) -> Option<()> {
     let method = edit.method.to_ascii_lowercase();
     match &edit.field {
+        Field::Method => route::set_method(document, &edit.path, &method, edit.value.trim()),
+        Field::Path => {
+            own_parameters(document, &edit.path, &method)?;
+            route::set_path(document, &edit.path, &method, edit.value.trim())
+        }
+        Field::Tag => {
+            tag(operation(document, &edit.path, &method)?, edit.value.trim());
+            Some(())
+        }
         Field::Summary => {
             text(operation(document, &edit.path, &method)?, "summary", edit);
             Some(())
@@ -97,7 +118,7 @@ fn one(document: &mut Value, edit: &Edit) -> Option<()> {
             own_parameters(document, &edit.path, &method)?;
             parameter(document, edit, &method, place, name, *part)
         }
-        Field::Member { path, part } => member(document, edit, &method, path, *part),
+        Field::Member { path, part } => body::member(document, edit, &method, path, *part),
     }
 }
 
@@ -126,6 +147,22 @@ fn flag(object: &mut Map<String, Value>, key: &str, edit: &Edit) {
         object.insert(key.to_owned(), json!(true));
     } else {
         object.shift_remove(key);
+    }
+}
+
+/// Puts a group in place of the first, by which lists are made.
+fn tag(operation: &mut Map<String, Value>, name: &str) {
+    let tags = operation.get("tags").and_then(Value::as_array);
+    let others = tags.into_iter().flatten().skip(1).cloned();
+    let first = (!name.is_empty()).then(|| json!(name));
+    let others: Vec<Value> = others
+        .filter(|other| Some(other) != first.as_ref())
+        .collect();
+    let tags: Vec<Value> = first.into_iter().chain(others).collect();
+    if tags.is_empty() {
+        operation.shift_remove("tags");
+    } else {
+        operation.insert("tags".to_owned(), Value::Array(tags));
     }
 }
 
@@ -159,7 +196,20 @@ fn parameter(
             return (new == name).then_some(());
         }
         if place == "path" {
-            return rename_in_path(document, edit, method, name, new);
+            return route::rename(document, &edit.path, method, name, new);
+        }
+    }
+    if part == Part::Place {
+        let new = edit.value.trim();
+        let known = operation(document, &edit.path, method)?
+            .get("parameters")?
+            .as_array()?;
+        let is_taken = known.iter().any(|parameter| {
+            parameter.get("in").and_then(Value::as_str) == Some(new)
+                && parameter.get("name").and_then(Value::as_str) == Some(name)
+        });
+        if place == "path" || !PLACES.contains(&new) || is_taken {
+            return (new == place).then_some(());
         }
     }
     let parameters = operation(document, &edit.path, method)?
@@ -172,6 +222,10 @@ fn parameter(
     match part {
         Part::Name => {
             found.insert("name".to_owned(), json!(edit.value.trim()));
+            Some(())
+        }
+        Part::Place => {
+            found.insert("in".to_owned(), json!(edit.value.trim()));
             Some(())
         }
         Part::Type => retype(
@@ -189,62 +243,6 @@ fn parameter(
             Some(())
         }
     }
-}
-
-/// Renames a part of the path: the operation moves to the new path.
-fn rename_in_path(
-    document: &mut Value,
-    edit: &Edit,
-    method: &str,
-    name: &str,
-    new: &str,
-) -> Option<()> {
-    let is_plain = |c: char| c.is_alphanumeric() || matches!(c, '_' | '-' | '.' | '$');
-    if !new.chars().all(is_plain) || !route_parameters(&edit.path).contains(&name) {
-        return None;
-    }
-    let path = edit
-        .path
-        .replace(&format!("{{{name}}}"), &format!("{{{new}}}"));
-    let paths = document.get_mut("paths")?.as_object_mut()?;
-    if paths
-        .get(&path)
-        .is_some_and(|item| item.get(method).is_some())
-    {
-        return None;
-    }
-    let mut moved = paths
-        .get_mut(&edit.path)?
-        .as_object_mut()?
-        .shift_remove(method)?;
-    for parameter in moved.get_mut("parameters")?.as_array_mut()? {
-        let is_it = parameter.get("in").and_then(Value::as_str) == Some("path")
-            && parameter.get("name").and_then(Value::as_str) == Some(name);
-        if let (true, Some(parameter)) = (is_it, parameter.as_object_mut()) {
-            parameter.insert("name".to_owned(), json!(new));
-        }
-    }
-    // It stays where it was, so that a list of operations does not jump.
-    let mut ordered = Map::new();
-    for (key, item) in std::mem::take(paths) {
-        let is_empty = crate::calls::METHODS
-            .iter()
-            .all(|method| item.get(*method).is_none());
-        let was_here = key == edit.path;
-        if !(was_here && is_empty) {
-            ordered.insert(key, item);
-        }
-        if was_here
-            && let Some(item) = ordered
-                .entry(&path)
-                .or_insert_with(|| json!({}))
-                .as_object_mut()
-        {
-            item.insert(method.to_owned(), std::mem::take(&mut moved));
-        }
-    }
-    *paths = ordered;
-    Some(())
 }
 
 /// Gives a schema another type. What only fits the old one goes.
@@ -267,107 +265,6 @@ fn retype(schema: &mut Value, kind: &str) -> Option<()> {
     }
     *schema = Value::Object(new);
     Some(())
-}
-
-fn member(
-    document: &mut Value,
-    edit: &Edit,
-    method: &str,
-    path: &[String],
-    part: Part,
-) -> Option<()> {
-    let (last, above) = path.split_last()?;
-    let body = document
-        .get("paths")?
-        .get(&edit.path)?
-        .get(method)?
-        .get("requestBody")?;
-    let body = resolved(document, body);
-    let content = body.get("content")?.as_object()?;
-    let media = media_type(content)?.to_owned();
-    let mut schema = content.get(&media)?.get("schema")?.clone();
-    // A reference is replaced by what it is to on the way: others that refer to it stay.
-    let parent = descend(document, &mut schema, above)?;
-    edit_member(parent, last, part, edit)?;
-    let mut body = body;
-    *body
-        .get_mut("content")?
-        .get_mut(&media)?
-        .get_mut("schema")? = schema;
-    operation(document, &edit.path, method)?.insert("requestBody".to_owned(), body);
-    Some(())
-}
-
-/// The media type of a body that is shown and edited: JSON, else the first.
-pub fn media_type(content: &Map<String, Value>) -> Option<&str> {
-    content
-        .keys()
-        .find(|kind| kind.contains("json"))
-        .or_else(|| content.keys().next())
-        .map(String::as_str)
-}
-
-fn descend<'a>(document: &Value, schema: &'a mut Value, path: &[String]) -> Option<&'a mut Value> {
-    if schema.get("$ref").is_some() {
-        *schema = resolved(document, schema);
-    }
-    let Some((first, rest)) = path.split_first() else {
-        return Some(schema);
-    };
-    let next = if first == "[]" {
-        schema.get_mut("items")?
-    } else {
-        schema.get_mut("properties")?.get_mut(first)?
-    };
-    descend(document, next, rest)
-}
-
-fn edit_member(parent: &mut Value, name: &str, part: Part, edit: &Edit) -> Option<()> {
-    let properties = parent.get_mut("properties")?.as_object_mut()?;
-    match part {
-        Part::Name => {
-            let new = edit.value.trim();
-            if new.is_empty() || !properties.contains_key(name) || properties.contains_key(new) {
-                return (new == name).then_some(());
-            }
-            *properties = std::mem::take(properties)
-                .into_iter()
-                .map(|(key, value)| (if key == name { new.to_owned() } else { key }, value))
-                .collect();
-            let required = parent.get_mut("required").and_then(Value::as_array_mut);
-            for entry in required.into_iter().flatten() {
-                if entry == name {
-                    *entry = json!(new);
-                }
-            }
-            Some(())
-        }
-        Part::Type => retype(properties.get_mut(name)?, &edit.value),
-        Part::Description => {
-            let member = properties.get_mut(name)?.as_object_mut()?;
-            text(member, "description", edit);
-            Some(())
-        }
-        Part::Required => {
-            properties.get(name)?;
-            let parent = parent.as_object_mut()?;
-            let mut required: Vec<Value> = parent
-                .get("required")
-                .and_then(Value::as_array)
-                .cloned()
-                .unwrap_or_default();
-            required.retain(|entry| entry != name);
-            if edit.value == "true" {
-                required.push(json!(name));
-            }
-            if required.is_empty() {
-                parent.shift_remove("required");
-            } else {
-                parent.insert("required".to_owned(), Value::Array(required));
-            }
-            Some(())
-        }
-    }
 }
 
 #[cfg(test)]
@@ -450,6 +347,125 @@ mod tests {
         );
         assert!(document["paths"]["/users/{id}/keys"].get("get").is_some());
         assert!(document["paths"]["/users/{id}/keys"].get("post").is_none());
+    }
+
+    #[test]
+    fn an_operation_moves_to_another_method_and_path() {
+        let mut document = document();
+        let at = |method: &str, path: &str, field: Field, value: &str| Edit {
+            method: method.to_owned(),
+            path: path.to_owned(),
+            field,
+            value: value.to_owned(),
+        };
+        let lost = apply(
+            &mut document,
+            &[
+                edit(Field::Method, "PUT"),
+                at(
+                    "PUT",
+                    "/users/{id}/keys",
+                    Field::Path,
+                    "/users/{user}/keys/{key}",
+                ),
+                at("PUT", "/users/{user}/keys/{key}", Field::Tag, "Keys"),
+                // One that is taken, and what is none.
+                at(
+                    "PUT",
+                    "/users/{user}/keys/{key}",
+                    Field::Path,
+                    "/users/{id}/keys{",
+                ),
+                at("GET", "/users/{id}/keys", Field::Method, "FETCH"),
+                at("PUT", "/users/{user}/keys/{key}", Field::Method, "put"),
+            ],
+        );
+        assert_eq!(lost, [3, 4]);
+        let paths: Vec<_> = document["paths"].as_object().unwrap().keys().collect();
+        assert_eq!(paths, ["/users/{id}/keys", "/users/{user}/keys/{key}"]);
+        let operation = &document["paths"]["/users/{user}/keys/{key}"]["put"];
+        assert_eq!(operation["tags"], json!(["Keys"]));
+        let names: Vec<_> = operation["parameters"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|parameter| parameter["name"].as_str().unwrap())
+            .collect();
+        assert_eq!(names, ["dry", "user", "key"]);
+        let mut back = edit(Field::Path, "/users");
+        "PUT".clone_into(&mut back.method);
+        "/users/{user}/keys/{key}".clone_into(&mut back.path);
+        assert!(apply(&mut document, &[back]).is_empty());
+        let left = &document["paths"]["/users"]["put"]["parameters"];
+        assert_eq!(left.as_array().map(Vec::len), Some(1));
+    }
+
+    #[test]
+    fn an_operation_moves_beside_those_of_another_path() {
+        let mut document = json!({ "paths": {
+            "/a": { "get": { "summary": "A" } },
+            "/b": { "post": { "summary": "B" } }
+        } });
+        let mut to = edit(Field::Path, "/b");
+        "GET".clone_into(&mut to.method);
+        "/a".clone_into(&mut to.path);
+        assert!(apply(&mut document, &[to]).is_empty());
+        assert_eq!(
+            document,
+            json!({ "paths": { "/b": {
+                "post": { "summary": "B" },
+                "get": { "summary": "A" }
+            } } })
+        );
+    }
+
+    #[test]
+    fn a_parameter_goes_to_another_place() {
+        let mut document = document();
+        let lost = apply(
+            &mut document,
+            &[
+                edit(parameter("query", "dry", Part::Place), "header"),
+                edit(parameter("header", "dry", Part::Place), "path"),
+                edit(parameter("path", "id", Part::Place), "query"),
+            ],
+        );
+        assert_eq!(lost, [1, 2]);
+        let operation = &document["paths"]["/users/{id}/keys"]["post"];
+        assert_eq!(operation["parameters"][0]["in"], "header");
+    }
+
+    #[test]
+    fn members_of_parts_and_of_references_are_edited() {
+        let mut document = document();
+        let content = "application/json";
+        document["paths"]["/users/{id}/keys"]["post"]["requestBody"]["content"][content]["schema"] = json!({ "allOf": [
+                { "type": "object", "properties": { "kind": { "type": "string" } } },
+                { "$ref": "#/components/schemas/Key" }
+            ] });
+        document["components"]["schemas"]["Key"]["properties"]["tag"] =
+            json!({ "$ref": "#/components/schemas/Tag" });
+        document["components"]["schemas"]["Tag"] = json!({ "type": "string" });
+        let lost = apply(
+            &mut document,
+            &[
+                edit(member(&["tag"], Part::Description), "What it is for"),
+                edit(member(&["kind"], Part::Required), "true"),
+                edit(member(&["owner", "name"], Part::Type), "string"),
+            ],
+        );
+        assert!(lost.is_empty(), "{lost:?}");
+        let schema = &document["paths"]["/users/{id}/keys"]["post"]["requestBody"]["content"]
+            [content]["schema"];
+        assert_eq!(schema["allOf"][0]["required"], json!(["kind"]));
+        assert_eq!(
+            schema["allOf"][1]["properties"]["tag"],
+            json!({ "type": "string", "description": "What it is for" })
+        );
+        assert_eq!(
+            document["components"]["schemas"]["Tag"],
+            json!({ "type": "string" })
+        );
     }
 
     #[test]

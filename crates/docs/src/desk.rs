@@ -6,8 +6,9 @@ use ichiban_apidoc::calls::{self, Language};
 use ichiban_apidoc::refine::{self, Fingerprint};
 use ichiban_apidoc::tools::{self, House};
 use ichiban_apidoc::{Source, extract, openapi};
-use ichiban_engine::docs::operation::{Filled, Outgoing};
-use ichiban_engine::docs::protocol::{Answer, Command, Edit, FileId, Found, Job, Question, Report};
+use ichiban_engine::docs::edit::Edit;
+use ichiban_engine::docs::operation::{Body, Filled, Outgoing};
+use ichiban_engine::docs::protocol::{Answer, Command, FileId, Found, Job, Question, Report};
 use ichiban_engine::handler::Handler;
 
 use crate::blocks;
@@ -135,9 +136,10 @@ impl Desk {
     /// All that is known, with what a model has added and with edits.
     fn found(&mut self) -> Option<Found> {
         self.settle();
-        let mut found = self.shelf.as_ref()?.found();
+        let read = self.shelf.as_ref()?;
+        let mut found = read.found();
         if let Some(refining) = &self.refining {
-            refining.mark(&mut found.operations);
+            refining.mark(&mut found.operations, |key| read.original(key));
         }
         Some(found)
     }
@@ -168,7 +170,7 @@ impl Desk {
                 match detail(read.document(), &key, |it| blocks::place(pages, it)) {
                     Some(mut detail) => {
                         if let Some(refining) = &self.refining {
-                            refining.prove(&mut detail);
+                            refining.prove(&mut detail, &read.original(&key));
                         }
                         Answer::Operation(Box::new(detail))
                     }
@@ -285,7 +287,7 @@ impl Desk {
         if is_settled {
             refined.found = self.found().map(Box::new);
         } else {
-            refining.mark(&mut refined.changed);
+            refining.mark(&mut refined.changed, |key| documents.original(key));
         }
         Some(Report::Refined {
             refined: Some(refined),
@@ -327,21 +329,37 @@ fn request(shelf: &Shelf, key: &str, filled: Filled) -> Answer {
     let Some((method, path)) = parted(key) else {
         return Answer::None(GONE.to_owned());
     };
+    let body = filled.body.map(|body| match body {
+        Body::Text(text) => calls::Body::Text(text),
+        Body::Pairs(pairs) => {
+            let parts = pairs.into_iter().map(|pair| calls::Part {
+                name: pair.name,
+                value: pair.value,
+                file: pair.file.map(|file| (file.media_type, file.bytes)),
+            });
+            calls::Body::Parts(parts.collect())
+        }
+    });
     let form = calls::Filled {
         server: filled.server,
         fields: filled.fields,
-        body: filled.body,
+        body,
+        is_forced: filled.is_forced,
     };
     match calls::filled(shelf.document(), method, path, &form) {
         Err(error) => Answer::None(error.to_string()),
         Ok(request) => {
-            let sent = calls::outgoing(&request, &filled.key, form.body.as_deref());
+            let sent = calls::outgoing(&request, &filled.key, form.body.as_ref());
+            let text = match &form.body {
+                Some(calls::Body::Text(text)) => Some(text.as_str()),
+                _ => None,
+            };
             Answer::Request(Outgoing {
                 method: sent.method,
                 url: sent.url,
                 headers: sent.headers,
                 body: sent.body,
-                curl: calls::write(&request, Language::Curl),
+                curl: calls::curl(&request, text),
             })
         }
     }

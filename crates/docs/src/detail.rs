@@ -1,14 +1,14 @@
 //! One operation in full, out of an `OpenAPI` document.
 
 use ichiban_apidoc::api::Evidence;
-use ichiban_apidoc::calls::{self, parameters, pretty, resolved, sample};
+use ichiban_apidoc::calls::{parameters, pretty, resolved, sample};
 use ichiban_apidoc::document::Location;
 use ichiban_apidoc::edit::media_type;
-use ichiban_engine::docs::operation::{
-    Content, Detail, Form, FormField, Member, Parameter, Response,
-};
+use ichiban_engine::docs::operation::{Content, Detail, Member, Parameter, Response};
 use ichiban_engine::docs::page::Place;
 use serde_json::{Map, Value};
+
+use crate::form::form;
 
 /// The members of a schema that are shown.
 const MEMBERS: usize = 400;
@@ -72,6 +72,7 @@ pub(crate) fn detail(
         .collect();
     Some(Detail {
         key: key.to_owned(),
+        tag: tag(operation),
         summary: text(operation, "summary"),
         description: text(operation, "description"),
         deprecated: is(operation, "deprecated"),
@@ -132,6 +133,13 @@ pub(crate) fn confidence(object: &Value) -> Option<f32> {
 pub(crate) fn text(object: &Value, key: &str) -> String {
     let value = object.get(key).and_then(Value::as_str);
     value.unwrap_or_default().to_owned()
+}
+
+/// The first group of an operation; empty if it is in none.
+pub(crate) fn tag(operation: &Value) -> String {
+    let tags = operation.get("tags").and_then(Value::as_array);
+    let tag = tags.and_then(|tags| tags.first()?.as_str());
+    tag.unwrap_or_default().to_owned()
 }
 
 pub(crate) fn is(object: &Value, key: &str) -> bool {
@@ -286,29 +294,6 @@ impl Walk<'_> {
             path.pop();
         }
         is_whole
-    }
-}
-
-fn form(document: &Value, method: &str, path: &str) -> Form {
-    let Some(form) = calls::form(document, method, path) else {
-        return Form::default();
-    };
-    Form {
-        servers: form.servers,
-        fields: form
-            .fields
-            .into_iter()
-            .map(|field| FormField {
-                place: field.place,
-                name: field.name,
-                required: field.required,
-                kind: field.kind,
-                values: field.values,
-                sample: field.sample,
-            })
-            .collect(),
-        body: form.body,
-        key: form.key,
     }
 }
 

@@ -10,10 +10,12 @@
 //! | `shelf` | what was read and what became of it |
 //! | `blocks` | documents as blocks in a row, and which block a place is |
 //! | `detail` | one operation in full |
+//! | `form` | the form that makes a call of it |
 
 mod blocks;
 mod desk;
 mod detail;
+mod form;
 mod reading;
 mod refining;
 mod shelf;

@@ -1,10 +1,12 @@
-//! Files that are read step by step: a file at a time, of a PDF a few pages at a time.
+//! Files that are read step by step: a file at a time, of a PDF a few pages at a time, of a long page
+//! of Markdown some sections at a time.
 
 use std::collections::{BTreeMap, VecDeque};
 
-use ichiban_apidoc::readers::{archive, pdf};
+use ichiban_apidoc::document::Document;
+use ichiban_apidoc::readers::{archive, in_steps, markdown, pdf};
 use ichiban_apidoc::{ReadError, Source};
-use ichiban_engine::docs::protocol::{FileId, Job, Progress};
+use ichiban_engine::docs::protocol::{FileId, Job, Progress, Unit};
 
 /// What was read of a file that was given.
 #[derive(Debug, Default)]
@@ -15,6 +17,40 @@ pub(crate) struct Leaf {
     pub(crate) refused: Vec<String>,
 }
 
+/// A file that is read in parts.
+#[derive(Debug)]
+enum Open {
+    /// By pages.
+    Pdf(Box<pdf::Reading>),
+    /// By sections.
+    Markdown(Box<markdown::Reading>),
+}
+
+impl Open {
+    /// Reads on; false at the end.
+    fn step(&mut self) -> bool {
+        match self {
+            Self::Pdf(reading) => reading.step(),
+            Self::Markdown(reading) => reading.step(),
+        }
+    }
+
+    /// What has been read, what there is, and what it is.
+    fn parts(&self) -> (usize, usize, Unit) {
+        match self {
+            Self::Pdf(reading) => (reading.pages(), reading.of(), Unit::Page),
+            Self::Markdown(reading) => (reading.sections(), reading.of(), Unit::Section),
+        }
+    }
+
+    fn finish(self) -> Result<Source, ReadError> {
+        match self {
+            Self::Pdf(reading) => reading.finish().map(Source::Document),
+            Self::Markdown(reading) => Ok(Source::Document(reading.finish())),
+        }
+    }
+}
+
 /// A job that goes on.
 #[derive(Debug)]
 pub(crate) struct Reading {
@@ -23,8 +59,8 @@ pub(crate) struct Reading {
     pub(crate) files: Vec<FileId>,
     /// Those that are still to be read.
     waiting: VecDeque<(FileId, String, Vec<u8>)>,
-    /// The PDF that is being read.
-    open: Option<(FileId, String, Box<pdf::Reading>)>,
+    /// The file that is being read in parts.
+    open: Option<(FileId, String, Open)>,
     /// The number of pages at which there is a preview next.
     preview_at: usize,
     pub(crate) leaves: BTreeMap<FileId, Leaf>,
@@ -69,14 +105,18 @@ impl Reading {
         }
         if let Some((file, name, mut reading)) = self.open.take() {
             if reading.step() {
-                let is_due = reading.pages() >= self.preview_at;
+                // A text is read so fast that what is found in it comes soon enough.
+                let is_due = match &reading {
+                    Open::Pdf(reading) => reading.pages() >= self.preview_at,
+                    Open::Markdown(_) => false,
+                };
                 if is_due {
-                    self.preview_at = reading.pages() * 2;
+                    self.preview_at = reading.parts().0 * 2;
                 }
                 self.open = Some((file, name, reading));
                 return if is_due { Step::Preview } else { Step::Going };
             }
-            self.take(file, &name, reading.finish().map(Source::Document));
+            self.take(file, &name, reading.finish());
         } else if let Some((file, name, bytes)) = self.waiting.pop_front() {
             self.begin(file, &name, bytes);
         }
@@ -102,10 +142,14 @@ impl Reading {
             match pdf::Reading::open(name, bytes) {
                 Ok(reading) => {
                     self.preview_at = PREVIEW;
-                    self.open = Some((file, name.to_owned(), Box::new(reading)));
+                    let open = Open::Pdf(Box::new(reading));
+                    self.open = Some((file, name.to_owned(), open));
                 }
                 Err(error) => self.take(file, name, Err(error)),
             }
+        } else if let Some(reading) = in_steps(name, &bytes) {
+            let open = Open::Markdown(Box::new(reading));
+            self.open = Some((file, name.to_owned(), open));
         } else {
             self.take(file, name, ichiban_apidoc::read(name, &bytes));
         }
@@ -119,15 +163,15 @@ impl Reading {
         }
     }
 
-    /// Ends before the end: what was read of the PDF that is open counts. The files that were not
+    /// Ends before the end: what was read of the file that is open counts. The files that were not
     /// read, or not wholly.
     pub(crate) fn stop(&mut self) -> Vec<FileId> {
         self.is_stopped = true;
         let mut unread = Vec::new();
         if let Some((file, name, reading)) = self.open.take() {
             unread.push(file);
-            if reading.pages() > 0 {
-                self.take(file, &name, reading.finish().map(Source::Document));
+            if reading.parts().0 > 0 {
+                self.take(file, &name, reading.finish());
             }
         }
         for (file, name, _) in std::mem::take(&mut self.waiting) {
@@ -140,8 +184,11 @@ impl Reading {
     }
 
     /// What the pages of the PDF that is being read hold.
-    pub(crate) fn preview(&self) -> Option<ichiban_apidoc::document::Document> {
-        self.open.as_ref().map(|(_, _, reading)| reading.preview())
+    pub(crate) fn preview(&self) -> Option<Document> {
+        match &self.open {
+            Some((_, _, Open::Pdf(reading))) => Some(reading.preview()),
+            _ => None,
+        }
     }
 
     pub(crate) fn progress(&self) -> Progress {
@@ -151,17 +198,19 @@ impl Reading {
             .values()
             .map(|leaf| leaf.sources.len() + leaf.refused.len())
             .sum::<usize>();
-        let (name, pages, of_pages) = match (&self.open, self.waiting.front()) {
-            (Some((_, name, reading)), _) => (name.clone(), reading.pages(), reading.of()),
-            (None, Some((_, name, _))) => (name.clone(), 0, 0),
-            (None, None) => (String::new(), 0, 0),
+        let nothing = (0, 0, Unit::Page);
+        let (name, (parts, of_parts, unit)) = match (&self.open, self.waiting.front()) {
+            (Some((_, name, reading)), _) => (name.clone(), reading.parts()),
+            (None, Some((_, name, _))) => (name.clone(), nothing),
+            (None, None) => (String::new(), nothing),
         };
         Progress {
             name,
             files: number(read),
             of_files: number(read + self.waiting.len() + usize::from(self.open.is_some())),
-            pages: number(pages),
-            of_pages: number(of_pages),
+            part: unit,
+            parts: number(parts),
+            of_parts: number(of_parts),
         }
     }
 }

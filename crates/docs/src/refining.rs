@@ -320,9 +320,14 @@ impl Refining {
     }
 
     /// Says of operations what models have of them.
-    pub(crate) fn mark(&self, operations: &mut [protocol::Operation]) {
+    pub(crate) fn mark(
+        &self,
+        operations: &mut [protocol::Operation],
+        original: impl Fn(&str) -> String,
+    ) {
         for operation in operations {
-            operation.by_model = self.marks.get(&operation.key).map(|mark| match mark.quote {
+            let mark = self.marks.get(&original(&operation.key));
+            operation.by_model = mark.map(|mark| match mark.quote {
                 Some(_) => ByModel::Whole,
                 None => ByModel::Details(mark.details),
             });
@@ -330,8 +335,8 @@ impl Refining {
     }
 
     /// Says of an operation in full what proves what models have of it.
-    pub(crate) fn prove(&self, detail: &mut Detail) {
-        let Some(mark) = self.marks.get(&detail.key) else {
+    pub(crate) fn prove(&self, detail: &mut Detail, original: &str) {
+        let Some(mark) = self.marks.get(original) else {
             return;
         };
         detail.quote.clone_from(&mark.quote);

@@ -7,13 +7,14 @@ use ichiban_apidoc::document::Document;
 use ichiban_apidoc::refine::Plan;
 use ichiban_apidoc::search::Index;
 use ichiban_apidoc::{Source, calls, edit, extract, openapi};
+use ichiban_engine::docs::edit::{Edit, Field, Part, original};
 use ichiban_engine::docs::page::Place;
-use ichiban_engine::docs::protocol::{Edit, Field, Found, Hit, Operation, Part};
+use ichiban_engine::docs::protocol::{Found, Hit, Operation};
 use ichiban_engine::docs::refining;
 use serde_json::Value;
 
 use crate::blocks::{self, Page};
-use crate::detail::{confidence, evidence, is, text};
+use crate::detail::{confidence, evidence, is, tag, text};
 use crate::refining::{alone, name};
 
 /// What was read.
@@ -33,6 +34,7 @@ pub(crate) struct Shelf {
     index: Option<Index>,
     notes: Vec<String>,
     refused: Vec<String>,
+    edits: Vec<Edit>,
     lost: Vec<usize>,
     is_partial: bool,
 }
@@ -78,6 +80,7 @@ impl Shelf {
             index: None,
             notes,
             refused,
+            edits: Vec::new(),
             lost: Vec::new(),
             is_partial,
         }
@@ -143,14 +146,15 @@ impl Shelf {
     /// An operation as the list shows it, with its edits, without anything else being made anew.
     pub(crate) fn entry(&self, operation: &api::Operation, edits: &[Edit]) -> Option<Operation> {
         let mut document = openapi::write(&alone(operation), None);
-        let edits: Vec<edit::Edit> = edits.iter().filter_map(known).collect();
+        let edits: Vec<edit::Edit> = edits.iter().map(known).collect();
         edit::apply(&mut document, &edits);
         listed(&document, |key, operation| self.at(key, operation)).pop()
     }
 
     /// Replays edits, and puts a server in place of those that were found.
     pub(crate) fn shape(&mut self, edits: &[Edit], base_url: Option<&str>) {
-        let edits: Vec<edit::Edit> = edits.iter().filter_map(known).collect();
+        edits.clone_into(&mut self.edits);
+        let edits: Vec<edit::Edit> = edits.iter().map(known).collect();
         self.document = self.compiled.clone();
         if let (Some(url), Value::Object(root)) = (base_url, &mut self.document) {
             root.insert("servers".to_owned(), serde_json::json!([{ "url": url }]));
@@ -191,7 +195,13 @@ impl Shelf {
         }
     }
 
+    /// What an operation is called in what was read, whatever edits call it.
+    pub(crate) fn original(&self, key: &str) -> String {
+        original(&self.edits, &self.lost, key)
+    }
+
     fn given(&self, key: &str) -> Option<Place> {
+        let key = &self.original(key);
         (0..).zip(&self.pages).find_map(|(document, page)| {
             let block = page.given(key)?;
             Some(Place { document, block })
@@ -279,15 +289,13 @@ pub(crate) fn listed(
         .map(|(path, method, operation)| {
             let method = method.to_uppercase();
             let key = format!("{method} {path}");
-            let tags = operation.get("tags").and_then(Value::as_array);
-            let tag = tags.and_then(|tags| tags.first()?.as_str());
             Operation {
                 at: at(&key, operation),
                 key,
                 method,
                 path: path.to_owned(),
                 summary: text(operation, "summary"),
-                tag: tag.unwrap_or_default().to_owned(),
+                tag: tag(operation),
                 deprecated: is(operation, "deprecated"),
                 confidence: confidence(operation),
                 by_model: None,
@@ -315,19 +323,24 @@ fn security(document: &Value) -> Vec<String> {
         .collect()
 }
 
-/// An edit as the engine knows it. Its operation names a method and a path.
-fn known(edit: &Edit) -> Option<edit::Edit> {
-    let (method, path) = edit.operation.split_once(' ')?;
+/// An edit as the engine knows it.
+fn known(edit: &Edit) -> edit::Edit {
+    // One that names nothing finds nothing.
+    let (method, path) = edit.operation.split_once(' ').unwrap_or_default();
     let part = |part: Part| match part {
         Part::Name => edit::Part::Name,
+        Part::Place => edit::Part::Place,
         Part::Type => edit::Part::Type,
         Part::Required => edit::Part::Required,
         Part::Description => edit::Part::Description,
     };
-    Some(edit::Edit {
+    edit::Edit {
         method: method.to_owned(),
         path: path.to_owned(),
         field: match &edit.field {
+            Field::Method => edit::Field::Method,
+            Field::Path => edit::Field::Path,
+            Field::Tag => edit::Field::Tag,
             Field::Summary => edit::Field::Summary,
             Field::Description => edit::Field::Description,
             Field::Deprecated => edit::Field::Deprecated,
@@ -342,5 +355,5 @@ fn known(edit: &Edit) -> Option<edit::Edit> {
             },
         },
         value: edit.value.clone(),
-    })
+    }
 }

@@ -7,7 +7,7 @@ use ichiban_docs::Desk;
 use ichiban_engine::docs::operation::{Detail, Filled, Outgoing};
 use ichiban_engine::docs::page::{Kind, Place};
 use ichiban_engine::docs::protocol::{
-    Answer, Command, Edit, Field, FileId, Found, Hit, Job, Part, Progress, Question, Report,
+    Answer, Command, Edit, Field, FileId, Found, Hit, Job, Part, Progress, Question, Report, Unit,
 };
 use ichiban_engine::handler::Handler;
 
@@ -228,14 +228,45 @@ fn edits_are_replayed_on_what_is_read_next() {
 }
 
 #[test]
+fn what_is_called_otherwise_stays_so_and_leads_to_its_place() {
+    let mut desk = Desk::default();
+    read(&mut desk, "shop.json", SHOP.as_bytes());
+    let before = detail(&mut desk, "GET /orders").places;
+    let edits = [
+        edit("GET /orders", Field::Method, "POST"),
+        edit("POST /orders", Field::Path, "/shops/{shop}/orders"),
+        edit("POST /shops/{shop}/orders", Field::Tag, "Shops"),
+    ];
+    let found = shape(&mut desk, &edits, None).unwrap();
+    assert!(found.lost_edits.is_empty());
+    let key = "POST /shops/{shop}/orders";
+    let moved = found.operations.iter().find(|it| it.key == key).unwrap();
+    assert_eq!(moved.tag, "Shops");
+    let at = moved.at.unwrap();
+    assert_eq!(block(&mut desk, at).operations, [key]);
+    let told = detail(&mut desk, key);
+    assert_eq!(told.tag, "Shops");
+    assert_eq!(told.places, before);
+    let names: Vec<_> = told.parameters.iter().map(|it| &*it.name).collect();
+    assert!(names.contains(&"shop"), "{names:?}");
+
+    give(&mut desk, 1, "notes.md", NOTES.as_bytes());
+    assert!(begin(&mut desk, 2, &[0, 1]).is_none());
+    let (_, _, found) = finish(&mut desk);
+    assert!(found.operations.iter().any(|it| it.key == key));
+    let found = shape(&mut desk, &[], None).unwrap();
+    assert!(found.operations.iter().any(|it| it.key == "GET /orders"));
+}
+
+#[test]
 fn a_pdf_is_read_in_steps_with_previews() {
     let mut desk = Desk::default();
     give(&mut desk, 0, "paper.pdf", &paper(70));
     assert!(begin(&mut desk, 1, &[0]).is_none());
     let (progress, previews, found) = finish(&mut desk);
-    let pages: Vec<_> = progress.iter().map(|told| told.pages).collect();
+    let pages: Vec<_> = progress.iter().map(|told| told.parts).collect();
     assert_eq!(pages, [0, 16, 32, 48, 64]);
-    assert!(progress.iter().all(|told| told.of_pages == 70));
+    assert!(progress.iter().all(|told| told.of_parts == 70));
     assert_eq!(previews, [16, 32, 64]);
     assert_eq!(found.operations.len(), 70);
     assert!(!found.is_partial);
@@ -268,6 +299,41 @@ fn what_was_read_when_reading_is_stopped_is_the_result() {
     // To go on, the files have to be given again.
     assert!(
         matches!(begin(&mut desk, 2, &[0, 1]), Some(Report::Unknown { job: Job(2), files }) if files == [FileId(0), FileId(1)])
+    );
+}
+
+#[test]
+fn a_long_page_is_read_by_sections_and_keeps_those_when_it_is_stopped() {
+    let text: String = (0..2_000)
+        .map(|n| {
+            let words = "Reads a thing of which there is much to be said. ".repeat(6);
+            format!("## Thing {n}\n\n`GET /things{n}/{{id}}`\n\n{words}\n\n")
+        })
+        .collect();
+    let mut desk = Desk::default();
+    give(&mut desk, 0, "long.md", text.as_bytes());
+    assert!(begin(&mut desk, 1, &[0]).is_none());
+    let mut seen = Vec::new();
+    for _ in 0..3 {
+        let reports = desk.step().unwrap();
+        seen.extend(reports.into_iter().filter_map(|report| match report {
+            Report::Progress { progress, .. } => Some(progress),
+            _ => None,
+        }));
+    }
+    let last = seen.last().unwrap();
+    assert_eq!((last.part, last.of_parts), (Unit::Section, 2_000));
+    assert!((1..2_000).contains(&last.parts), "{seen:?}");
+    let read = last.parts as usize;
+    let Some(Report::Read { found, .. }) = desk.handle(Command::Stop) else {
+        panic!("nothing was found");
+    };
+    assert!(found.is_partial);
+    assert_eq!(found.operations.len(), read);
+    assert!(
+        found.notes[0].contains("of 2000 sections"),
+        "{:?}",
+        found.notes
     );
 }
 
@@ -349,6 +415,7 @@ fn a_filled_form_makes_a_request_whose_key_is_in_it_alone() {
         fields: vec![("path".to_owned(), "id".to_owned(), id.to_owned())],
         body: None,
         key: "s3cret".to_owned(),
+        is_forced: false,
     };
     let request = |desk: &mut Desk, filled| {
         let key = "DELETE /notes/{id}".to_owned();

@@ -1,9 +1,11 @@
 //! One operation in full, to be corrected in place.
 
+use ichiban_engine::docs::edit::{METHODS, PLACES, path};
 use ichiban_engine::docs::operation::{Content, Detail, Member, Parameter, Response};
 use ichiban_engine::docs::page::Place;
 use ichiban_engine::docs::protocol::{Field, Part};
 use leptos::prelude::*;
+use leptos::web_sys;
 
 use super::code::{Calls, Tools};
 use super::operations::Method;
@@ -11,7 +13,7 @@ use super::state::{State, Tab};
 use super::trial::Trial;
 use crate::app::Passed;
 use crate::shell::icon;
-use crate::shell::route::Route;
+use crate::shell::route::Route as Tool;
 
 /// The types that a person may choose.
 const TYPES: [&str; 6] = ["string", "integer", "number", "boolean", "array", "object"];
@@ -86,10 +88,10 @@ fn of<T: Default>(state: State, get: impl Fn(&Detail) -> T) -> T {
     })
 }
 
-fn edit(state: State, field: Field, value: String) {
-    if let Some(key) = state.selected.get_untracked() {
-        state.edit(&key, field, value);
-    }
+/// Corrects the operation in view; whether that can be.
+fn edit(state: State, field: Field, value: String) -> bool {
+    let key = state.selected.get_untracked();
+    key.is_some_and(|key| state.edit(&key, field, value))
 }
 
 #[component]
@@ -111,6 +113,7 @@ fn Contract(state: State) -> impl IntoView {
     let responses = Memo::new(move |_| of(state, |detail| detail.responses.clone()));
     let quote = Memo::new(move |_| of(state, |detail| detail.quote.clone()));
     view! {
+        <Route state />
         <div class="facts-of">
             <input
                 class="inline summary"
@@ -118,7 +121,9 @@ fn Contract(state: State) -> impl IntoView {
                 aria-label="Summary"
                 placeholder="No summary: write one"
                 prop:value=move || summary.get()
-                on:change=move |event| edit(state, Field::Summary, event_target_value(&event))
+                on:change=move |event| {
+                    edit(state, Field::Summary, event_target_value(&event));
+                }
             />
             <textarea
                 class="inline"
@@ -126,7 +131,9 @@ fn Contract(state: State) -> impl IntoView {
                 aria-label="Description"
                 placeholder="No description"
                 prop:value=move || description.get()
-                on:change=move |event| edit(state, Field::Description, event_target_value(&event))
+                on:change=move |event| {
+                    edit(state, Field::Description, event_target_value(&event));
+                }
             ></textarea>
             <p class="about">
                 <label>
@@ -200,6 +207,90 @@ fn Contract(state: State) -> impl IntoView {
     }
 }
 
+/// What an operation is called, and the group it is in.
+#[component]
+fn Route(state: State) -> impl IntoView {
+    let name = Memo::new(move |_| {
+        let key = of(state, |detail| detail.key.clone());
+        let (method, path) = key.split_once(' ').unwrap_or_default();
+        (method.to_owned(), path.to_owned())
+    });
+    let tag = Memo::new(move |_| of(state, |detail| detail.tag.clone()));
+    let tags = Memo::new(move |_| {
+        state.operations.with(|operations| {
+            let tags = operations.iter().map(|it| it.tag.clone());
+            let tags: std::collections::BTreeSet<String> = tags.collect();
+            tags.into_iter()
+                .filter(|tag| !tag.is_empty())
+                .collect::<Vec<_>>()
+        })
+    });
+    let set_path = move |event: web_sys::Event| {
+        let is_set = match path(&event_target_value(&event)) {
+            Ok(path) => edit(state, Field::Path, path),
+            Err(reason) => {
+                state.tell(reason, true);
+                false
+            }
+        };
+        if !is_set {
+            let input: web_sys::HtmlInputElement = event_target(&event);
+            input.set_value(&name.with_untracked(|(_, path)| path.clone()));
+        }
+    };
+    let set_method = move |event: web_sys::Event| {
+        if !edit(state, Field::Method, event_target_value(&event)) {
+            let select: web_sys::HtmlSelectElement = event_target(&event);
+            select.set_value(&name.with_untracked(|(method, _)| method.clone()));
+        }
+    };
+    view! {
+        <div class="route-of">
+            <select class="inline" aria-label="Method" on:change=set_method>
+                {METHODS
+                    .into_iter()
+                    .map(|method| {
+                        view! {
+                            <option
+                                value=method
+                                prop:selected=move || name.with(|(known, _)| known == method)
+                            >
+                                {method}
+                            </option>
+                        }
+                    })
+                    .collect_view()}
+            </select>
+            <input
+                class="inline name"
+                type="text"
+                spellcheck="false"
+                autocomplete="off"
+                aria-label="Path"
+                prop:value=move || name.with(|(_, path)| path.clone())
+                on:change=set_path
+            />
+            <input
+                class="inline"
+                type="text"
+                autocomplete="off"
+                aria-label="Group"
+                placeholder="No group"
+                list="docs-groups"
+                prop:value=move || tag.get()
+                on:change=move |event| {
+                    edit(state, Field::Tag, event_target_value(&event));
+                }
+            />
+            <datalist id="docs-groups">
+                {move || {
+                    tags.get().into_iter().map(|tag| view! { <option value=tag></option> }).collect_view()
+                }}
+            </datalist>
+        </div>
+    }
+}
+
 #[component]
 fn ParameterRow(
     state: State,
@@ -254,8 +345,8 @@ fn EditRow(
     quote: Signal<Option<String>>,
     field: impl Fn(Part) -> Field + Clone + Send + Sync + 'static,
 ) -> impl IntoView {
-    let (named, typed, needed, told) = (field.clone(), field.clone(), field.clone(), field);
-    let label = name.clone();
+    let (named, typed, needed, told) = (field.clone(), field.clone(), field.clone(), field.clone());
+    let (label, before) = (name.clone(), name.clone());
     let is_known = move || TYPES.contains(&kind.get().as_str());
     view! {
         <div class="row-name">
@@ -265,9 +356,15 @@ fn EditRow(
                 spellcheck="false"
                 aria-label=format!("Name of {label}")
                 prop:value=name
-                on:change=move |event| edit(state, named(Part::Name), event_target_value(&event))
+                on:change=move |event| {
+                    let value = event_target_value(&event);
+                    if !edit(state, named(Part::Name), value) {
+                        let input: web_sys::HtmlInputElement = event_target(&event);
+                        input.set_value(&before);
+                    }
+                }
             />
-            {place.map(|place| view! { <small class="place">{place}</small> })}
+            {place.map(|place| view! { <PlaceOf state place label=label.clone() field=field.clone() /> })}
         </div>
         <select
             class="inline"
@@ -329,7 +426,9 @@ fn EditRow(
             aria-label=format!("Description of {label}")
             placeholder="No description"
             prop:value=move || description.get()
-            on:change=move |event| edit(state, told(Part::Description), event_target_value(&event))
+            on:change=move |event| {
+                edit(state, told(Part::Description), event_target_value(&event));
+            }
         />
         {move || {
             let values = values.get();
@@ -337,6 +436,40 @@ fn EditRow(
         }}
         {move || quote.get().map(|quote| view! { <Quote state quote place=at.get() /> })}
     }
+}
+
+/// Where a parameter goes. What is a part of the path is told by the path.
+#[component]
+fn PlaceOf(
+    state: State,
+    place: String,
+    label: String,
+    field: impl Fn(Part) -> Field + Send + Sync + 'static,
+) -> impl IntoView {
+    if !PLACES.contains(&place.as_str()) {
+        return view! { <small class="place">{place}</small> }.into_any();
+    }
+    view! {
+        <select
+            class="inline place"
+            aria-label=format!("Place of {label}")
+            on:change=move |event| {
+                edit(state, field(Part::Place), event_target_value(&event));
+            }
+        >
+            {PLACES
+                .into_iter()
+                .map(|name| {
+                    view! {
+                        <option value=name selected={name == place}>
+                            {name}
+                        </option>
+                    }
+                })
+                .collect_view()}
+        </select>
+    }
+    .into_any()
 }
 
 /// The words by which a model proves what it added; a click shows where they stand.
@@ -383,7 +516,7 @@ fn Sample(state: State, content: Content) -> impl IntoView {
     let types = is_json.then(|| {
         let pass = move |_| {
             state.app.pass(Passed {
-                to: Route::Convert,
+                to: Tool::Convert,
                 text: example.get_value(),
                 name: Some("example.json".to_owned()),
                 format: None,

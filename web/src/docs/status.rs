@@ -1,5 +1,6 @@
 //! The line at the foot: how far reading has come, what was found.
 
+use ichiban_engine::docs::protocol::Unit;
 use ichiban_engine::docs::refining::Stage;
 use leptos::prelude::*;
 
@@ -79,8 +80,12 @@ fn Figures(state: State) -> impl IntoView {
 fn Progress(state: State) -> impl IntoView {
     move || {
         let progress = state.progress.get().filter(|_| state.is_reading.get())?;
-        let (part, whole, unit) = if progress.of_pages > 0 {
-            (progress.pages, progress.of_pages, "pages")
+        let (part, whole, unit) = if progress.of_parts > 0 {
+            let unit = match progress.part {
+                Unit::Page => "pages",
+                Unit::Section => "sections",
+            };
+            (progress.parts, progress.of_parts, unit)
         } else {
             (progress.files, progress.of_files, "files")
         };
@@ -95,8 +100,15 @@ fn Progress(state: State) -> impl IntoView {
 #[component]
 fn Validity(state: State) -> impl IntoView {
     move || {
+        // Those that are listed: while files are read or a model adds to them, those that came by now.
+        let operations = state.operations.with(|operations| operations.len());
+        let operations = u32::try_from(operations).unwrap_or(u32::MAX);
+        let count = figures::plural(operations, "operation", "operations");
         if state.is_reading.get() {
-            return ().into_any();
+            let is_any = operations > 0;
+            return is_any
+                .then(|| view! { <span class="m">{format!("{count} so far")}</span> })
+                .into_any();
         }
         let bad = |words: &str| {
             view! {
@@ -117,10 +129,9 @@ fn Validity(state: State) -> impl IntoView {
             }
             None => {}
         }
-        let (operations, is_partial, is_read) = state.found.with(|found| {
-            let count = u32::try_from(found.operations.len()).unwrap_or(u32::MAX);
+        let (is_partial, is_read) = state.found.with(|found| {
             let is_read = !found.documents.is_empty() || !found.refused.is_empty();
-            (count, found.is_partial, is_read)
+            (found.is_partial, is_read)
         });
         if !is_read {
             return ().into_any();
@@ -128,7 +139,6 @@ fn Validity(state: State) -> impl IntoView {
         if operations == 0 {
             return bad("No operation found");
         }
-        let count = figures::plural(operations, "operation", "operations");
         if is_partial {
             return bad(&format!("Stopped: {count} in what was read"));
         }

@@ -3,6 +3,11 @@
 use super::{Payload, Request, TOKEN, full_url, pretty};
 
 pub(super) fn write(request: &Request) -> String {
+    with(request, None)
+}
+
+/// With a text in place of the file that a body would be.
+pub(super) fn with(request: &Request, text: Option<&str>) -> String {
     // With `-X HEAD` curl waits for a body that does not come.
     let method = match request.method.as_str() {
         "HEAD" => "--head".to_owned(),
@@ -28,7 +33,10 @@ pub(super) fn write(request: &Request) -> String {
                 .iter()
                 .map(|(name, value)| format!("-F {}", single(&format!("{name}={value}")))),
         ),
-        Some(Payload::File) => parts.push("--data-binary @file".to_owned()),
+        Some(Payload::File) => parts.push(match text {
+            Some(text) => format!("--data-binary {}", single(text)),
+            None => "--data-binary @file".to_owned(),
+        }),
         None => {}
     }
     parts.join(" \\\n  ") + "\n"

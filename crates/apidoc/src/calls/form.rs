@@ -7,7 +7,7 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use serde_json::Value;
 
-use super::{Payload, Request, TOKEN, authenticate, encode, full_url, payload, pretty, scalar};
+use super::{Payload, Request, TOKEN, authenticate, encode, full_url, payload, scalar};
 use crate::calls::{base, parameters, sample};
 
 /// A form.
@@ -17,8 +17,8 @@ pub struct Form {
     pub servers: Vec<String>,
     /// The parameters, in order.
     pub fields: Vec<FormField>,
-    /// The media type of the body and a body that fits, if it takes one.
-    pub body: Option<(String, String)>,
+    /// The body, if it takes one.
+    pub body: Option<BodyForm>,
     /// What the key is for, such as `Authorization: Bearer`; none if no key is asked for.
     pub key: Option<String>,
 }
@@ -40,6 +40,54 @@ pub struct FormField {
     pub sample: String,
 }
 
+/// The body of a form.
+#[derive(Debug, Clone, PartialEq)]
+pub struct BodyForm {
+    /// Its media type.
+    pub media_type: String,
+    /// How that is written.
+    pub encoding: Encoding,
+    /// Whether it must be there.
+    pub required: bool,
+    /// Its schema.
+    pub schema: Value,
+    /// A body that fits, for a start.
+    pub sample: Value,
+}
+
+/// How a body is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Encoding {
+    /// JSON.
+    Json,
+    /// Names and values, URL-encoded.
+    Form,
+    /// Names and values, in parts.
+    Multipart,
+    /// Otherwise.
+    Other,
+}
+
+/// A body that was filled in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Body {
+    /// A text.
+    Text(String),
+    /// Names and values.
+    Parts(Vec<Part>),
+}
+
+/// A name and what it has.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Part {
+    /// The name.
+    pub name: String,
+    /// The value; of a file, its name.
+    pub value: String,
+    /// Of a file its media type, and what it holds.
+    pub file: Option<(String, Vec<u8>)>,
+}
+
 /// What was filled in.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Filled {
@@ -48,7 +96,9 @@ pub struct Filled {
     /// Place, name and value of the fields; one without a value is left out.
     pub fields: Vec<(String, String, String)>,
     /// The body.
-    pub body: Option<String>,
+    pub body: Option<Body>,
+    /// Whether it is sent as it is, whatever is missing or wrong of it.
+    pub is_forced: bool,
 }
 
 /// A request as it is sent.
@@ -61,7 +111,7 @@ pub struct Outgoing {
     /// Header names and values.
     pub headers: Vec<(String, String)>,
     /// The body, if there is one.
-    pub body: Option<String>,
+    pub body: Option<Vec<u8>>,
 }
 
 /// Why a filled form makes no request.
@@ -100,22 +150,40 @@ pub fn form(document: &Value, method: &str, path: &str) -> Option<Form> {
         .iter()
         .map(|parameter| field(document, parameter))
         .collect();
-    let body = operation.get("requestBody").and_then(|body| {
-        let body = super::resolved(document, body);
-        let content = body.get("content")?.as_object()?;
-        let media = crate::edit::media_type(content)?.to_owned();
-        let text = match payload(document, operation)? {
-            Payload::Json(value) => pretty(&value),
-            Payload::Form(fields) | Payload::Multipart(fields) => pairs(&fields),
-            Payload::File => String::new(),
-        };
-        Some((media, text))
-    });
+    let body = body_form(document, operation);
     Some(Form {
         servers,
         fields,
         body,
         key: key(document, operation),
+    })
+}
+
+fn body_form(document: &Value, operation: &Value) -> Option<BodyForm> {
+    let body = super::resolved(document, operation.get("requestBody")?);
+    let content = body.get("content")?.as_object()?;
+    let media_type = crate::edit::media_type(content)?.to_owned();
+    let media = content.get(&media_type)?;
+    let schema = media.get("schema").cloned().unwrap_or_default();
+    let encoding = match media_type.as_str() {
+        kind if kind.contains("json") => Encoding::Json,
+        kind if kind.contains("urlencoded") => Encoding::Form,
+        kind if kind.contains("multipart") => Encoding::Multipart,
+        _ => Encoding::Other,
+    };
+    let first = media.get("examples").and_then(Value::as_object);
+    let first = first.and_then(|examples| examples.values().next()?.get("value"));
+    let given = media.get("example").or(first).cloned();
+    let sample = match encoding {
+        Encoding::Other => given.unwrap_or_default(),
+        _ => given.unwrap_or_else(|| sample(document, &schema, "")),
+    };
+    Some(BodyForm {
+        media_type,
+        encoding,
+        required: body.get("required") == Some(&Value::Bool(true)),
+        schema,
+        sample,
     })
 }
 
@@ -204,7 +272,9 @@ pub fn filled(
             .map(|(_, _, value)| value.clone())
             .unwrap_or_default();
         if value.is_empty() {
-            if field.required {
+            if field.place == "path" && filled.is_forced {
+                url = url.replace(&format!("{{{}}}", field.name), "");
+            } else if field.required && !filled.is_forced {
                 return Err(FormError::Missing(field.name));
             }
             continue;
@@ -220,6 +290,12 @@ pub fn filled(
         headers.push(("Cookie".to_owned(), cookies.join("; ")));
     }
     authenticate(document, operation, &mut headers, &mut query);
+    let body = body(document, operation, filled)?;
+    if matches!(body, Some(Payload::File))
+        && let Some(form) = body_form(document, operation)
+    {
+        headers.push(("Content-Type".to_owned(), form.media_type));
+    }
     Ok(Request {
         id: super::operation_id(operation).unwrap_or(path).to_owned(),
         summary: None,
@@ -227,53 +303,96 @@ pub fn filled(
         url: format!("{server}{url}"),
         query,
         headers,
-        body: body(document, operation, filled.body.as_deref())?,
+        body,
     })
 }
 
 fn body(
     document: &Value,
     operation: &Value,
-    text: Option<&str>,
+    filled: &Filled,
 ) -> Result<Option<Payload>, FormError> {
-    let text = text.map(str::trim).filter(|text| !text.is_empty());
-    let (Some(text), Some(kind)) = (text, payload(document, operation)) else {
+    let (Some(body), Some(kind)) = (&filled.body, payload(document, operation)) else {
         return Ok(None);
     };
-    Ok(Some(match kind {
-        Payload::Json(_) => Payload::Json(
-            serde_json::from_str(text).map_err(|error| FormError::Body(error.to_string()))?,
-        ),
-        Payload::Form(_) => Payload::Form(unpaired(text)),
-        Payload::Multipart(_) => Payload::Multipart(unpaired(text)),
-        Payload::File => Payload::File,
-    }))
+    let pairs = || match body {
+        Body::Parts(parts) => parts.iter().map(Part::pair).collect(),
+        Body::Text(_) => Vec::new(),
+    };
+    Ok(match (kind, body) {
+        (_, Body::Text(text)) if text.trim().is_empty() => None,
+        (Payload::Json(_), Body::Text(text)) => match serde_json::from_str(text) {
+            Ok(value) => Some(Payload::Json(value)),
+            Err(_) if filled.is_forced => Some(Payload::File),
+            Err(error) => return Err(FormError::Body(error.to_string())),
+        },
+        (Payload::Form(_), _) => Some(Payload::Form(pairs())),
+        (Payload::Multipart(_), _) => Some(Payload::Multipart(pairs())),
+        (Payload::Json(_) | Payload::File, _) => Some(Payload::File),
+    })
 }
 
-/// A form's fields as lines `name=value`.
-fn pairs(fields: &[(String, String)]) -> String {
-    let mut text = String::new();
-    for (name, value) in fields {
-        let _ = writeln!(text, "{name}={value}");
+impl Part {
+    /// Its name and its value, as curl and others write a file: `@name`.
+    fn pair(&self) -> (String, String) {
+        let value = match self.file {
+            Some(_) => format!("@{}", self.value),
+            None => self.value.clone(),
+        };
+        (self.name.clone(), value)
     }
-    text
 }
 
-fn unpaired(text: &str) -> Vec<(String, String)> {
-    text.lines()
-        .filter(|line| !line.trim().is_empty())
-        .map(|line| {
-            let (name, value) = line.split_once('=').unwrap_or((line, ""));
-            (name.trim().to_owned(), value.to_owned())
-        })
-        .collect()
-}
-
-/// What separates the parts of a form. No value that a person types holds it.
+/// What separates the parts of a form, as it begins.
 const BOUNDARY: &str = "----ichiban-form-7d0f9c1e5b";
 
-/// A call as it is sent, with this key; `text` is the body of a call whose body is a file.
-pub fn outgoing(request: &Request, key: &str, text: Option<&str>) -> Outgoing {
+/// A form in parts, and what separates them: nothing that is within one.
+fn parted(parts: &[Part]) -> (String, Vec<u8>) {
+    let holds = |boundary: &str| {
+        let is_in = |bytes: &[u8]| {
+            let mut windows = bytes.windows(boundary.len());
+            windows.any(|window| window == boundary.as_bytes())
+        };
+        parts.iter().any(|part| {
+            let file = part.file.as_ref().map(|(_, bytes)| bytes.as_slice());
+            is_in(part.value.as_bytes()) || file.is_some_and(is_in)
+        })
+    };
+    let mut boundary = BOUNDARY.to_owned();
+    while holds(&boundary) {
+        boundary.push('7');
+    }
+    let quoted = |text: &str| text.replace('"', "%22").replace(['\r', '\n'], " ");
+    let mut body = Vec::new();
+    for part in parts {
+        let mut head = format!(
+            "--{boundary}\r\nContent-Disposition: form-data; name=\"{}\"",
+            quoted(&part.name)
+        );
+        let content = match &part.file {
+            Some((media_type, bytes)) => {
+                let _ = write!(head, "; filename=\"{}\"", quoted(&part.value));
+                let _ = write!(
+                    head,
+                    "\r\nContent-Type: {}",
+                    media_type.replace(['\r', '\n'], "")
+                );
+                bytes.as_slice()
+            }
+            None => part.value.as_bytes(),
+        };
+        body.extend_from_slice(head.as_bytes());
+        body.extend_from_slice(b"\r\n\r\n");
+        body.extend_from_slice(content);
+        body.extend_from_slice(b"\r\n");
+    }
+    body.extend_from_slice(format!("--{boundary}--\r\n").as_bytes());
+    (boundary, body)
+}
+
+/// A call as it is sent, with this key; `filled` is the body as it was filled in: what is typed is
+/// sent as it is typed.
+pub fn outgoing(request: &Request, key: &str, filled: Option<&Body>) -> Outgoing {
     let variable = format!("${TOKEN}");
     let mut headers: Vec<(String, String)> = Vec::new();
     for (name, value) in &request.headers {
@@ -299,33 +418,38 @@ pub fn outgoing(request: &Request, key: &str, text: Option<&str>) -> Outgoing {
         ..request.clone()
     });
     let mut kind = |kind: String| headers.push(("Content-Type".to_owned(), kind));
+    let text = match filled {
+        Some(Body::Text(text)) => Some(text.clone().into_bytes()),
+        _ => None,
+    };
     let body = match &request.body {
         None => None,
         Some(Payload::Json(value)) => {
             kind("application/json".to_owned());
-            Some(value.to_string())
+            Some(text.unwrap_or_else(|| value.to_string().into_bytes()))
         }
         Some(Payload::Form(fields)) => {
             kind("application/x-www-form-urlencoded".to_owned());
             let pairs = fields
                 .iter()
                 .map(|(name, value)| format!("{}={}", encode(name), encode(value)));
-            Some(pairs.collect::<Vec<_>>().join("&"))
+            Some(pairs.collect::<Vec<_>>().join("&").into_bytes())
         }
         Some(Payload::Multipart(fields)) => {
-            kind(format!("multipart/form-data; boundary={BOUNDARY}"));
-            let mut body = String::new();
-            for (name, value) in fields {
-                let name = name.replace('"', "%22").replace(['\r', '\n'], " ");
-                let _ = write!(
-                    body,
-                    "--{BOUNDARY}\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n"
-                );
-            }
-            let _ = write!(body, "--{BOUNDARY}--\r\n");
+            let (boundary, body) = if let Some(Body::Parts(parts)) = filled {
+                parted(parts)
+            } else {
+                let parts = fields.iter().map(|(name, value)| Part {
+                    name: name.clone(),
+                    value: value.clone(),
+                    file: None,
+                });
+                parted(&parts.collect::<Vec<_>>())
+            };
+            kind(format!("multipart/form-data; boundary={boundary}"));
             Some(body)
         }
-        Some(Payload::File) => text.map(str::to_owned),
+        Some(Payload::File) => text,
     };
     Outgoing {
         method: request.method.clone(),
@@ -389,7 +513,8 @@ mod tests {
             &Filled {
                 server: "https://api.example.com/v1/".to_owned(),
                 fields,
-                body: Some(body.to_owned()),
+                body: Some(Body::Text(body.to_owned())),
+                is_forced: false,
             },
         )
     }
@@ -402,9 +527,9 @@ mod tests {
         assert_eq!(form.fields[0].sample, "");
         assert_eq!(form.fields[2].values, ["a", "b"]);
         assert_eq!(form.key.as_deref(), Some("Authorization: Basic"));
-        let (media, body) = form.body.unwrap();
-        assert_eq!(media, "application/json");
-        assert!(body.contains("\"name\""));
+        let body = form.body.unwrap();
+        assert_eq!(body.media_type, "application/json");
+        assert_eq!(body.sample, json!({ "name": "name" }));
     }
 
     #[test]
@@ -423,7 +548,7 @@ mod tests {
             "Authorization".to_owned(),
             "Basic YWRhOnNlY3JldA==".to_owned()
         )));
-        assert_eq!(sent.body.as_deref(), Some("{\"name\":\"x\"}"));
+        assert_eq!(sent.body.as_deref(), Some("{\"name\":\"x\"}".as_bytes()));
         let curl = write(&request, Language::Curl);
         assert!(curl.contains("$API_TOKEN") && !curl.contains("secret"));
         // Without a key none is sent.
@@ -451,5 +576,59 @@ mod tests {
             filled(&document(), "GET", "/users/{id}", &stray),
             Err(FormError::Gone)
         );
+    }
+
+    #[test]
+    fn what_is_forced_is_sent_as_it_was_typed() {
+        let body = Body::Text("{\"name\": 1".to_owned());
+        let form = Filled {
+            server: "https://api.example.com/v1".to_owned(),
+            fields: Vec::new(),
+            body: Some(body.clone()),
+            is_forced: true,
+        };
+        let request = filled(&document(), "PUT", "/users/{id}", &form).unwrap();
+        let sent = outgoing(&request, "", Some(&body));
+        assert_eq!(sent.url, "https://api.example.com/v1/users/");
+        assert_eq!(sent.body.as_deref(), Some("{\"name\": 1".as_bytes()));
+        let kind = ("Content-Type".to_owned(), "application/json".to_owned());
+        assert!(sent.headers.contains(&kind));
+        let curl = super::super::curl(&request, Some("{\"name\": 1"));
+        assert!(curl.contains("--data-binary '{\"name\": 1'"), "{curl}");
+    }
+
+    #[test]
+    fn a_form_in_parts_carries_files_between_what_is_in_none() {
+        let mut document = document();
+        document["paths"]["/users/{id}"]["put"]["requestBody"] = json!({ "content": {
+            "multipart/form-data": { "schema": { "type": "object", "properties": {
+                "title": { "type": "string" }, "picture": { "type": "string", "format": "binary" }
+            } } }
+        } });
+        let part = |name: &str, value: &str| Part {
+            name: name.to_owned(),
+            value: value.to_owned(),
+            file: None,
+        };
+        let mut picture = part("picture", "a\".png");
+        picture.file = Some(("image/png".to_owned(), BOUNDARY.as_bytes().to_vec()));
+        let body = Body::Parts(vec![part("title", "Ada"), picture]);
+        let form = Filled {
+            server: "https://api.example.com".to_owned(),
+            fields: vec![
+                ("path".to_owned(), "id".to_owned(), "1".to_owned()),
+                ("query".to_owned(), "mode".to_owned(), "a".to_owned()),
+            ],
+            body: Some(body.clone()),
+            is_forced: false,
+        };
+        let request = filled(&document, "PUT", "/users/{id}", &form).unwrap();
+        let sent = outgoing(&request, "", Some(&body));
+        let text = String::from_utf8(sent.body.unwrap()).unwrap();
+        let parts: Vec<_> = text.split(&format!("--{BOUNDARY}7")).collect();
+        assert_eq!(parts.len(), 4, "{text}");
+        assert!(parts[1].contains("name=\"title\"\r\n\r\nAda\r\n"));
+        assert!(parts[2].contains("filename=\"a%22.png\"\r\nContent-Type: image/png"));
+        assert!(write(&request, Language::Curl).contains("-F 'picture=@a\".png'"));
     }
 }

@@ -18,7 +18,10 @@ use std::fmt::Write as _;
 
 use serde_json::Value;
 
-pub use form::{Filled, Form, FormError, FormField, Outgoing, example, filled, form, outgoing};
+pub use form::{
+    Body, BodyForm, Encoding, Filled, Form, FormError, FormField, Outgoing, Part, example, filled,
+    form, outgoing,
+};
 pub use sample::{resolved, sample};
 
 /// A language that calls are written in.
@@ -343,6 +346,11 @@ pub fn write(request: &Request, language: Language) -> String {
         Language::Httpie => httpie::write(request),
         Language::Http => http::write(request),
     }
+}
+
+/// Writes a call for a POSIX shell; `text` is its body if that is no data, but a text.
+pub fn curl(request: &Request, text: Option<&str>) -> String {
+    curl::with(request, text)
 }
 
 /// JSON, laid out.

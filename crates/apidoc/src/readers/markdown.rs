@@ -12,6 +12,10 @@ use crate::document::{
     TextBuilder,
 };
 
+mod steps;
+
+pub use steps::Reading;
+
 /// How deep components and lists may nest; deeper ones are read as if they stood at this depth.
 const DEPTH: usize = 48;
 
@@ -33,6 +37,7 @@ pub fn read(name: &str, source: &str) -> Document {
         source,
         lines: &lines,
         at: source.len() - body.len(),
+        until: usize::MAX,
         last: HashMap::new(),
     };
     blocks.extend(splitter.blocks(None, 0));
@@ -101,6 +106,8 @@ struct Splitter<'a> {
     source: &'a str,
     lines: &'a Lines,
     at: usize,
+    /// Before the first heading from here on reading pauses, outside of components.
+    until: usize,
     /// Where texts that were looked for stand for the last time.
     last: HashMap<String, Option<usize>>,
 }
@@ -127,6 +134,9 @@ impl Splitter<'_> {
                 segment.push(line, start);
                 self.at += line.len();
                 continue;
+            }
+            if self.at >= self.until && depth == 0 && steps::may_part(self.source, start, line) {
+                break;
             }
             if let Some(mark) = fence_mark(trimmed) {
                 fence = Some(mark);

@@ -186,6 +186,26 @@ pub fn read(name: &str, bytes: &[u8]) -> Result<Source, ReadError> {
     }))
 }
 
+/// Begins to read a long page of Markdown step by step; none if [`read`] is to read it at once, or it
+/// is something else.
+pub fn in_steps(name: &str, bytes: &[u8]) -> Option<markdown::Reading> {
+    if bytes.len() > LIMIT {
+        return None;
+    }
+    let text = std::str::from_utf8(bytes).ok()?;
+    let lower = name.to_lowercase();
+    let start = text.trim_start_matches('\u{feff}').trim_start();
+    // What has another name may be something else.
+    let is_named = matches!(extension(&lower), "md" | "mdx" | "markdown" | "apib");
+    let is_other = ["{", "openapi:", "swagger:"]
+        .iter()
+        .any(|mark| start.starts_with(mark));
+    if !is_named || is_other || pdf::is_pdf(name, bytes) {
+        return None;
+    }
+    markdown::Reading::open(name, text)
+}
+
 fn extension(name: &str) -> &str {
     name.rsplit_once('.').map_or("", |(_, extension)| extension)
 }

@@ -6,8 +6,12 @@
 //! | `protocol` | commands, questions, reports |
 //! | `page` | a document as blocks to show, and places in it |
 //! | `operation` | one operation in full |
+//! | `edit` | what a person corrects of it |
+//! | `form` | the form of a request's body: what is filled in, what is sent, what does not fit |
 //! | `refining` | what a model adds |
 
+pub mod edit;
+pub mod form;
 pub mod operation;
 pub mod page;
 pub mod protocol;

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::form::{Field, Pair};
 use super::page::Place;
 
 /// An operation.
@@ -9,6 +10,8 @@ use super::page::Place;
 pub struct Detail {
     /// `GET /path`.
     pub key: String,
+    /// The group that it belongs to; empty if to none.
+    pub tag: String,
     /// One line.
     pub summary: String,
     /// Prose.
@@ -102,33 +105,51 @@ pub struct Response {
 }
 
 /// A form for a call.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 pub struct Form {
     /// Base URLs.
     pub servers: Vec<String>,
-    /// The fields.
+    /// The parameters.
     pub fields: Vec<FormField>,
-    /// The media type of the body and a body that fits.
-    pub body: Option<(String, String)>,
+    /// The body, if it takes one.
+    pub body: Option<BodyForm>,
     /// What a key is for, such as `Authorization: Bearer`; none if no key is asked for.
     pub key: Option<String>,
 }
 
-/// A field of a form.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+/// A parameter in a form.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct FormField {
     /// `path`, `query`, `header` or `cookie`.
     pub place: String,
-    /// The parameter's name.
-    pub name: String,
-    /// Whether it must be filled in.
-    pub required: bool,
-    /// Its type.
-    pub kind: String,
-    /// What it is limited to, if it is.
-    pub values: Vec<String>,
+    /// Its name, its type, and what it is limited to.
+    pub field: Field,
     /// What it may be, for a start.
     pub sample: String,
+}
+
+/// The body of a form.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct BodyForm {
+    /// Its media type.
+    pub media_type: String,
+    /// How that is written.
+    pub encoding: Encoding,
+    /// What it takes.
+    pub field: Field,
+    /// What it begins with: JSON, but of bodies that are written otherwise than JSON and forms.
+    pub sample: String,
+}
+
+/// How a body is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Encoding {
+    /// JSON.
+    Json,
+    /// Names and values, together or in parts.
+    Pairs,
+    /// Otherwise.
+    Other,
 }
 
 /// What was filled in.
@@ -139,9 +160,20 @@ pub struct Filled {
     /// Place, name and value.
     pub fields: Vec<(String, String, String)>,
     /// The body.
-    pub body: Option<String>,
+    pub body: Option<Body>,
     /// The key. It is in the request alone.
     pub key: String,
+    /// Whether it is sent whatever is missing or wrong of it.
+    pub is_forced: bool,
+}
+
+/// A body that was filled in.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Body {
+    /// A text.
+    Text(String),
+    /// Names and values.
+    Pairs(Vec<Pair>),
 }
 
 /// A request to send.
@@ -154,7 +186,8 @@ pub struct Outgoing {
     /// Header names and values.
     pub headers: Vec<(String, String)>,
     /// The body.
-    pub body: Option<String>,
+    #[serde(with = "serde_bytes")]
+    pub body: Option<Vec<u8>>,
     /// The same for a shell, its key as a variable.
     pub curl: String,
 }

@@ -6,6 +6,7 @@
 
 use serde::{Deserialize, Serialize};
 
+pub use super::edit::{Edit, Field, Part};
 use super::operation::{Detail, Filled, Outgoing};
 use super::page::{Block, Document, Place};
 use super::refining::{Kept, Plan, Refined, RequestId};
@@ -113,45 +114,6 @@ pub enum Command {
     Halt,
     /// Takes all back that models have added, and forgets what earlier runs came to.
     Forget,
-}
-
-/// A correction by the person.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Edit {
-    /// The operation, as `GET /path`.
-    pub operation: String,
-    /// What of it.
-    pub field: Field,
-    /// What it is from now on.
-    pub value: String,
-}
-
-/// What is corrected.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Field {
-    /// The one line.
-    Summary,
-    /// The prose.
-    Description,
-    /// Whether it is advised against.
-    Deprecated,
-    /// A parameter: its place, its name, and what of it.
-    Parameter(String, String, Part),
-    /// A member of the body: the names that lead to it, and what of it.
-    Member(Vec<String>, Part),
-}
-
-/// What is corrected of a parameter or member.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Part {
-    /// Its name.
-    Name,
-    /// Its type.
-    Type,
-    /// Whether it must be given.
-    Required,
-    /// The prose.
-    Description,
 }
 
 /// What may be asked.
@@ -290,10 +252,21 @@ pub struct Progress {
     pub files: u32,
     /// Files that there are.
     pub of_files: u32,
-    /// Pages of this file that have been read; 0 if it has none.
-    pub pages: u32,
-    /// Pages that it has.
-    pub of_pages: u32,
+    /// What this file is read by.
+    pub part: Unit,
+    /// Pages or sections of this file that have been read; 0 if it is read at once.
+    pub parts: u32,
+    /// Those that it has.
+    pub of_parts: u32,
+}
+
+/// What a file is read by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Unit {
+    /// A page of a PDF.
+    Page,
+    /// A section of a text.
+    Section,
 }
 
 /// What was found.

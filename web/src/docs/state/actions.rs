@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use ichiban_browser::{clipboard, files};
-use ichiban_engine::docs::protocol::{Command, Edit, Field, Part, Question};
+use ichiban_engine::docs::protocol::{Command, Edit, Field, Question};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::time::Duration;
@@ -81,29 +81,36 @@ impl State {
         self.notice.set(None);
     }
 
-    /// Notes a correction. Of corrections of one thing in a row the last counts.
-    pub(crate) fn edit(self, operation: &str, field: Field, value: String) {
-        // With a part of the path, the operation's own name changes.
-        if let Field::Parameter(place, name, Part::Name) = &field
-            && place == "path"
-        {
-            let renamed = operation.replace(&format!("{{{name}}}"), &format!("{{{value}}}"));
+    /// Notes a correction. Of corrections of one thing in a row the last counts. False if it would give
+    /// the operation a name that another has.
+    pub(crate) fn edit(self, operation: &str, field: Field, value: String) -> bool {
+        let edit = Edit {
+            operation: operation.to_owned(),
+            field,
+            value,
+        };
+        // With its method and its path, the operation's own name changes.
+        if let Some(renamed) = edit.renamed() {
+            let is_taken = self
+                .operations
+                .with_untracked(|operations| operations.iter().any(|it| it.key == renamed));
+            if is_taken {
+                self.tell(format!("{renamed} is there already."), true);
+                return false;
+            }
             self.selected.set(Some(renamed));
         }
         self.edits.update(|edits| {
             if let Some(last) = edits.last()
-                && last.operation == operation
-                && last.field == field
+                && last.operation == edit.operation
+                && last.field == edit.field
             {
                 edits.pop();
             }
-            edits.push(Edit {
-                operation: operation.to_owned(),
-                field,
-                value,
-            });
+            edits.push(edit);
         });
         self.send_shape();
+        true
     }
 
     /// Takes the last correction back.
