@@ -24,7 +24,7 @@ const NOT_LOADED = "mermaid.js could not be loaded. Is there a connection?";
 interface Awaited {
   keep: (drawing: Drawing) => void;
   fail: (reason: Error) => void;
-  timer: number;
+  timer: ReturnType<typeof setTimeout>;
 }
 
 class Frame {
