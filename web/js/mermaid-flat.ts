@@ -25,7 +25,12 @@ export function flatten(markup: string): string {
   const islands = [...svg.querySelectorAll("foreignObject")];
   // All are measured before one is replaced.
   const groups = islands.map(drawn);
-  islands.forEach((island, at) => island.replaceWith(groups[at]!));
+  islands.forEach((island, at) => {
+    const { parentElement } = island;
+    // There it is what a viewer draws that knows HTML; what is drawn by others goes.
+    const replaced = parentElement?.localName === "switch" ? parentElement : island;
+    replaced.replaceWith(groups[at]!);
+  });
   return new XMLSerializer().serializeToString(svg);
 }
 
@@ -131,7 +136,7 @@ class Pen {
     const [right, bottom] = this.#at(box.right, box.bottom);
     if (right <= x || bottom <= y) return;
     const size = { width: round(right - x), height: round(bottom - y) };
-    this.#add("rect", { x, y, ...size, style: `fill:${colour};stroke:none` });
+    this.#add("rect", { x, y, ...size, style: `fill:${colour};stroke:none;opacity:1` });
   }
 
   line(points: [number, number][], colour: string, thickness: number): void {

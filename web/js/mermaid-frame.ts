@@ -18,7 +18,7 @@ addEventListener("message", function begin({ source, ports: [port] }: MessageEve
 
 async function answer({ id, text, look }: Wish): Promise<Answer> {
   try {
-    mermaid.initialize(config(text, look));
+    mermaid.initialize(config(look));
     // Fetches what draws this kind of diagram: that is no part of the time it takes.
     await mermaid.parse(text);
     const begun = performance.now();
@@ -33,16 +33,14 @@ async function answer({ id, text, look }: Wish): Promise<Answer> {
   }
 }
 
-function config(text: string, { isDark, variables }: Look): MermaidConfig {
-  // Formulas are written as HTML, and made texts of the drawing afterwards.
-  const htmlLabels = text.includes("$$");
+function config({ isDark, variables }: Look): MermaidConfig {
   return {
     startOnLoad: false,
     suppressErrorRendering: true,
     securityLevel: "strict",
     // What a text may not change by its own configuration.
     secure: [
-      "secure", "securityLevel", "startOnLoad", "maxTextSize", "suppressErrorRendering", "maxEdges", "htmlLabels",
+      "secure", "securityLevel", "startOnLoad", "maxTextSize", "suppressErrorRendering", "maxEdges",
       "deterministicIds", "legacyMathML", "forceLegacyMathML", "dompurifyConfig",
     ],
     maxTextSize: 512 * 1024,
@@ -51,9 +49,6 @@ function config(text: string, { isDark, variables }: Look): MermaidConfig {
     deterministicIDSeed: "ichiban",
     legacyMathML: false,
     forceLegacyMathML: false,
-    htmlLabels,
-    flowchart: { htmlLabels },
-    class: { htmlLabels },
     theme: "base",
     darkMode: isDark,
     themeVariables: { darkMode: isDark, ...variables },
