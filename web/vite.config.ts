@@ -24,8 +24,14 @@ export default defineConfig(({ mode }) => ({
     // Data URLs would need exceptions in the content security policy.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    rolldownOptions: {
+      // The page, and the one in which mermaid.js runs.
+      input: [path("index.html"), path("mermaid-frame.html")],
+    },
   },
   server: {
+    // A page without an origin fetches scripts as a stranger, whose origin is `null`.
+    cors: { origin: [/^https?:\/\/(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?$/, "null"] },
     fs: { allow: [path("."), wasm] },
   },
 }));

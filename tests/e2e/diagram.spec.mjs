@@ -217,7 +217,7 @@ test("the picture is saved, copied and shared", async ({ page, context }) => {
 test("two diagrams are compared", async ({ page }) => {
   await drop(page, "new.mmd", `${FLOW}  C --> D[Later]\n`);
   await drawn(page);
-  await page.getByRole("button", { name: "Compare", exact: true }).click();
+  await menu(page, "Compare", "With an earlier version");
   const dialog = page.getByRole("dialog");
   await dialog.getByRole("textbox").fill(FLOW.replace("Done", "Finished"));
   await dialog.getByRole("button", { name: "Compare" }).click();

@@ -302,9 +302,31 @@ const DIAGRAM_STATES = {
   compared: async (page) => {
     await pictured(page, "From draft to archive");
     await page.getByRole("button", { name: "Compare", exact: true }).click();
+    await page.getByRole("menuitem", { name: "With an earlier version" }).click();
     await page.getByRole("dialog").getByRole("textbox").fill("stateDiagram-v2\n  [*] --> Draft\n  Draft --> Review : send\n");
     await page.getByRole("dialog").getByRole("button", { name: "Compare" }).click();
     await expect(page.locator(".differences-list li").first()).toBeVisible();
+  },
+  "by-mermaid": async (page) => {
+    await drop(page, "root.mmd", 'flowchart LR\n  A["$$x^2 + p x + q = 0$$"] -->|solve| B["$$x = -\\frac{p}{2} \\pm \\sqrt{\\frac{p^2}{4} - q}$$"]\n');
+    await expect(page.locator(".status")).toContainText("Drawn by mermaid.js", { timeout: 30_000 });
+  },
+  "by-nobody": async (page) => {
+    await drop(page, "root.mmd", 'sequenceDiagram\n  A->>B: $$\\frac{1}{2}$$\n  A-->>B: $$\\nonsense{$$\n');
+    await expect(page.locator(".status")).not.toContainText("mermaid.js draws", { timeout: 30_000 });
+  },
+  beside: async (page) => {
+    await pictured(page, "A release, with its decisions");
+    await page.getByRole("button", { name: "Compare", exact: true }).click();
+    await page.getByRole("menuitem", { name: "With mermaid.js" }).click();
+    await expect(page.locator(".half svg")).toHaveCount(2, { timeout: 30_000 });
+  },
+  "beside-fails": async (page) => {
+    await drop(page, "wrong.mmd", "flowchart TD\n  A[Call f(x)] --> B[Done]\n");
+    await expect(page.locator(".status")).toContainText("Not a diagram yet", { timeout: 30_000 });
+    await page.getByRole("button", { name: "Compare", exact: true }).click();
+    await page.getByRole("menuitem", { name: "With mermaid.js" }).click();
+    await expect(page.locator(".half-says.bad")).toHaveCount(2, { timeout: 30_000 });
   },
   asking: async (page) => {
     await connectBySettings(page, model.root("look-ask,delay=60,model=diagram"), "gpt-oss-120b");

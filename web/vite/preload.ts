@@ -10,7 +10,8 @@ export function preload(): Plugin {
     apply: "build",
     transformIndexHtml: {
       order: "post",
-      handler(_html, { bundle }) {
+      handler(_html, { bundle, path }) {
+        if (path !== "/index.html") return [];
         const module = Object.keys(bundle ?? {}).find((file) => /\bweb_bg-[^/]*\.wasm$/.test(file));
         if (module === undefined) {
           throw new Error("the bundle has no web_bg.wasm: does js/main.ts still import it?");

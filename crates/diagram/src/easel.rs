@@ -82,6 +82,11 @@ impl Easel {
             .export(text)
     }
 
+    /// What may be shown of a picture that another renderer drew.
+    fn adopted(&mut self, svg: &str, name: &str) -> Result<render::Picture, Error> {
+        self.renderer(theme(name).unwrap_or(&THEMES[0]))?.adopt(svg)
+    }
+
     fn renderer(&mut self, theme: &'static render::theme::Theme) -> Result<&Renderer, Error> {
         let known = self
             .renderers
@@ -157,16 +162,18 @@ impl Easel {
                 Ok(picture) => Answer::Text(picture.to_svg(is_transparent)),
                 Err(error) => Answer::None(format!("There is no picture to export: {error}.")),
             },
-            Question::Clean { svg, theme: name } => {
-                let theme = theme(&name).unwrap_or(&THEMES[0]);
-                match self
-                    .renderer(theme)
-                    .and_then(|renderer| renderer.adopt(&svg))
-                {
-                    Ok(picture) => Answer::Picture(shown(&picture, (0.0, 0.0))),
-                    Err(error) => Answer::None(format!("{}.", sentence(&error.to_string()))),
-                }
-            }
+            Question::Clean { svg, theme } => match self.adopted(&svg, &theme) {
+                Ok(picture) => Answer::Picture(shown(&picture, (0.0, 0.0))),
+                Err(error) => Answer::None(format!("{}.", sentence(&error.to_string()))),
+            },
+            Question::ExportClean {
+                svg,
+                theme,
+                is_transparent,
+            } => match self.adopted(&svg, &theme) {
+                Ok(picture) => Answer::Text(picture.to_svg(is_transparent)),
+                Err(error) => Answer::None(format!("There is no picture to export: {error}.")),
+            },
             Question::Pack { text } => told(link::pack(&text)),
             Question::Unpack { packed } => told(link::unpack(&packed)),
         }
@@ -192,6 +199,7 @@ impl Handler for Easel {
                     name: theme.name.to_owned(),
                     label: theme.label.to_owned(),
                     is_dark: theme.is_dark,
+                    variables: theme.variables(),
                 })
                 .collect(),
         }

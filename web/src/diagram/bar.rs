@@ -115,14 +115,16 @@ pub(super) fn Bar(state: State) -> impl IntoView {
                 "Examples"
             </button>
             <Show when=move || state.is_open.get()>
-                <button
-                    class="ghost"
-                    type="button"
-                    title="Say what differs from an earlier version"
-                    on:click=move |_| state.comparing.set(true)
-                >
-                    "Compare"
-                </button>
+                <Menu label="Compare" disabled=false>
+                    <button role="menuitem" type="button" on:click=move |_| state.comparing.set(true)>
+                        <b>"With an earlier version"</b>
+                        <small>"what was added, removed, changed"</small>
+                    </button>
+                    <button role="menuitem" type="button" on:click=move |_| state.beside_open.set(true)>
+                        <b>"With mermaid.js"</b>
+                        <small>"both pictures of this text"</small>
+                    </button>
+                </Menu>
                 <Menu label="Copy" disabled=nothing>
                     {menu(COPIES)}
                 </Menu>

@@ -9,6 +9,7 @@ use leptos::prelude::*;
 use leptos::web_sys;
 use wasm_bindgen::{JsCast, JsValue};
 
+use super::adopted;
 use super::fresh;
 use super::places::Label;
 use super::viewport::{Area, Size, Viewport};
@@ -98,39 +99,14 @@ impl Canvas {
         picture: &Picture,
         grows: bool,
     ) -> Result<(), JsValue> {
-        let root = match host.shadow_root() {
-            Some(root) => root,
-            None => {
-                host.attach_shadow(&web_sys::ShadowRootInit::new(web_sys::ShadowRootMode::Open))?
-            }
-        };
-        // Never `innerHTML`: what is parsed as XML and adopted runs no script and keeps no handler
-        // of an HTML document.
-        let parsed = web_sys::DomParser::new()?
-            .parse_from_string(&picture.markup, web_sys::SupportedType::ImageSvgXml)?;
-        let svg = parsed
-            .document_element()
-            .filter(|element| element.tag_name() == "svg")
-            .ok_or_else(|| JsValue::from_str("the drawing is no SVG"))?;
-        let svg = document().adopt_node(&svg)?;
-        // Inline styles are forbidden: a sheet that is made by script is not one of them.
-        let own = web_sys::CssStyleSheet::new()?;
-        own.replace_sync(&picture.style)?;
-        let marks = web_sys::CssStyleSheet::new()?;
-        marks.replace_sync(MARKS)?;
-        root.set_adopted_style_sheets(&js_sys::Array::of2(&own, &marks));
-        let svg: web_sys::Element = svg.unchecked_into();
-        let is_first = root.first_child().is_none();
+        let svg = adopted::parse(&picture.markup)?;
         let names = fresh::names(&svg);
         if grows {
             self.names.with_value(|before| fresh::mark(&names, before));
         }
         self.names
             .set_value(names.into_iter().map(|(name, _)| name).collect());
-        while let Some(child) = root.first_child() {
-            root.remove_child(&child)?;
-        }
-        root.append_child(&svg)?;
+        let is_first = adopted::show(host, &svg, &[&picture.style, MARKS])?;
 
         let selected = self.selected_label();
         self.parts.set_value(parts(&svg));

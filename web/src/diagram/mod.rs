@@ -10,10 +10,14 @@
 //! | `viewport` | how the picture lies in its pane |
 //! | `places` | which words are behind a part of the picture |
 //! | `kind` | whether a text is a diagram |
-//! | `compare`, `gallery`, `leave` | the dialogs |
+//! | `adopted` | markup and styles in a shadow root |
+//! | `mermaid_js` | the other renderer |
+//! | `beside`, `compare`, `gallery`, `leave` | the dialogs |
 
+mod adopted;
 mod ask;
 mod bar;
+mod beside;
 mod canvas;
 mod compare;
 mod empty;
@@ -22,6 +26,7 @@ mod fresh;
 mod gallery;
 mod kind;
 mod leave;
+mod mermaid_js;
 mod minimap;
 mod options;
 mod part;
@@ -95,6 +100,7 @@ fn Diagram(state: State) -> impl IntoView {
             <status::Status state />
             <gallery::Gallery state />
             <compare::CompareDialog state />
+            <beside::BesideDialog state />
             <leave::LeaveDialog state />
         </WorkArea>
     }
@@ -128,10 +134,7 @@ fn listen(state: State) {
                 state.fix();
             }
             "Escape" if state.is_presenting.get_untracked() => present(state, false),
-            "Escape" if !state.stop_asking() => {
-                state.jobs.stop();
-                state.readings.stop();
-            }
+            "Escape" if !state.stop_asking() => state.stop_drawing(),
             _ => {}
         }
     });

@@ -110,6 +110,7 @@ pub(super) fn PicturePane(state: State) -> impl IntoView {
                         Verdict::Unread if state.ask.going.with(Option::is_some) => {
                             "It is drawn as it arrives."
                         }
+                        Verdict::Elsewhere(_) => "mermaid.js is loaded and draws it…",
                         Verdict::Unread | Verdict::Drawn => "Drawing…",
                     }}
                 </p>

@@ -3,7 +3,7 @@
 use ichiban_engine::diagram::protocol::Problem;
 use leptos::prelude::*;
 
-use super::state::{Side, State, Verdict};
+use super::state::{Drawer, Side, State, Verdict};
 use crate::shell::figures;
 use crate::shell::icon;
 use crate::shell::status::StatusLine;
@@ -16,17 +16,31 @@ pub(super) fn Status(state: State) -> impl IntoView {
             .shown
             .with(|shown| shown.as_ref().map(|shown| shown.took_ms))
     });
-    let is_slow = Signal::derive(move || state.jobs.is_slow.get() || state.readings.is_slow.get());
-    let stop = move || {
-        state.jobs.stop();
-        state.readings.stop();
-    };
+    let is_slow = Signal::derive(move || {
+        state.jobs.is_slow.get() || state.readings.is_slow.get() || state.is_slow_elsewhere.get()
+    });
+    let doing = Signal::derive(move || {
+        if state.is_slow_elsewhere.get() {
+            "mermaid.js is loaded and draws…"
+        } else {
+            "Drawing…"
+        }
+    });
+    let at_rest = Signal::derive(move || match elsewhere(state) {
+        Some(_) => "Drawn by mermaid.js, here. Nothing leaves this tab.",
+        None => "Engine only. Nothing leaves this tab.",
+    });
+    let by = Signal::derive(move || match elsewhere(state) {
+        Some(_) => "in mermaid.js",
+        None => "in the engine",
+    });
+    let stop = move || state.stop_drawing();
     view! {
         <Show
             when=move || state.ask.figures.with(Option::is_some)
             fallback=move || {
                 view! {
-                    <StatusLine is_slow doing="Drawing…" stop took_ms>
+                    <StatusLine is_slow doing at_rest by stop took_ms>
                         <Validity state />
                     </StatusLine>
                 }
@@ -53,6 +67,16 @@ pub(super) fn Status(state: State) -> impl IntoView {
             </footer>
         </Show>
     }
+}
+
+/// The version of mermaid.js that drew the picture, and why it had to.
+fn elsewhere(state: State) -> Option<(String, String)> {
+    state.shown.with(|shown| match &shown.as_ref()?.drawer {
+        Drawer::Own => None,
+        Drawer::Mermaid {
+            version, reason, ..
+        } => Some((version.clone(), reason.clone())),
+    })
 }
 
 /// Where the diagram comes from, and what is waited for.
@@ -127,7 +151,15 @@ fn Validity(state: State) -> impl IntoView {
         }
         match state.verdict.get() {
             Verdict::Unread | Verdict::Undrawn(Problem::Blank) => ().into_any(),
+            Verdict::Elsewhere(reason) => {
+                view! { <span class="m" title=reason>"mermaid.js draws…"</span> }.into_any()
+            }
             Verdict::Drawn => {
+                let words = match elsewhere(state) {
+                    Some((version, _)) => format!("Drawn by mermaid.js {version}"),
+                    None => "Drawn".to_owned(),
+                };
+                let reason = elsewhere(state).map(|(_, reason)| reason);
                 let size = state.shown.with(|shown| {
                     let picture = &shown.as_ref()?.picture;
                     // An extent is bounded by what the renderer draws.
@@ -141,9 +173,9 @@ fn Validity(state: State) -> impl IntoView {
                 });
                 view! {
                     <span class="m extra">{size}</span>
-                    <span class="m good">
+                    <span class="m good" title=reason>
                         <icon::Check />
-                        "Drawn"
+                        {words}
                     </span>
                 }
                 .into_any()

@@ -229,7 +229,10 @@ fn Difficulty(state: State) -> impl IntoView {
                 format!("The engine could not start: {reason}. Reload the page.")
             }
         })),
-        Verdict::Unread | Verdict::Drawn | Verdict::Undrawn(Problem::Blank) => None,
+        Verdict::Unread
+        | Verdict::Drawn
+        | Verdict::Elsewhere(_)
+        | Verdict::Undrawn(Problem::Blank) => None,
     }
     }
 }

@@ -12,7 +12,14 @@ pub(crate) fn StatusLine(
     #[prop(into)]
     is_slow: Signal<bool>,
     /// What goes on then.
-    doing: &'static str,
+    #[prop(into)]
+    doing: Signal<&'static str>,
+    /// Who does it, when nothing goes on.
+    #[prop(default = Signal::stored("Engine only. Nothing leaves this tab."), into)]
+    at_rest: Signal<&'static str>,
+    /// Where the last work took its time.
+    #[prop(default = Signal::stored("in the engine"), into)]
+    by: Signal<&'static str>,
     /// Stops it.
     stop: impl Fn() + Copy + Send + Sync + 'static,
     /// How long the last work took, in milliseconds.
@@ -27,7 +34,7 @@ pub(crate) fn StatusLine(
             view! {
                 <span class="m extra">
                     <b>{number}</b>
-                    {format!(" {unit} in the engine")}
+                    {format!(" {unit} {}", by.get())}
                 </span>
             }
         })
@@ -40,7 +47,7 @@ pub(crate) fn StatusLine(
                 </button>
             </Show>
             <p class="m where-from">
-                {move || if is_slow.get() { doing } else { "Engine only. Nothing leaves this tab." }}
+                {move || if is_slow.get() { doing.get() } else { at_rest.get() }}
             </p>
             {took}
             <span class="grow"></span>

@@ -77,6 +77,15 @@ pub enum Question {
         /// The name of the theme, for the colour behind it.
         theme: String,
     },
+    /// The same as an SVG file. Answered by [`Answer::Text`].
+    ExportClean {
+        /// What it drew.
+        svg: String,
+        /// The name of the theme.
+        theme: String,
+        /// Whether nothing is behind the diagram.
+        is_transparent: bool,
+    },
     /// A text as part of an address. Answered by [`Answer::Text`].
     Pack {
         /// The whole text.
@@ -159,6 +168,8 @@ pub struct Theme {
     pub label: String,
     /// Whether it is light on dark.
     pub is_dark: bool,
+    /// The same in mermaid.js's variables: names and values.
+    pub variables: Vec<(String, String)>,
 }
 
 /// A drawn diagram.

@@ -164,7 +164,71 @@ pub fn theme(name: &str) -> Option<&'static Theme> {
 pub const FONT_FAMILY: &str =
     "system-ui, -apple-system, Segoe UI, Roboto, Noto Sans, Helvetica, Arial, sans-serif";
 
+const FONT_SIZE: &str = "14px";
+
 impl Theme {
+    /// The theme as mermaid.js takes it: [variables](https://mermaid.js.org/config/theming.html) of its
+    /// theme `base`, each with its value.
+    pub fn variables(&self) -> Vec<(String, String)> {
+        let [note, note_border, note_text] = self.note;
+        let [error, ..] = self.states;
+        let mut variables: Vec<(String, String)> = [
+            ("background", self.canvas),
+            ("fontFamily", FONT_FAMILY),
+            ("fontSize", FONT_SIZE),
+            ("primaryColor", self.surface),
+            ("primaryBorderColor", self.border),
+            ("primaryTextColor", self.ink),
+            ("secondaryColor", self.surface_2),
+            ("secondaryBorderColor", self.border),
+            ("secondaryTextColor", self.ink),
+            ("tertiaryColor", self.group),
+            ("tertiaryBorderColor", self.group_border),
+            ("tertiaryTextColor", self.ink),
+            ("textColor", self.ink),
+            ("titleColor", self.ink),
+            ("lineColor", self.line),
+            ("mainBkg", self.surface),
+            ("nodeBorder", self.border),
+            ("clusterBkg", self.group),
+            ("clusterBorder", self.group_border),
+            ("edgeLabelBackground", self.canvas),
+            ("noteBkgColor", note),
+            ("noteBorderColor", note_border),
+            ("noteTextColor", note_text),
+            ("actorBkg", self.surface),
+            ("actorBorder", self.border),
+            ("actorTextColor", self.ink),
+            ("signalColor", self.line),
+            ("signalTextColor", self.ink),
+            ("labelBoxBkgColor", self.surface_2),
+            ("labelBoxBorderColor", self.border),
+            ("labelTextColor", self.ink),
+            ("loopTextColor", self.ink),
+            ("activationBkgColor", self.surface_2),
+            ("activationBorderColor", self.border),
+            ("errorBkgColor", self.canvas),
+            ("errorTextColor", error),
+        ]
+        .map(|(name, value)| (name.to_owned(), value.to_owned()))
+        .into();
+        for (at, colour) in self.series.into_iter().enumerate() {
+            let next = at + 1;
+            for name in [
+                format!("cScale{at}"),
+                format!("git{at}"),
+                format!("pie{next}"),
+            ] {
+                variables.push((name, colour.to_owned()));
+            }
+            for name in [format!("cScaleLabel{at}"), format!("gitBranchLabel{at}")] {
+                variables.push((name, self.canvas.to_owned()));
+            }
+        }
+        variables.push(("pieSectionTextColor".to_owned(), self.canvas.to_owned()));
+        variables
+    }
+
     /// The theme as the renderer takes it.
     pub(super) fn presentation(&self) -> Result<Presentation, PresentationError> {
         let [note, note_border, note_text] = self.note;
@@ -200,7 +264,7 @@ impl Theme {
                 HostThemeAppearance::Light
             })
             .try_with_font_family(FONT_FAMILY)?
-            .try_with_font_size("14px")?
+            .try_with_font_size(FONT_SIZE)?
             .try_with_series_palette(self.series)?;
         for (role, colour) in roles {
             theme = theme.try_with_role(role, colour)?;

@@ -14,10 +14,29 @@ const POLICY: &[&str] = &[
     // local network speaks it. A page served by HTTPS is held to HTTPS by the browser in any case.
     "connect-src 'self' https: http: wss: ws:",
     "worker-src 'self'",
+    "frame-src 'self'",
     "manifest-src 'self'",
     "base-uri 'none'",
     "form-action 'none'",
     "frame-ancestors 'none'",
+];
+
+/// The page in which mermaid.js runs, without the origin of this site and with a policy of its own.
+const FRAME: &str = "/mermaid-frame.html";
+
+/// What that page may do. mermaid.js writes styles into its drawings, which the page's own policy
+/// forbids; for that, it reaches nothing but scripts of this site. It is sandboxed by whoever shows it,
+/// too: this holds where it is opened on its own.
+const FRAME_POLICY: &[&str] = &[
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'unsafe-inline'",
+    "img-src data:",
+    "connect-src 'none'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'self'",
+    "sandbox allow-scripts",
 ];
 
 /// What may be kept for good.
@@ -25,18 +44,38 @@ const HASHED: &str = "public, max-age=31536000, immutable";
 /// What is to be asked for each time, and is sent only if it has changed.
 const NAMED: &str = "no-cache";
 
-/// Every header of every answer, but for caching.
-pub(crate) fn common() -> [(&'static str, String); 5] {
-    [
-        ("content-security-policy", POLICY.join("; ")),
-        ("x-content-type-options", "nosniff".into()),
-        ("referrer-policy", "no-referrer".into()),
-        ("cross-origin-opener-policy", "same-origin".into()),
-        (
-            "permissions-policy",
-            "camera=(), geolocation=(), microphone=(), payment=(), usb=()".into(),
-        ),
-    ]
+/// Who may read what is under `/assets/`: a page without an origin fetches its scripts as a stranger.
+const SHARED: (&str, &str) = ("access-control-allow-origin", "*");
+
+/// Every header of the answer at `path`, but for caching.
+pub(crate) fn of(path: &str) -> Vec<(&'static str, String)> {
+    let mut headers = vec![(CSP, policy(path))];
+    headers.extend(COMMON.map(|(name, value)| (name, value.to_owned())));
+    if path.starts_with("/assets/") {
+        headers.push((SHARED.0, SHARED.1.to_owned()));
+    }
+    headers
+}
+
+const CSP: &str = "content-security-policy";
+
+/// The headers of every answer.
+const COMMON: [(&str, &str); 4] = [
+    ("x-content-type-options", "nosniff"),
+    ("referrer-policy", "no-referrer"),
+    ("cross-origin-opener-policy", "same-origin"),
+    (
+        "permissions-policy",
+        "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
+    ),
+];
+
+fn policy(path: &str) -> String {
+    if path == FRAME {
+        FRAME_POLICY.join("; ")
+    } else {
+        POLICY.join("; ")
+    }
 }
 
 /// How long a browser may keep what is at `path` without asking.
@@ -53,11 +92,21 @@ pub(crate) fn cache_control(path: &str) -> &'static str {
 /// The same for hosts that read `_headers` in the folder they serve, such as Netlify and Cloudflare.
 pub(crate) fn file() -> String {
     let mut lines = vec!["/*".to_owned()];
-    lines.extend(common().map(|(name, value)| format!("  {name}: {value}")));
+    lines.extend(
+        of("/")
+            .iter()
+            .map(|(name, value)| format!("  {name}: {value}")),
+    );
     lines.push(format!("  cache-control: {NAMED}"));
     // A later rule adds to an earlier one, unless it takes that back first.
     lines.push("\n/assets/*\n  ! cache-control".to_owned());
-    lines.push(format!("  cache-control: {HASHED}\n"));
+    lines.push(format!("  cache-control: {HASHED}"));
+    lines.push(format!("  {}: {}", SHARED.0, SHARED.1));
+    // Some hosts leave the ending out.
+    for path in [FRAME, FRAME.trim_end_matches(".html")] {
+        lines.push(format!("\n{path}\n  ! {CSP}\n  {CSP}: {}", policy(FRAME)));
+    }
+    lines.push(String::new());
     lines.join("\n")
 }
 
@@ -70,7 +119,7 @@ mod tests {
         let nginx = include_str!("../../../../deploy/nginx.conf").to_lowercase();
         let caddy = include_str!("../../../../deploy/Caddyfile").to_lowercase();
         let file = file();
-        for (name, value) in common() {
+        for (name, value) in COMMON {
             let value = value.to_lowercase();
             assert!(
                 nginx.contains(&format!("add_header {name} \"{value}\" always;")),
@@ -91,11 +140,49 @@ mod tests {
     }
 
     #[test]
+    fn every_example_of_a_host_knows_the_policy_of_each_page() {
+        let nginx = include_str!("../../../../deploy/nginx.conf");
+        let caddy = include_str!("../../../../deploy/Caddyfile");
+        let file = file();
+        let (page, frame) = (policy("/"), policy(FRAME));
+        assert!(nginx.contains(&format!("{FRAME} \"{frame}\";")));
+        assert!(nginx.contains(&format!("default             \"{page}\";")));
+        assert!(nginx.contains("add_header Content-Security-Policy $ichiban_policy always;"));
+        assert!(nginx.contains("~^/assets/ \"*\";"));
+        for line in [
+            format!("@frame path {FRAME}"),
+            format!("header @frame Content-Security-Policy \"{frame}\""),
+            format!("@page not path {FRAME}"),
+            format!("header @page Content-Security-Policy \"{page}\""),
+            "header @hashed Access-Control-Allow-Origin \"*\"".to_owned(),
+        ] {
+            assert!(caddy.contains(&line), "Caddy: {line}");
+        }
+        assert!(file.contains(&format!("/*\n  {CSP}: {page}\n")));
+        assert!(file.contains(&format!("\n{FRAME}\n  ! {CSP}\n  {CSP}: {frame}\n")));
+        assert!(file.contains("  access-control-allow-origin: *\n"));
+    }
+
+    #[test]
     fn the_policy_lets_no_inline_code_run() {
         let policy = POLICY.join("; ");
         assert!(!policy.contains("unsafe-inline"));
         assert!(!policy.contains("'unsafe-eval'"));
         assert!(policy.contains("'wasm-unsafe-eval'"));
+    }
+
+    #[test]
+    fn what_may_style_inline_has_no_origin_and_reaches_nothing() {
+        let policy = policy(FRAME);
+        assert!(policy.contains("script-src 'self';") && !policy.contains("unsafe-eval"));
+        assert!(policy.contains("sandbox allow-scripts") && !policy.contains("allow-same-origin"));
+        assert!(policy.contains("connect-src 'none'") && !policy.contains("http"));
+        assert!(!of(FRAME).iter().any(|(name, _)| *name == SHARED.0));
+        assert!(
+            of("/assets/a.js")
+                .iter()
+                .any(|(name, _)| *name == SHARED.0)
+        );
     }
 
     #[test]

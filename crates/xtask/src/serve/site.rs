@@ -71,10 +71,11 @@ async fn refuse_files(request: Request, next: Next) -> Result<Response, Infallib
 
 async fn with_headers(request: Request, next: Next) -> Response {
     let cache = headers::cache_control(request.uri().path());
+    let own = headers::of(request.uri().path());
     let mut response = next.run(request).await;
     let found = response.status().is_success() || response.status() == StatusCode::NOT_MODIFIED;
     let headers = response.headers_mut();
-    for (name, value) in headers::common() {
+    for (name, value) in own {
         if let Ok(value) = HeaderValue::from_str(&value) {
             headers.insert(HeaderName::from_static(name), value);
         }

@@ -22,6 +22,9 @@ const MODULES: [(&str, u64); 6] = [
     ("docs", 2_000_000),
 ];
 
+/// The most that the frame of mermaid.js may take, with what every diagram needs there.
+const FRAME: u64 = 200_000;
+
 /// Prints every file of the initial download and every worker's module, and fails if they are too
 /// large.
 pub(super) fn check() -> Result<String> {
@@ -47,11 +50,33 @@ pub(super) fn check() -> Result<String> {
         );
     }
     modules(&dist)?;
+    frame(&dist)?;
     Ok(format!(
         "{} of {} to start the page",
         kilobytes(total),
         kilobytes(LIMIT)
     ))
+}
+
+/// Prints the size of the frame of mermaid.js, and fails if it is too large or belongs to the page.
+fn frame(dist: &Path) -> Result<()> {
+    let page = fs::read_to_string(dist.join("mermaid-frame.html"))
+        .context("the frame of mermaid.js is not built")?;
+    let mut total = transferred(&dist.join("mermaid-frame.html"))?;
+    // The first is the page itself.
+    for file in initial(&page).iter().skip(1) {
+        total += transferred(&dist.join(file))
+            .with_context(|| format!("mermaid-frame.html names {file}, which was not built"))?;
+    }
+    println!(
+        "  {:>9}  the frame of mermaid.js; {} are allowed",
+        kilobytes(total),
+        kilobytes(FRAME)
+    );
+    if total > FRAME {
+        bail!("larger than it may be: the frame of mermaid.js");
+    }
+    Ok(())
 }
 
 /// Prints the size of every worker's module, and fails if one is too large.
@@ -135,6 +160,7 @@ mod tests {
             assert!(listed.contains(&row), "docs/sizes.md lacks {row}");
         }
         assert!(listed.contains(&kilobytes(LIMIT)));
+        assert!(listed.contains(&kilobytes(FRAME)));
     }
 
     #[test]

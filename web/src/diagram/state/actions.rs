@@ -93,6 +93,7 @@ impl State {
             }
         });
         self.forget_asking();
+        self.forget_elsewhere();
         self.document.set(Document::Diagram);
         self.desk.set_value(Desk::default());
         self.files.set(Vec::new());

@@ -13,7 +13,7 @@ use leptos::prelude::*;
 use super::super::kind::is_diagram;
 use super::steps::Steps;
 use super::task::{End, Figures, Going, announced, cut_off, per_second};
-use super::{Document, Shown, Side, State, Verdict};
+use super::{Document, Drawer, Shown, Side, State, Verdict};
 use crate::asking::{Asked, Heard};
 
 /// What the page shows of it. A handle: copies mean the same.
@@ -354,6 +354,7 @@ impl State {
             theme: untrack(|| self.theme_name()),
             took_ms,
             is_frame: true,
+            drawer: Drawer::Own,
         }));
     }
 

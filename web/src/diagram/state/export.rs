@@ -8,7 +8,7 @@ use leptos::task::spawn_local;
 use leptos::web_sys;
 use wasm_bindgen::JsCast;
 
-use super::State;
+use super::{Drawer, State};
 use crate::shell::figures;
 
 /// How a picture is taken away.
@@ -103,12 +103,32 @@ impl State {
         let Some(shown) = self.shown.get_untracked() else {
             return self.tell("There is no picture yet.", true);
         };
-        let question = Question::Export {
-            text: shown.text.to_string(),
-            theme: theme.unwrap_or(&shown.theme).to_owned(),
+        let text = shown.text.to_string();
+        let in_theme = theme.unwrap_or(&shown.theme).to_owned();
+        let cleaned = move |svg: &str, theme| Question::ExportClean {
+            svg: svg.to_owned(),
+            theme,
             is_transparent,
         };
-        self.ask_text(question, then);
+        match &shown.drawer {
+            Drawer::Own => self.ask_text(
+                Question::Export {
+                    text,
+                    theme: in_theme,
+                    is_transparent,
+                },
+                then,
+            ),
+            Drawer::Mermaid { svg, .. } if in_theme == shown.theme => {
+                self.ask_text(cleaned(svg, in_theme), then);
+            }
+            Drawer::Mermaid { .. } => {
+                self.draw_by_mermaid(text, in_theme.clone(), move |drawn| match drawn {
+                    Ok(other) => self.ask_text(cleaned(&other.svg, in_theme), then),
+                    Err(words) => self.tell(words, true),
+                });
+            }
+        }
     }
 
     fn png(self, scale: u8, is_transparent: bool, is_copied: bool) {

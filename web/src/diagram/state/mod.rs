@@ -3,6 +3,7 @@
 
 mod actions;
 mod asking;
+mod elsewhere;
 mod export;
 mod proposal;
 mod source;
@@ -32,6 +33,7 @@ use crate::shell::notice::Notice;
 use crate::shell::theme::Theme;
 
 pub(crate) use asking::Ask;
+pub(crate) use elsewhere::Other;
 pub(crate) use export::Export;
 pub(crate) use proposal::Proposal;
 pub(crate) use source::{Made, Trouble};
@@ -94,6 +96,8 @@ pub(crate) enum Verdict {
     Unread,
     /// It is drawn.
     Drawn,
+    /// The renderer cannot draw it, and why; mermaid.js is about to.
+    Elsewhere(String),
     /// It is not, and why. What is shown is of an earlier text.
     Undrawn(Problem),
     /// The worker has not answered.
@@ -113,6 +117,24 @@ pub(crate) struct Shown {
     pub(crate) took_ms: f64,
     /// Whether the diagram is still being written.
     pub(crate) is_frame: bool,
+    /// Who drew it.
+    pub(crate) drawer: Drawer,
+}
+
+/// Who drew a picture.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Drawer {
+    /// This site's renderer.
+    Own,
+    /// mermaid.js.
+    Mermaid {
+        /// Which one.
+        version: String,
+        /// Why the renderer could not.
+        reason: String,
+        /// What it answered. It is hostile: only the worker reads it.
+        svg: Rc<str>,
+    },
 }
 
 /// A fix that was made.
@@ -207,6 +229,9 @@ pub(crate) struct Signals {
     /// The picture on the page.
     pub(crate) canvas: Canvas,
     desk: StoredValue<Desk, LocalStorage>,
+    elsewhere: StoredValue<elsewhere::Elsewhere, LocalStorage>,
+    /// Whether mermaid.js takes so long that a person notices.
+    pub(crate) is_slow_elsewhere: RwSignal<bool>,
     /// What a model is asked.
     pub(crate) ask: Ask,
     /// What a model would make of the diagram, until the person has decided.
@@ -252,6 +277,8 @@ pub(crate) struct Signals {
     pub(crate) gallery_open: RwSignal<bool>,
     /// Whether the dialog that asks for another diagram is open.
     pub(crate) comparing: RwSignal<bool>,
+    /// Whether the picture is shown beside that of mermaid.js.
+    pub(crate) beside_open: RwSignal<bool>,
     /// Where a link of the diagram leads that was clicked.
     pub(crate) leaving: RwSignal<Option<String>>,
     /// A message that passes.
@@ -271,6 +298,8 @@ impl State {
             editor: StoredValue::new_local(None),
             canvas: Canvas::new(),
             desk: StoredValue::new_local(Desk::default()),
+            elsewhere: StoredValue::new_local(elsewhere::Elsewhere::default()),
+            is_slow_elsewhere: RwSignal::default(),
             ask: Ask::default(),
             proposal: RwSignal::default(),
             is_open: RwSignal::default(),
@@ -293,6 +322,7 @@ impl State {
             is_presenting: RwSignal::default(),
             gallery_open: RwSignal::default(),
             comparing: RwSignal::default(),
+            beside_open: RwSignal::default(),
             leaving: RwSignal::default(),
             notice: RwSignal::default(),
         })));

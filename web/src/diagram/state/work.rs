@@ -7,7 +7,7 @@ use ichiban_engine::diagram::protocol::{Command, Problem, Report};
 use ichiban_engine::job::Job;
 use leptos::prelude::*;
 
-use super::{Document, Drawing, LIMIT, Shown, Side, State, Verdict};
+use super::{Document, Drawer, Drawing, LIMIT, Shown, Side, State, Verdict};
 use crate::jobs::{Lost, Work};
 
 /// How long one form of a diagram that is being written may take: the next ones wait.
@@ -22,10 +22,7 @@ impl Work<Drawing> for Drawings {
             return state.send(&command);
         }
         state.take_edit();
-        let proposed = state
-            .proposal
-            .with_untracked(|proposal| proposal.as_ref().map(|it| it.text.clone()));
-        let text = proposed.unwrap_or_else(|| state.text());
+        let text = state.text_to_draw();
         let theme = untrack(|| state.theme_name());
         state
             .desk
@@ -62,6 +59,7 @@ impl Work<Drawing> for Drawings {
                 }
             }
             Report::Drawn { picture, .. } => {
+                state.forget_elsewhere();
                 let (text, theme) = asked.unwrap_or_default();
                 state.shown.set(Some(Shown {
                     picture: Rc::new(picture),
@@ -69,12 +67,23 @@ impl Work<Drawing> for Drawings {
                     theme,
                     took_ms,
                     is_frame: false,
+                    drawer: Drawer::Own,
                 }));
                 state.judge(Verdict::Drawn);
                 state.compare_again();
                 state.compare_edited();
             }
-            Report::Undrawn { problem, .. } => state.judge(Verdict::Undrawn(problem)),
+            Report::Undrawn {
+                problem: Problem::Undrawable { message },
+                ..
+            } => {
+                let (text, theme) = asked.unwrap_or_default();
+                state.draw_elsewhere(text, theme, message);
+            }
+            Report::Undrawn { problem, .. } => {
+                state.forget_elsewhere();
+                state.judge(Verdict::Undrawn(problem));
+            }
             Report::Refused { message } => state.tell(message, true),
             Report::Written { progress, .. } => state.written(progress, took_ms),
             Report::Lacking { .. } | Report::Answered { .. } => {}
@@ -91,6 +100,7 @@ impl Work<Drawing> for Drawings {
         let mut asked = None;
         state.desk.update_value(|desk| asked = desk.asked.take());
         if asked.is_some() || matches!(lost, Lost::NoWorker(_)) {
+            state.forget_elsewhere();
             state.judge(Verdict::Lost(lost));
         }
     }
@@ -106,8 +116,17 @@ impl State {
         sent.is_ok()
     }
 
-    fn judge(self, verdict: Verdict) {
-        let is_trouble = !matches!(verdict, Verdict::Drawn | Verdict::Undrawn(Problem::Blank));
+    /// What is drawn: what a model would make of the diagram, until the person has decided.
+    pub(crate) fn text_to_draw(self) -> String {
+        let proposed = self
+            .proposal
+            .with_untracked(|proposal| proposal.as_ref().map(|it| it.text.clone()));
+        proposed.unwrap_or_else(|| self.text())
+    }
+
+    pub(super) fn judge(self, verdict: Verdict) {
+        let is_trouble = matches!(verdict, Verdict::Undrawn(_) | Verdict::Lost(_))
+            && verdict != Verdict::Undrawn(Problem::Blank);
         if is_trouble && self.shown.with_untracked(Option::is_none) {
             // What there is to see is why there is no picture.
             self.side.set(Side::Text);
@@ -115,6 +134,10 @@ impl State {
         if self.verdict.with_untracked(|known| *known != verdict) {
             match &verdict {
                 Verdict::Unread | Verdict::Undrawn(Problem::Blank) => {}
+                Verdict::Elsewhere(_) => {
+                    self.app
+                        .announce("mermaid.js draws the diagram.".to_owned());
+                }
                 Verdict::Drawn => self.app.announce("The diagram is drawn.".to_owned()),
                 Verdict::Undrawn(_) => {
                     let words = "The diagram cannot be drawn. The last picture stays.";
