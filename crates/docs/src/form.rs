@@ -269,7 +269,10 @@ impl<'a> Making<'a> {
         }
         if let Some(Value::Array(parts)) = all.remove("allOf") {
             for part in parts {
+                let before = self.within.len();
                 let part = self.merged(&part, level + 1)?;
+                // A member may be of the kind that its object is a part of.
+                self.within.truncate(before);
                 merge(&mut all, part);
             }
         }

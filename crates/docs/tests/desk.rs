@@ -304,12 +304,13 @@ fn what_was_read_when_reading_is_stopped_is_the_result() {
 
 #[test]
 fn a_long_page_is_read_by_sections_and_keeps_those_when_it_is_stopped() {
-    let text: String = (0..2_000)
+    let parts: Vec<String> = (0..2_000)
         .map(|n| {
             let words = "Reads a thing of which there is much to be said. ".repeat(6);
             format!("## Thing {n}\n\n`GET /things{n}/{{id}}`\n\n{words}\n\n")
         })
         .collect();
+    let text = parts.concat();
     let mut desk = Desk::default();
     give(&mut desk, 0, "long.md", text.as_bytes());
     assert!(begin(&mut desk, 1, &[0]).is_none());

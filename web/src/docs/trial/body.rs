@@ -6,6 +6,7 @@ use ichiban_engine::docs::form::{Draft, Entry, Field, Path, Problem, pairs};
 use ichiban_engine::docs::operation::{self, BodyForm, Encoding};
 use leptos::prelude::*;
 
+use super::CLICK;
 use super::fields::{How, Inside};
 use crate::docs::state::State;
 
@@ -102,6 +103,17 @@ impl Writing {
                 visited.insert(path.to_vec());
             });
         }
+    }
+
+    /// Notes that the person leaves a part, a moment later ([`CLICK`]).
+    pub(super) fn leave(self, path: Path) {
+        set_timeout(
+            move || {
+                // The form may be gone by now.
+                self.visited.try_update(|visited| visited.insert(path));
+            },
+            CLICK,
+        );
     }
 
     fn show(self, is_json: bool) {

@@ -240,7 +240,7 @@ fn Typed(
                 placeholder=nothing
                 prop:value=move || text.get()
                 on:input=move |event| set(event_target_value(&event))
-                on:change=move |_| writing.visit(&left)
+                on:change=move |_| writing.leave(left.clone())
             ></textarea>
         }
         .into_any()
@@ -258,7 +258,7 @@ fn Typed(
                 placeholder=nothing
                 prop:value=move || text.get()
                 on:input=move |event| set(event_target_value(&event))
-                on:change=move |_| writing.visit(&left)
+                on:change=move |_| writing.leave(left.clone())
             />
         }
         .into_any()

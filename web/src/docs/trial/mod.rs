@@ -11,6 +11,7 @@ mod body;
 mod fields;
 
 use std::collections::BTreeMap;
+use std::time::Duration;
 
 use ichiban_browser::fetch::Abort;
 use ichiban_engine::docs::form::{Shape, label, problem_of_text};
@@ -25,6 +26,10 @@ use self::answer::{Outcome, Result, carry};
 use self::body::Writing;
 use super::state::State;
 use crate::shell::figures;
+
+/// What is wrong with a field is told so long after it is left: were it at once, what a person is about to
+/// click would move from under the pointer.
+const CLICK: Duration = Duration::from_millis(300);
 
 /// Place and name of a parameter, and what is filled in.
 type Values = RwSignal<BTreeMap<(String, String), String>>;
@@ -237,6 +242,15 @@ fn Control(parameter: FormField, values: Values, is_tried: RwSignal<bool>) -> im
     let said = field.description.clone();
     let specimen = field.specimen();
     let is_left = RwSignal::new(false);
+    let leave = move || {
+        set_timeout(
+            move || {
+                // The form may be gone by now.
+                is_left.try_set(true);
+            },
+            CLICK,
+        );
+    };
     let problem = Memo::new(move |_| {
         let is_due = is_tried.get() || is_left.get();
         let wrong = value.with(|value| problem_of_text(&field, value));
@@ -255,7 +269,7 @@ fn Control(parameter: FormField, values: Values, is_tried: RwSignal<bool>) -> im
                 aria-describedby=described
                 prop:value=move || value.get()
                 on:input=move |event| set(event_target_value(&event))
-                on:change=move |_| is_left.set(true)
+                on:change=move |_| leave()
             />
         }
         .into_any()
@@ -267,7 +281,7 @@ fn Control(parameter: FormField, values: Values, is_tried: RwSignal<bool>) -> im
                 aria-describedby=described
                 on:change=move |event| {
                     set(event_target_value(&event));
-                    is_left.set(true);
+                    leave();
                 }
             >
                 <option value="" prop:selected=move || value.with(String::is_empty)>

@@ -149,9 +149,10 @@ mod tests {
 
     #[test]
     fn a_page_that_is_stopped_keeps_its_sections() {
-        let source: String = (0..9)
+        let parts: Vec<String> = (0..9)
             .map(|n| format!("# Part {n}\n\n`GET /parts/{n}`\n\n"))
             .collect();
+        let source = parts.concat();
         let mut reading = Reading::by("a.md", &source, 1).unwrap();
         for _ in 0..3 {
             assert!(reading.step());
