@@ -226,6 +226,29 @@ fn a_picture_of_mermaid_js_is_taken_in() {
 }
 
 #[test]
+fn a_picture_of_mermaid_js_is_exported_as_it_is_shown() {
+    let export = |svg: &str, is_transparent| {
+        let question = Question::ExportClean {
+            svg: svg.to_owned(),
+            theme: "light".to_owned(),
+            is_transparent,
+        };
+        ask(&mut easel(), question)
+    };
+    let svg = include_str!("../../../tests/fixtures/mermaid/peer/flowchart.svg");
+    let Answer::Text(file) = export(svg, false) else {
+        panic!("not exported")
+    };
+    assert!(file.starts_with("<svg ") && file.contains("<style>") && file.contains(">Start<"));
+    assert!(file.contains(" href=\"https://example.org/\"") && !file.contains("data-href"));
+    let Answer::Text(transparent) = export(svg, true) else {
+        panic!("not exported")
+    };
+    assert!(transparent.len() < file.len());
+    assert!(matches!(export("no drawing", false), Answer::None(_)));
+}
+
+#[test]
 fn of_a_hostile_picture_only_the_drawing_is_taken_in() {
     let svg = "<svg xmlns=\"http://www.w3.org/2000/svg\" id=\"diagram\" viewBox=\"0 0 9 9\" onload=\"alert(1)\">\
         <script>alert(1)</script><image href=\"https://evil.example/a.png\"/>\

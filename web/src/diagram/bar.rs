@@ -92,6 +92,8 @@ pub(super) fn Bar(state: State) -> impl IntoView {
             })
             .collect_view()
     };
+    // Once the menu has closed: the dialog gives the focus back to the menu's button.
+    let open = |dialog: RwSignal<bool>| request_animation_frame(move || dialog.set(true));
     view! {
         <header class="bar">
             <h1>
@@ -116,11 +118,11 @@ pub(super) fn Bar(state: State) -> impl IntoView {
             </button>
             <Show when=move || state.is_open.get()>
                 <Menu label="Compare" disabled=false>
-                    <button role="menuitem" type="button" on:click=move |_| state.comparing.set(true)>
+                    <button role="menuitem" type="button" on:click=move |_| open(state.comparing)>
                         <b>"With an earlier version"</b>
                         <small>"what was added, removed, changed"</small>
                     </button>
-                    <button role="menuitem" type="button" on:click=move |_| state.beside_open.set(true)>
+                    <button role="menuitem" type="button" on:click=move |_| open(state.beside_open)>
                         <b>"With mermaid.js"</b>
                         <small>"both pictures of this text"</small>
                     </button>

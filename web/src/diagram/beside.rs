@@ -21,7 +21,7 @@ svg { display: block; inline-size: 100%; block-size: 100%; min-inline-size: 0; m
 #[component]
 pub(super) fn BesideDialog(state: State) -> impl IntoView {
     view! {
-        <Dialog open=state.beside_open title="Beside mermaid.js" class="beside">
+        <Dialog open=state.beside_open title="Compared with mermaid.js" class="beside">
             <Halves state />
         </Dialog>
     }

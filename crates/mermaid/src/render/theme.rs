@@ -287,6 +287,17 @@ mod tests {
     }
 
     #[test]
+    fn each_variable_of_mermaid_js_is_named_once() {
+        for theme in THEMES {
+            let variables = theme.variables();
+            let names: std::collections::BTreeSet<_> =
+                variables.iter().map(|(name, _)| name).collect();
+            assert_eq!(names.len(), variables.len(), "{}", theme.name);
+            assert!(variables.contains(&("background".to_owned(), theme.canvas.to_owned())));
+        }
+    }
+
+    #[test]
     fn texts_stand_out_from_what_is_behind_them() {
         let luminance = |colour: &str| {
             let channel = |at: usize| {

@@ -178,11 +178,7 @@ mod tests {
         assert!(policy.contains("sandbox allow-scripts") && !policy.contains("allow-same-origin"));
         assert!(policy.contains("connect-src 'none'") && !policy.contains("http"));
         assert!(!of(FRAME).iter().any(|(name, _)| *name == SHARED.0));
-        assert!(
-            of("/assets/a.js")
-                .iter()
-                .any(|(name, _)| *name == SHARED.0)
-        );
+        assert!(of("/assets/a.js").iter().any(|(name, _)| *name == SHARED.0));
     }
 
     #[test]
