@@ -43,6 +43,34 @@ fn broken_documents_give_the_values_that_were_meant() {
 }
 
 #[test]
+fn what_was_escaped_once_too_often_has_escapes_too() {
+    for (broken, value) in [
+        (r#"[\"a\\\"b\"]"#, json!(["a\"b"])),
+        (r#"[\"a\\nb\"]"#, json!(["a\nb"])),
+        (r#"[\"a\\\\b\"]"#, json!(["a\\b"])),
+        (r#"[\"a\\\\\"]"#, json!(["a\\"])),
+        (r#"[\"a\\]b\"]"#, json!(["a]b"])),
+        (
+            r#"{\"a\": \"C:\\\\x\\\\\", \"b\": 1}"#,
+            json!({"a": "C:\\x\\", "b": 1}),
+        ),
+    ] {
+        let repaired = repair(broken).unwrap();
+        let is: Value = serde_json::from_str(&repaired.text).unwrap();
+        assert_eq!(is, value, "{broken}");
+    }
+    // Cut off where it looks like that.
+    for cut in [r#"["\"\",\\]"#, r#"{"a": "\"\",\\']"#] {
+        let repaired = repair(cut).unwrap();
+        assert!(
+            serde_json::from_str::<Value>(&repaired.text).is_ok(),
+            "{}",
+            repaired.text
+        );
+    }
+}
+
+#[test]
 fn a_valid_document_comes_back_to_the_byte() {
     for text in [
         "{}",

@@ -135,7 +135,12 @@ impl Splitter<'_> {
                 self.at += line.len();
                 continue;
             }
-            if self.at >= self.until && depth == 0 && steps::may_part(self.source, start, line) {
+            if self.at >= self.until
+                && depth == 0
+                && steps::may_part(self.source, start, line)
+                // What is indented throughout is read by what comes after it.
+                && segment.indent() == 0
+            {
                 break;
             }
             if let Some(mark) = fence_mark(trimmed) {
@@ -397,16 +402,20 @@ impl Segment {
         blocks.extend(reader.blocks());
     }
 
-    /// Takes away the indentation that all lines share: the children of a component are indented
-    /// for the eye.
-    fn dedent(&mut self) {
-        let indent = self
-            .text
+    /// The indentation that all lines share.
+    fn indent(&self) -> usize {
+        self.text
             .lines()
             .filter(|line| !line.trim().is_empty())
             .map(|line| line.len() - line.trim_start_matches(' ').len())
             .min()
-            .unwrap_or(0);
+            .unwrap_or(0)
+    }
+
+    /// Takes away the indentation that all lines share: the children of a component are indented
+    /// for the eye.
+    fn dedent(&mut self) {
+        let indent = self.indent();
         if indent == 0 {
             return;
         }

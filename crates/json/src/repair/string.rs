@@ -171,9 +171,24 @@ impl<'t> Strings<'t> {
                         at += 1 + next;
                         continue;
                     }
-                    // Two for one, at each level.
-                    edits.remove(at..at + run / 2, ChangeKind::Escape);
-                    at += run + usize::from(quote);
+                    // Two for one, at each level. Before a quote one of them is the quote's.
+                    let kept = if quote && run % 2 == 1 {
+                        (run - 1) / 2
+                    } else {
+                        run - run / 2
+                    };
+                    if quote && kept % 2 == 0 {
+                        // Backslashes, and the end.
+                        let length = 1 + run % 2;
+                        let close = at + run + 1 - length;
+                        edits.remove(at..close - kept, ChangeKind::Escape);
+                        return Close { at: close, length };
+                    }
+                    edits.remove(at..at + run - kept, ChangeKind::Escape);
+                    at = match kept % 2 {
+                        1 if !quote => self.escape(at + run - 1, self.end, edits),
+                        _ => at + run + usize::from(quote),
+                    };
                 }
                 b'"' => return Close { at, length: 1 },
                 b'\n' => break,
