@@ -136,7 +136,8 @@ impl Verdicts {
         let changed = all.clone().filter(|one| !one.is_kept);
         let torn = all
             .clone()
-            .filter(|one| !one.taken_back.is_empty() || one.blank > 0);
+            // What cannot be drawn as a whole is counted above; the page keeps the picture before.
+            .filter(|one| !one.taken_back.is_empty() || (one.is_drawn && one.blank > 0));
         let arriving = all.clone().filter(|one| one.prefixes > 0).count();
         let longest = all.clone().map(|one| one.milliseconds).max().unwrap_or(0);
         let count = |names: &[&str]| self.diagrams.len() - names.len();
