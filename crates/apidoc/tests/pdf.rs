@@ -381,3 +381,20 @@ fn bullets_and_their_depth_make_lists() {
         "{read:?}"
     );
 }
+
+#[test]
+fn a_long_document_is_read_to_its_end_though_it_is_opened_anew_on_the_way() {
+    let told = |page: usize| format!("What page {page} says of itself, and of nothing else.");
+    let pages = 1..=150;
+    let sheets = pages
+        .clone()
+        .map(|page| Sheet::default().text(60.0, 100.0, 10.0, &told(page)));
+    let read = document(sheets.collect());
+    assert_eq!(prose(&read), pages.map(told).collect::<Vec<_>>());
+    let last = read.blocks.last().unwrap();
+    assert!(
+        format!("{:?}", last.location).contains("150"),
+        "{:?}",
+        last.location
+    );
+}

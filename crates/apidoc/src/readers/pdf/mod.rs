@@ -66,6 +66,8 @@ fn preview(name: &str, read: &[Sheet]) -> Document {
 pub struct Reading {
     name: String,
     pdf: Pdf,
+    /// How many pages had been read when it was opened.
+    opened: usize,
     read: Vec<Sheet>,
 }
 
@@ -78,6 +80,10 @@ impl fmt::Debug for Reading {
 /// As many pages are read in one step: what is known of the fonts is made anew in each.
 const STEP: usize = 16;
 
+/// A PDF keeps the content of every page that was read. It is let go by opening the file anew, so
+/// often while all of it is read: rarely enough that the whole stays linear.
+const OPENINGS: usize = 8;
+
 impl Reading {
     /// Opens a PDF.
     ///
@@ -88,6 +94,7 @@ impl Reading {
         Ok(Self {
             name: name.to_owned(),
             pdf: load(name, bytes)?,
+            opened: 0,
             read: Vec::new(),
         })
     }
@@ -107,10 +114,27 @@ impl Reading {
         self.watched(&mut |_| ControlFlow::Continue(()))
     }
 
+    /// Lets go of what the pages read so far hold, if that is worth its while.
+    fn relieve(&mut self) {
+        if self.read.len() - self.opened < (self.of() / OPENINGS).max(STEP) {
+            return;
+        }
+        // What could be opened once can be opened again; if not, it is read on as it is.
+        if let Ok(pdf) = Pdf::new(self.pdf.data().clone())
+            && pdf.pages().len() == self.of()
+        {
+            self.pdf = pdf;
+        }
+        self.opened = self.read.len();
+    }
+
     /// As [`Self::step`]; `watch` is told after every page, and may end it.
     fn watched(&mut self, watch: &mut dyn FnMut(&Progress<'_>) -> ControlFlow<()>) -> bool {
+        self.relieve();
         let cache = InterpreterCache::new();
-        let Self { pdf, read, name } = self;
+        let Self {
+            pdf, read, name, ..
+        } = self;
         let of = pdf.pages().len();
         for page in pdf.pages().iter().skip(read.len()).take(STEP) {
             let page = page::read(page, &cache, pdf.xref(), MARKS);
