@@ -25,7 +25,8 @@ pub(crate) fn optimise(folder: &Path) -> Result<()> {
             &format!("optimise the module {name}"),
             Command::new("node")
                 .arg(workspace::root().join("web/node_modules/binaryen/bin/wasm-opt"))
-                .args(["-Oz", "--strip-debug", "--strip-producers", "-o"])
+                .args(["-Oz", "--one-caller-inline-max-function-size=1000"])
+                .args(["--strip-debug", "--strip-producers", "-o"])
                 .arg(&module)
                 .arg(&module),
         )?;
