@@ -20,6 +20,8 @@ const { values: options } = parseArgs({
   options: { wasm: { type: 'string' }, corpora: { type: 'string' }, row: { type: 'string', multiple: true }, quick: { type: 'boolean' } },
 });
 
+const PAGE = '<!doctype html><meta charset="utf-8"><title>Bench</title><script type="module" src="/page.js"></script>';
+
 /** Whether there is a row that needs more than the reader of documentation. */
 const needsEngines = (rows) => rows.some((row) => row !== 'pdf' && row !== 'documents');
 
@@ -116,6 +118,10 @@ function serve(files, profile, report) {
       response.end(await work(profile));
       return;
     }
+    if (request.url.startsWith('/alone?')) {
+      response.end(JSON.stringify(await alone(files, new URL(request.url, 'http://bench').search)));
+      return;
+    }
     if (request.url === '/memory' || request.url === '/memory/peak') {
       response.end(await memory(profile, request.url.endsWith('peak')));
       return;
@@ -131,6 +137,30 @@ function serve(files, profile, report) {
     response.end(file?.[1]);
   });
   return new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(server)));
+}
+
+/** What a page of a browser of its own reports: nothing that was read before is in its memory, in use or free. */
+async function alone(files, search) {
+  const profile = await mkdtemp(join(tmpdir(), 'ichiban-bench-alone-'));
+  let close = async () => {};
+  let server;
+  try {
+    return await new Promise((resolve, reject) => {
+      serve({ ...files, '/': ['text/html', PAGE.replace('page.js', 'alone.js')] }, profile, resolve)
+        .then((started) => {
+          server = started;
+          close = open(`http://127.0.0.1:${server.address().port}/${search}`, profile, reject);
+        })
+        .catch(reject);
+    });
+  } catch (error) {
+    return { failed: error.message };
+  } finally {
+    await close();
+    server?.close();
+    server?.closeAllConnections();
+    await rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+  }
 }
 
 /** A file of a package, under its own name: a peer that fetches its parts when it needs them. */
@@ -197,10 +227,9 @@ async function main() {
   const rows = options.row ?? all;
   const unknown = rows.find((row) => !all.includes(row));
   if (unknown) throw new Error(`there is no row ${unknown}: there are ${all.join(', ')}`);
-  const html = '<!doctype html><meta charset="utf-8"><title>Bench</title><script type="module" src="/page.js"></script>';
   const module = (name) => readFile(join(options.wasm, name, `${name}_bg.wasm`));
   const files = {
-    '/': ['text/html', html],
+    '/': ['text/html', PAGE],
     '/page.js': ['text/javascript', await bundle(rows)],
   };
   if (needsEngines(rows)) {
@@ -215,6 +244,7 @@ async function main() {
   }
   if (rows.includes('pdf') || rows.includes('documents')) {
     const worker = { entryPoints: [join(here, 'page/pdf-worker.js')] };
+    files['/alone.js'] = ['text/javascript', await script({ entryPoints: [join(here, 'page/alone.js')] })];
     files['/pdf-worker.js'] = ['text/javascript', await script(worker)];
     files['/bench-pdf_bg.wasm'] = ['application/wasm', await module('bench-pdf')];
     files['/documents'] = ['application/json', JSON.stringify(await documents())];

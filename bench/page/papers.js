@@ -4,8 +4,13 @@ const found = await (await fetch('/documents').catch(() => undefined))?.json().c
 
 /** The files of the corpus that are so, such as `Markdown`, as `[name, bytes]`. */
 export async function files(kind) {
-  const read = (found[kind] ?? []).map(async (path) => [path.split('/').at(-1), await (await fetch(`/corpora/${path}`)).arrayBuffer()]);
+  const read = addresses(kind).map(async ([name, address]) => [name, await (await fetch(address)).arrayBuffer()]);
   return Promise.all(read);
+}
+
+/** Where they are, as `[name, address]`. */
+export function addresses(kind) {
+  return (found[kind] ?? []).map((path) => [path.split('/').at(-1), `/corpora/${path}`]);
 }
 
 /** A character for each byte. What `TextDecoder` calls `latin1` is windows-1252, which does not come back. */

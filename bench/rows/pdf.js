@@ -1,9 +1,10 @@
 // PDF: all pages to their texts, and the memory that takes.
-import { contenders, fresh, OURS } from '../peers/pdf.js';
+import { contenders, OURS } from '../peers/pdf.js';
 import { measure } from '../page/measure.js';
-import { files } from '../page/papers.js';
+import { addresses, files } from '../page/papers.js';
 
 const papers = new Map(await files('pdf'));
+const places = new Map(addresses('pdf'));
 const READ = 'PDF to texts';
 const MEMORY = 'PDF to texts, memory';
 
@@ -21,27 +22,24 @@ function check(text, pdf) {
 }
 
 /**
- * Megabytes by which the page's processes (its own thread and all its workers are one) grow at most from before a
+ * Megabytes by which the page's process (its own thread and all its workers are one) grows at most from before a
  * reader is started until it has read: programs, fonts, garbage not yet collected, all of it, told by the system
- * (`VmHWM` over `VmRSS` of Linux) and so the same for all. The least of three.
+ * (`VmHWM` over `VmRSS` of Linux) and so the same for all. Each reads in a browser of its own: in one that has read
+ * before, what was freed there would be used again, and not be counted. The least of three.
  */
-async function grown(contenders, pdf, check, _expected, log) {
+async function grown(contenders, { address, byteLength }, check, _expected, log) {
   const outcome = new Map();
   for (let round = 0; round < 3; round += 1) {
-    for (const { name, run } of contenders) {
-      // What was ended before is given back a while later.
-      for (let pass = 0; pass < 4; pass += 1) {
-        globalThis.gc?.();
-        await new Promise((resolve) => setTimeout(resolve, 250));
-      }
-      const before = await (await fetch('/memory')).text();
+    for (const { name } of contenders) {
+      const query = new URLSearchParams({ reader: name, pdf: address });
+      const { text, before, peak, failed } = await (await fetch(`/alone?${query}`)).json();
+      if (failed) throw new Error(`${name}: ${failed}`);
       if (!before) {
         outcome.set(name, { skipped: 'not told by this system' });
         continue;
       }
-      const { text, figure } = await run(pdf, async () => (await fetch('/memory/peak')).text());
-      check(text, pdf);
-      const megabytes = Math.max(0.1, (figure - before) / 1e6);
+      check(text, { byteLength });
+      const megabytes = Math.max(0.1, (peak - before) / 1e6);
       log(`    ${name}: ${megabytes.toFixed(1)} MB over ${(before / 1e6).toFixed(1)} MB`);
       outcome.set(name, { ms: Math.min(megabytes, outcome.get(name)?.ms ?? Infinity) });
     }
@@ -64,15 +62,14 @@ const sizes = [
 export default {
   unit: 'ms',
   cases: [
-    // First, while nothing else is in memory.
     ...sizes.slice(-1).map(([label, file]) => ({
       title: MEMORY,
       label,
       unit: 'MB',
       size: papers.get(file).byteLength,
-      input: () => papers.get(file),
+      input: () => ({ address: places.get(file), byteLength: papers.get(file).byteLength }),
       check,
-      contenders: fresh,
+      contenders,
       measure: grown,
     })),
     ...sizes.map(([label, file]) => ({
