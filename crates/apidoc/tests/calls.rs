@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 use ichiban_apidoc::calls::{self, Language};
+use ichiban_apidoc::{Source, openapi};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
@@ -188,4 +189,49 @@ proptest! {
             }
         }
     }
+}
+
+#[test]
+fn an_operation_is_called_at_the_server_of_its_own_api() {
+    let api = |server: Value, path: &str| {
+        Source::OpenApi(json!({
+            "openapi": "3.1.0", "info": {"title": "T", "version": "1"}, "servers": server,
+            "paths": {path: {"get": {"operationId": path.trim_start_matches('/'), "responses": {}}}},
+        }))
+    };
+    let sources = || {
+        vec![
+            api(json!([{"url": "https://one.test"}]), "/a"),
+            api(
+                json!([{"url": "https://{region}.two.test/v2", "variables": {"region": {"default": "eu"}}}]),
+                "/b",
+            ),
+            api(json!([{"url": "/"}]), "/c"),
+        ]
+    };
+    let urls = |document: &Value| -> Vec<String> {
+        let requests = calls::requests(document, None);
+        requests.into_iter().map(|request| request.url).collect()
+    };
+    let (document, _) = openapi::compile(sources(), None);
+    assert_eq!(
+        urls(&document),
+        [
+            "https://one.test/a",
+            "https://eu.two.test/v2/b",
+            "https://one.test/c"
+        ],
+    );
+    let form = calls::form(&document, "GET", "/b").unwrap();
+    assert_eq!(form.servers, ["https://eu.two.test/v2"]);
+
+    let (document, _) = openapi::compile(sources(), Some("https://mine.test"));
+    assert_eq!(
+        urls(&document),
+        [
+            "https://mine.test/a",
+            "https://mine.test/b",
+            "https://mine.test/c"
+        ],
+    );
 }

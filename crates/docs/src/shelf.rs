@@ -156,8 +156,8 @@ impl Shelf {
         edits.clone_into(&mut self.edits);
         let edits: Vec<edit::Edit> = edits.iter().map(known).collect();
         self.document = self.compiled.clone();
-        if let (Some(url), Value::Object(root)) = (base_url, &mut self.document) {
-            root.insert("servers".to_owned(), serde_json::json!([{ "url": url }]));
+        if let Some(url) = base_url {
+            openapi::upgrade::serve_at(&mut self.document, url);
         }
         self.lost = edit::apply(&mut self.document, &edits);
         self.mark();

@@ -137,15 +137,8 @@ pub fn form(document: &Value, method: &str, path: &str) -> Option<Form> {
         .get("paths")?
         .get(path)?
         .get(method.to_ascii_lowercase())?;
-    let servers: Vec<String> = document
-        .get("servers")
-        .and_then(Value::as_array)
-        .into_iter()
-        .flatten()
-        .filter_map(|server| server.get("url")?.as_str())
-        .filter(|url| url.starts_with("http"))
-        .map(str::to_owned)
-        .collect();
+    let mut servers = super::servers(document, path, operation);
+    servers.retain(|url| url.starts_with("http"));
     let fields = parameters(document, path, operation)
         .iter()
         .map(|parameter| field(document, parameter))
@@ -465,7 +458,7 @@ pub fn example(document: &Value, method: &str, path: &str) -> Option<Request> {
     let operation = document.get("paths")?.get(path)?.get(&method)?;
     Some(super::request(
         document,
-        &base(document),
+        &base(document, path, operation),
         path,
         &method,
         operation,

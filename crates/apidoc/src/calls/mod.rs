@@ -96,24 +96,53 @@ pub(crate) const TOKEN: &str = "API_TOKEN";
 
 /// The calls of a document's operations, in order, or of the one with this id.
 pub fn requests(document: &Value, id: Option<&str>) -> Vec<Request> {
-    let base = base(document);
     operations(document)
         .filter(|(_, _, operation)| id.is_none_or(|id| operation_id(operation) == Some(id)))
-        .map(|(path, method, operation)| request(document, &base, path, method, operation))
+        .map(|(path, method, operation)| {
+            let base = base(document, path, operation);
+            request(document, &base, path, method, operation)
+        })
         .collect()
 }
 
 /// Where calls go: the first server, else this machine.
-fn base(document: &Value) -> String {
-    let base = document
-        .pointer("/servers/0/url")
-        .and_then(Value::as_str)
+fn base(document: &Value, path: &str, operation: &Value) -> String {
+    let base = servers(document, path, operation)
+        .into_iter()
+        .next()
         .unwrap_or_default();
     if base.starts_with("http") {
         base.trim_end_matches('/').to_owned()
     } else {
         format!("http://localhost{}", base.trim_end_matches('/'))
     }
+}
+
+/// Where an operation can be called: its own servers, else those of its path, else the document's
+/// (`OpenAPI` 3.1, 4.8.10), each with its variables at their defaults.
+pub fn servers(document: &Value, path: &str, operation: &Value) -> Vec<String> {
+    let item = document.get("paths").and_then(|paths| paths.get(path));
+    [Some(operation), item, Some(document)]
+        .into_iter()
+        .flatten()
+        .filter_map(|level| level.get("servers")?.as_array())
+        .find(|servers| !servers.is_empty())
+        .into_iter()
+        .flatten()
+        .filter_map(address)
+        .collect()
+}
+
+/// A server's address.
+fn address(server: &Value) -> Option<String> {
+    let mut url = server.get("url")?.as_str()?.to_owned();
+    let variables = server.get("variables").and_then(Value::as_object);
+    for (name, variable) in variables.into_iter().flatten() {
+        if let Some(default) = variable.get("default").and_then(Value::as_str) {
+            url = url.replace(&format!("{{{name}}}"), default);
+        }
+    }
+    Some(url)
 }
 
 /// The members of a path that are operations.

@@ -50,8 +50,8 @@ pub fn assemble(given: Vec<Value>, api: Option<&Api>, base_url: Option<&str>) ->
         (None, Some(api)) => write(api, base_url),
         (None, None) => write(&Api::default(), base_url),
     };
-    if let (Some(url), Value::Object(root)) = (base_url, &mut whole) {
-        root.insert("servers".to_owned(), serde_json::json!([{ "url": url }]));
+    if let Some(url) = base_url {
+        upgrade::serve_at(&mut whole, url);
     }
     whole
 }

@@ -41,8 +41,27 @@ pub fn upgrade(document: Value) -> Value {
     whole
 }
 
-/// Adds the operations and components of `other` that `whole` does not have.
-pub fn merge(whole: &mut Value, other: Value) {
+/// Adds the operations and components of `other` that `whole` does not have. What `other` says of its
+/// servers is kept with its operations where `whole` says otherwise.
+pub fn merge(whole: &mut Value, mut other: Value) {
+    if let Some(servers) = other
+        .get("servers")
+        .filter(|servers| is_told(servers))
+        .cloned()
+    {
+        match whole.get("servers") {
+            Some(known) if is_told(known) => {
+                if *known != servers {
+                    keep_at(&mut other, &servers);
+                }
+            }
+            _ => {
+                if let Value::Object(root) = whole {
+                    root.insert("servers".to_owned(), servers);
+                }
+            }
+        }
+    }
     let Value::Object(other) = other else { return };
     let Value::Object(root) = whole else { return };
     for (key, value) in other {
@@ -97,6 +116,49 @@ pub fn merge(whole: &mut Value, other: Value) {
         }
     }
     normalise(whole);
+}
+
+/// Whether servers are more than "where the document is".
+fn is_told(servers: &Value) -> bool {
+    let url = |server: &Value| server.get("url").and_then(Value::as_str).map(str::to_owned);
+    servers
+        .as_array()
+        .is_some_and(|servers| servers.iter().filter_map(url).any(|url| url != "/"))
+}
+
+/// Says of each operation that it is called at these servers, where nothing else is said of it.
+fn keep_at(document: &mut Value, servers: &Value) {
+    let items = document.get_mut("paths").and_then(Value::as_object_mut);
+    let items = items.into_iter().flat_map(Map::values_mut);
+    for item in items.filter_map(Value::as_object_mut) {
+        let own = item.remove("servers");
+        for (name, operation) in item.iter_mut() {
+            if crate::calls::METHODS.contains(&name.as_str())
+                && let Value::Object(operation) = operation
+            {
+                let servers = own.as_ref().unwrap_or(servers);
+                operation
+                    .entry("servers")
+                    .or_insert_with(|| servers.clone());
+            }
+        }
+    }
+}
+
+/// Has every operation of a document called at `url`, whatever it says itself.
+pub fn serve_at(document: &mut Value, url: &str) {
+    let Value::Object(root) = document else {
+        return;
+    };
+    root.insert("servers".to_owned(), json!([{ "url": url }]));
+    let items = root.get_mut("paths").and_then(Value::as_object_mut);
+    let items = items.into_iter().flat_map(Map::values_mut);
+    for item in items.filter_map(Value::as_object_mut) {
+        item.remove("servers");
+        for operation in item.values_mut().filter_map(Value::as_object_mut) {
+            operation.remove("servers");
+        }
+    }
 }
 
 fn from_two(mut root: Map<String, Value>) -> Map<String, Value> {
