@@ -32,8 +32,8 @@ pub struct Exchange {
 /// An answer.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Answer {
-    /// Its status.
-    pub status: u16,
+    /// Its status, if it was recorded.
+    pub status: Option<u16>,
     /// Its media type.
     pub media_type: Option<String>,
     /// Its body, if it is text.
@@ -180,7 +180,7 @@ pub fn answer(text: &str) -> Option<Answer> {
         .parse()
         .ok()?;
     let mut answer = Answer {
-        status,
+        status: Some(status),
         ..Answer::default()
     };
     let mut body = String::new();
@@ -346,6 +346,6 @@ mod tests {
         assert_eq!(exchange.path, "/v1/things");
         assert_eq!(exchange.query, [("dry".to_owned(), "1".to_owned())]);
         assert_eq!(exchange.json(), Some(json!({"a": 1})));
-        assert_eq!(exchange.answer.unwrap().status, 201);
+        assert_eq!(exchange.answer.unwrap().status, Some(201));
     }
 }

@@ -695,7 +695,8 @@ impl Reader<'_> {
                         .as_deref()
                         .and_then(crate::exchange::lenient_json)
                 {
-                    self.answers.push((Some(answer.status.to_string()), body));
+                    let status = answer.status.map(|status| status.to_string());
+                    self.answers.push((status, body));
                 }
                 let called = exchange.method.map(|method| {
                     let mut called = self.paths.all(method, &exchange.path);
@@ -723,7 +724,8 @@ impl Reader<'_> {
                 .as_deref()
                 .and_then(crate::exchange::lenient_json)
             {
-                self.answers.push((Some(answer.status.to_string()), body));
+                let status = answer.status.map(|status| status.to_string());
+                self.answers.push((status, body));
             }
             return;
         }

@@ -430,7 +430,7 @@ pub(crate) fn paragraph_label(text: &Text) -> Option<Label> {
 pub(crate) fn exchanges(text: &str) -> Vec<Exchange> {
     let commands: Vec<_> = curl::read(text)
         .into_iter()
-        .map(|(_, exchange)| exchange)
+        .map(|command| command.exchange)
         .collect();
     if !commands.is_empty() {
         return commands;

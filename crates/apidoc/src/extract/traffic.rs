@@ -321,8 +321,12 @@ fn operation(method: Method, path: &str, calls: &[&Call<'_>]) -> Operation {
         .iter()
         .flat_map(|call| call.exchange.answer.iter().chain(call.answers))
     {
-        let status = answer.status.to_string();
-        if answer.status < 100 || responses.iter().any(|known| known.status == status) {
+        let status = answer
+            .status
+            .map_or_else(|| "default".to_owned(), |status| status.to_string());
+        if answer.status.is_some_and(|status| status < 100)
+            || responses.iter().any(|known| known.status == status)
+        {
             continue;
         }
         let value = answer
@@ -331,7 +335,11 @@ fn operation(method: Method, path: &str, calls: &[&Call<'_>]) -> Operation {
             .filter(|body| body.len() < 512 * 1024)
             .and_then(crate::exchange::lenient_json);
         responses.push(Response {
-            description: format!("Status {status}."),
+            description: if answer.status.is_none() {
+                "As recorded, without its status.".to_owned()
+            } else {
+                format!("Status {status}.")
+            },
             media_type: value
                 .as_ref()
                 .map(|_| "application/json".to_owned())

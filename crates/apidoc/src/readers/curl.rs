@@ -1,7 +1,11 @@
 //! curl commands as people paste them: one or many, over several lines, with any shell's quotes.
 
+use std::borrow::Cow;
+
+use serde_json::Value;
+
 use crate::api::Method;
-use crate::exchange::Exchange;
+use crate::exchange::{self, Answer, Exchange};
 use crate::extract::route;
 
 /// Options that take a value which says nothing about the API.
@@ -42,21 +46,97 @@ const VALUED: [&str; 34] = [
     "--pass",
 ];
 
-/// All curl commands in a text, each with the byte where it starts. Other lines are passed over.
-pub fn read(text: &str) -> Vec<(usize, Exchange)> {
-    let mut found = Vec::new();
+/// A command in a text, with what it printed.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Command {
+    /// The byte where it starts.
+    pub start: usize,
+    /// The byte where it ends, or its answer if that is shown.
+    pub end: usize,
+    /// What it sends, and what came back.
+    pub exchange: Exchange,
+}
+
+/// All curl commands in a text, and their answers where these follow them: with a status line
+/// (`curl -i`), as `curl -v` writes it, or a JSON document alone, whose status is then not known.
+/// Other lines are passed over.
+pub fn read(text: &str) -> Vec<Command> {
+    let mut found: Vec<Command> = Vec::new();
     let mut at = 0;
     while let Some(rest) = text.get(at..) {
         let Some(start) = next_command(rest) else {
             break;
         };
         let (words, length) = shell_words(&rest[start..]);
+        let end = at + start + length.max(4);
         if let Some(exchange) = exchange(&words) {
-            found.push((at + start, exchange));
+            found.push(Command {
+                start: at + start,
+                end,
+                exchange,
+            });
         }
-        at += start + length.max(4);
+        at = end;
+    }
+    let mut until = text.len();
+    for command in found.iter_mut().rev() {
+        let printed = text.get(command.end..until).unwrap_or_default();
+        until = command.start;
+        // The prompt of the next command is not a part of it.
+        let printed =
+            printed.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, '$' | '#' | '>'));
+        if let Some(answer) = printed_answer(printed) {
+            command.end += printed.len();
+            command.exchange.answer = Some(answer);
+        }
     }
     found
+}
+
+/// The answer that a command printed.
+fn printed_answer(printed: &str) -> Option<Answer> {
+    let shown = printed.trim_start();
+    let traced = shown.lines().any(|line| line.starts_with("< HTTP/"));
+    let plain = if traced {
+        Cow::Owned(without_trace(shown))
+    } else {
+        Cow::Borrowed(shown)
+    };
+    if plain.starts_with("HTTP/") {
+        let mut answer = exchange::answer(&plain)?;
+        // `100 Continue`, a redirect that was followed, a proxy: the last one is the answer.
+        while let Some(next) = answer
+            .body
+            .as_deref()
+            .filter(|body| body.starts_with("HTTP/"))
+        {
+            answer = exchange::answer(next)?;
+        }
+        return Some(answer);
+    }
+    let mut documents = serde_json::Deserializer::from_str(&plain).into_iter::<Value>();
+    let is_document = matches!(
+        documents.next(),
+        Some(Ok(Value::Object(_) | Value::Array(_)))
+    );
+    let length = documents.byte_offset();
+    let body = plain.get(..length).filter(|_| is_document)?;
+    Some(Answer {
+        status: None,
+        media_type: Some("application/json".to_owned()),
+        body: Some(body.to_owned()),
+    })
+}
+
+/// What `curl -v` prints without its remarks and what it sent.
+fn without_trace(printed: &str) -> String {
+    let kept = printed.lines().filter_map(|line| match line.as_bytes() {
+        [b'*' | b'>', b' ', ..] | [b'*' | b'>'] | [b'{' | b'}', b' ', b'[', ..] => None,
+        [b'<', b' ', ..] => line.get(2..),
+        [b'<'] => Some(""),
+        _ => Some(line),
+    });
+    kept.collect::<Vec<_>>().join("\n")
 }
 
 /// Where the next `curl` stands as a command.
@@ -302,7 +382,35 @@ mod tests {
     fn one(text: &str) -> Exchange {
         let mut found = read(text);
         assert_eq!(found.len(), 1, "{found:?}");
-        found.remove(0).1
+        found.remove(0).exchange
+    }
+
+    #[test]
+    fn what_a_command_printed_is_its_answer() {
+        let text = "$ curl -i https://api.test/a\nHTTP/1.1 100 Continue\n\nHTTP/2 201 Created\ncontent-type: application/json; charset=utf-8\n\n{\"id\": 1}\n\n$ curl https://api.test/b\n[{\"id\": 2}]\n\nand so on\n# curl https://api.test/c -v\n* Connected\n> GET /c HTTP/1.1\n>\n< HTTP/1.1 404 Not Found\n< Content-Type: text/plain\n<\n{ [9 bytes data]\nnot here\n$ curl https://api.test/d\n";
+        let found = read(text);
+        let answers: Vec<_> = found
+            .iter()
+            .map(|command| {
+                let answer = command.exchange.answer.as_ref()?;
+                Some((answer.status, answer.body.as_deref()?))
+            })
+            .collect();
+        assert_eq!(
+            answers,
+            [
+                Some((Some(201), "{\"id\": 1}")),
+                Some((None, "[{\"id\": 2}]")),
+                Some((Some(404), "not here")),
+                None
+            ],
+        );
+        assert!(
+            found
+                .iter()
+                .zip(found.iter().skip(1))
+                .all(|(one, next)| one.end < next.start)
+        );
     }
 
     #[test]

@@ -87,7 +87,8 @@ fn exchange(entry: &Value) -> Option<Exchange> {
         let status = response
             .get("status")
             .and_then(Value::as_u64)
-            .unwrap_or_default();
+            .and_then(|status| u16::try_from(status).ok())
+            .filter(|status| *status >= 100);
         let content = response.get("content");
         let media = content
             .and_then(|content| content.get("mimeType"))
@@ -121,8 +122,9 @@ fn exchange(entry: &Value) -> Option<Exchange> {
             .and_then(|content| content.get("text"))
             .and_then(Value::as_str)
             .filter(|_| !encoded);
-        exchange.answer = Some(Answer {
-            status: u16::try_from(status).unwrap_or_default(),
+        // Without a status nothing came back.
+        exchange.answer = status.map(|status| Answer {
+            status: Some(status),
             media_type: media.filter(|media| !media.is_empty() && media != "x-unknown"),
             body: body.filter(|body| !body.is_empty()).map(str::to_owned),
         });

@@ -441,11 +441,11 @@ fn answers(responses: Option<&Value>) -> Vec<Answer> {
             .and_then(Value::as_u64)
             .and_then(|code| u16::try_from(code).ok());
         let Some(status) = status else { continue };
-        if answers.iter().any(|known| known.status == status) {
+        if answers.iter().any(|known| known.status == Some(status)) {
             continue;
         }
         answers.push(Answer {
-            status,
+            status: Some(status),
             media_type: None,
             body: response
                 .get("body")
@@ -454,7 +454,11 @@ fn answers(responses: Option<&Value>) -> Vec<Answer> {
                 .map(str::to_owned),
         });
     }
-    answers.sort_by_key(|answer| !(200..300).contains(&answer.status));
+    answers.sort_by_key(|answer| {
+        !answer
+            .status
+            .is_some_and(|status| (200..300).contains(&status))
+    });
     answers
 }
 

@@ -12,16 +12,21 @@ use super::curl;
 /// Whether a text is a transcript of curl commands and little else.
 pub fn is_commands(text: &str) -> bool {
     let commands = curl::read(text);
-    let paragraphs = text
-        .split("\n\n")
-        .filter(|part| !part.trim().is_empty())
-        .count();
-    !commands.is_empty()
-        && text
-            .trim_start()
-            .trim_start_matches(['$', '#', ' '])
-            .starts_with("curl")
-        && commands.len() * 2 >= paragraphs
+    let mut others = 0;
+    let mut from = 0;
+    let ends = commands.iter().map(|command| (command.start, command.end));
+    for (start, end) in ends.chain([(text.len(), text.len())]) {
+        let between = text.get(from..start).unwrap_or_default();
+        others += between
+            .split("\n\n")
+            .filter(|part| part.contains(char::is_alphanumeric))
+            .count();
+        from = end;
+    }
+    text.trim_start()
+        .trim_start_matches(['$', '#', ' '])
+        .starts_with("curl")
+        && others <= commands.len()
 }
 
 /// Whether a text uses Markdown's marks.
@@ -50,12 +55,12 @@ pub fn read_commands(name: &str, source: &str) -> Document {
     let lines = Lines::new(source);
     let blocks = curl::read(source)
         .into_iter()
-        .map(|(start, exchange)| Block {
+        .map(|command| Block {
             kind: BlockKind::Exchange(Box::new(Recording {
-                exchange,
+                exchange: command.exchange,
                 ..Recording::default()
             })),
-            location: lines.locate(start, start + 4),
+            location: lines.locate(command.start, command.start + 4),
         })
         .collect();
     Document {
