@@ -220,7 +220,7 @@ impl Page {
                     let method = exchange
                         .method
                         .map_or_else(String::new, |method| method.to_string());
-                    let status = exchange.answer.as_ref().map(|answer| answer.status);
+                    let status = exchange.answer.as_ref().and_then(|answer| answer.status);
                     let path = shortened(&exchange.path);
                     self.add(Kind::Call(method, path, status), depth, location);
                 }
