@@ -16,6 +16,7 @@ mod install;
 mod lint;
 mod model_server;
 mod process;
+mod scaffold;
 mod serve;
 mod test;
 mod workspace;
@@ -41,6 +42,7 @@ enum Command {
     Bench(bench::Args),
     Conformance(conformance::Args),
     ModelServer(model_server::Args),
+    New(scaffold::Args),
 }
 
 fn main() -> ExitCode {
@@ -52,6 +54,7 @@ fn main() -> ExitCode {
         Command::Bench(args) => bench::run(&args),
         Command::Conformance(args) => conformance::run(&args),
         Command::ModelServer(args) => model_server::run(&args),
+        Command::New(args) => scaffold::run(&args),
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,
