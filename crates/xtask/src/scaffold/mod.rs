@@ -9,7 +9,8 @@ use std::path::Path;
 
 use anyhow::{Context, Result, bail};
 
-use crate::workspace;
+use crate::build::cargo;
+use crate::{process, workspace};
 use edit::{after, sorted};
 use name::Name;
 
@@ -49,6 +50,11 @@ pub(crate) fn run(args: &Args) -> Result<()> {
         write(&root.join(path), content).with_context(|| format!("cannot write {path}"))?;
         println!("  {path}");
     }
+    // Names are of any length: where lines break is rustfmt's to say.
+    process::run(
+        "format what was written",
+        cargo().arg("fmt").current_dir(&root),
+    )?;
     println!("\n{}", next(args.kind, &name));
     Ok(())
 }
