@@ -2,6 +2,9 @@
 // editor and the worker come later, on their own.
 import init from "@wasm/web/web.js";
 import module from "@wasm/web/web_bg.wasm?url";
+import { guard } from "./trusted.ts";
+
+guard();
 
 // The person's choice of colours, before the first paint; `shell/theme.rs` keeps it, as JSON.
 const theme = localStorageItem("ichiban.theme");
