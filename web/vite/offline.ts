@@ -1,8 +1,11 @@
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { Plugin } from "vite";
+import type { Plugin, Rolldown } from "vite";
 import { VitePWA } from "vite-plugin-pwa";
+
+/** The page that no service worker serves, since it has no origin. */
+const APART = "mermaid-frame";
 
 /**
  * Compiles the service worker (`js/sw.ts`), and tells it every file of the site with its digest and
@@ -10,10 +13,20 @@ import { VitePWA } from "vite-plugin-pwa";
  */
 export function offline(): Plugin[] {
   let dist: string;
-  const folder: Plugin = {
+  /** What only that page has. */
+  let apart = new Set<string>();
+  const look: Plugin = {
     name: "ichiban:offline",
     configResolved(config) {
       dist = config.build.outDir;
+    },
+    generateBundle(_options, bundle) {
+      const of = (isWanted: (name: string) => boolean) => {
+        const chunks = Object.values(bundle).filter((file) => file.type === "chunk");
+        return reached(bundle, chunks.filter((chunk) => chunk.isEntry && isWanted(chunk.name)));
+      };
+      const others = of((name) => name !== APART);
+      apart = new Set([...of((name) => name === APART)].filter((file) => !others.has(file)));
     },
   };
   const worker = VitePWA({
@@ -27,12 +40,12 @@ export function offline(): Plugin[] {
     injectManifest: {
       globPatterns: ["**/*"],
       // What hosts read, and what is only another form of a file.
-      globIgnores: ["**/_*", "**/.*", "**/*.br", "sw.*"],
+      globIgnores: ["_headers", "_redirects", "**/*.br", "sw.*", `${APART}.html`],
       maximumFileSizeToCacheInBytes: 100_000_000,
       manifestTransforms: [
         async (entries) => {
           const page = await readFile(join(dist, "index.html"), "utf8");
-          const listed = entries.map(async ({ url: file, size }) => {
+          const listed = entries.filter(({ url }) => !apart.has(url)).map(async ({ url: file, size }) => {
             const digest = createHash("sha384").update(await readFile(join(dist, file))).digest("base64");
             const url = file === "index.html" ? "/" : `/${file}`;
             const isShell = !file.startsWith("assets/") || page.includes(`"${url}"`) || /\/web_bg-/.test(url);
@@ -43,5 +56,22 @@ export function offline(): Plugin[] {
       ],
     },
   });
-  return [folder, ...worker];
+  return [look, ...worker];
+}
+
+/** These chunks and all that they import, at once or later. */
+function reached(bundle: Rolldown.OutputBundle, from: Rolldown.OutputChunk[]): Set<string> {
+  const files = new Set<string>();
+  const open = [...from];
+  for (let chunk = open.pop(); chunk !== undefined; chunk = open.pop()) {
+    if (files.has(chunk.fileName)) continue;
+    files.add(chunk.fileName);
+    const { importedAssets = [], importedCss = [] } = chunk.viteMetadata ?? {};
+    for (const file of [...importedAssets, ...importedCss]) files.add(file);
+    for (const name of [...chunk.imports, ...chunk.dynamicImports]) {
+      const next = bundle[name];
+      if (next?.type === "chunk") open.push(next);
+    }
+  }
+  return files;
 }
