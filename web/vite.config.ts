@@ -1,6 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vite";
 import { brotli } from "./vite/brotli.ts";
+import { offline } from "./vite/offline.ts";
 import { preload } from "./vite/preload.ts";
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
@@ -14,7 +15,7 @@ export default defineConfig(({ mode }) => ({
   resolve: {
     alias: { "@wasm": wasm, "@js": path("js") },
   },
-  plugins: mode === "production" ? [preload(), brotli()] : [],
+  plugins: [offline(), ...(mode === "production" ? [preload(), brotli()] : [])],
   worker: { format: "es" },
   build: {
     outDir: path("../dist"),

@@ -18,6 +18,8 @@ export default defineConfig({
   use: {
     baseURL: process.env.ICHIBAN_SITE ?? "http://127.0.0.1:8080",
     launchOptions: launchOptions(),
+    // What it serves, tests can neither see nor replace. Those of it allow it (`offline.spec.mjs`).
+    serviceWorkers: "block",
     trace: "retain-on-failure",
     screenshot: "only-on-failure",
   },

@@ -1,6 +1,9 @@
 // The site as it is served: headers, compression, and a page that loads under its own policy.
 import { expect, test } from "@playwright/test";
 
+// As it is for a person.
+test.use({ serviceWorkers: "allow" });
+
 test("the page starts with nothing to say on the console", async ({ page }) => {
   const complaints = [];
   page.on("console", (message) => {

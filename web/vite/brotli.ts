@@ -17,28 +17,33 @@ export function brotli(): Plugin {
     configResolved(config) {
       folder = config.build.outDir;
     },
-    async closeBundle() {
-      const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-      await Promise.all(
-        entries
-          .filter((entry) => entry.isFile() && (TEXT.test(entry.name) || MODULE.test(entry.name)))
-          .map(async (entry) => {
-            const file = join(entry.parentPath, entry.name);
-            const plain = await readFile(file);
-            const isText = TEXT.test(entry.name);
-            const small = await compress(plain, {
-              params: {
-                [constants.BROTLI_PARAM_QUALITY]: 11,
-                [constants.BROTLI_PARAM_LGWIN]: 22,
-                [constants.BROTLI_PARAM_SIZE_HINT]: plain.length,
-                [constants.BROTLI_PARAM_MODE]: isText ? constants.BROTLI_MODE_TEXT : constants.BROTLI_MODE_GENERIC,
-                // How distances are written. These make modules one percent smaller than the defaults.
-                ...(isText ? {} : { [constants.BROTLI_PARAM_NPOSTFIX]: 1, [constants.BROTLI_PARAM_NDIRECT]: 12 }),
-              },
-            });
-            if (small.length < plain.length) await writeFile(`${file}.br`, small);
-          }),
-      );
+    closeBundle: {
+      // The service worker is written there, too.
+      sequential: true,
+      order: "post",
+      handler: async () => {
+        const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+        await Promise.all(
+          entries
+            .filter((entry) => entry.isFile() && (TEXT.test(entry.name) || MODULE.test(entry.name)))
+            .map(async (entry) => {
+              const file = join(entry.parentPath, entry.name);
+              const plain = await readFile(file);
+              const isText = TEXT.test(entry.name);
+              const small = await compress(plain, {
+                params: {
+                  [constants.BROTLI_PARAM_QUALITY]: 11,
+                  [constants.BROTLI_PARAM_LGWIN]: 22,
+                  [constants.BROTLI_PARAM_SIZE_HINT]: plain.length,
+                  [constants.BROTLI_PARAM_MODE]: isText ? constants.BROTLI_MODE_TEXT : constants.BROTLI_MODE_GENERIC,
+                  // How distances are written. These make modules one percent smaller than the defaults.
+                  ...(isText ? {} : { [constants.BROTLI_PARAM_NPOSTFIX]: 1, [constants.BROTLI_PARAM_NDIRECT]: 12 }),
+                },
+              });
+              if (small.length < plain.length) await writeFile(`${file}.br`, small);
+            }),
+        );
+      },
     },
   };
 }

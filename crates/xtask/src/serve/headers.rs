@@ -19,6 +19,9 @@ const POLICY: &[&str] = &[
     "base-uri 'none'",
     "form-action 'none'",
     "frame-ancestors 'none'",
+    // What may become markup or a worker's address is decided in one place: `web/js/trusted.ts`.
+    "require-trusted-types-for 'script'",
+    "trusted-types default",
 ];
 
 /// The page in which mermaid.js runs, without the origin of this site and with a policy of its own.
@@ -169,6 +172,7 @@ mod tests {
         assert!(!policy.contains("unsafe-inline"));
         assert!(!policy.contains("'unsafe-eval'"));
         assert!(policy.contains("'wasm-unsafe-eval'"));
+        assert!(policy.contains("require-trusted-types-for 'script'; trusted-types default"));
     }
 
     #[test]

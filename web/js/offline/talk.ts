@@ -1,0 +1,35 @@
+/** What the page and the service worker say to each other. */
+
+/** How much of the site is kept on this machine. */
+export interface Kept {
+  /** Files and bytes that are there. */
+  files: number;
+  bytes: number;
+  /** Files and bytes that there are. */
+  allFiles: number;
+  allBytes: number;
+}
+
+/** From the page, each with a port that takes the answers. */
+export type Wish =
+  /** To be told how much is kept: one answer. */
+  | "state"
+  /** To keep what a page has fetched before it was served from here, by their addresses: one answer. */
+  | { used: string[] }
+  /** To keep all: an answer after each file, the last says that it is over. */
+  | "keep-all"
+  /** To serve all pages from now on, in place of the version before. */
+  | "take-over"
+  /** To forget what versions before have left, if no page needs it. */
+  | "sweep";
+
+/** From the service worker. */
+export type Report = { kept: Kept; isOver: boolean } | { problem: string };
+
+/** What the service worker asks a page: by which script it was started. */
+export const WHICH = "which";
+
+/** Where what other programs share is kept until the page takes it. */
+export const SHARED = "ichiban shared";
+/** What the page's address says then. */
+export const SHARED_PARAMETER = "shared";
