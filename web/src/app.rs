@@ -8,6 +8,8 @@ use leptos::prelude::*;
 use crate::asking::Questions;
 use crate::endpoint::{self, Connection, Probe, Settings, SettingsViews};
 use crate::shell::announce::{Announcer, LiveRegion};
+use crate::shell::hosted::{Host, SaidLine};
+use crate::shell::palette::{Palette, Palettes};
 use crate::shell::part::Part;
 use crate::shell::rail::Rail;
 use crate::shell::route::{Route, Router};
@@ -41,6 +43,10 @@ pub(crate) struct Shared {
     pub(crate) theme: RwSignal<Theme>,
     /// Whether a run goes on.
     pub(crate) is_busy: RwSignal<bool>,
+    /// What the shell asks of the tool in view.
+    pub(crate) host: Host,
+    /// Every command by name.
+    pub(crate) palette: Palette,
     /// A text on its way from one tool to another.
     passed: StoredValue<Option<Passed>>,
     router: Router,
@@ -73,6 +79,8 @@ impl App {
     /// To be made once: it is never freed.
     fn new(router: Router) -> Self {
         Self(Box::leak(Box::new(Shared {
+            host: Host::new(router),
+            palette: Palette::new(),
             passed: StoredValue::new(None),
             router,
             owner: StoredValue::new(Owner::current().unwrap_or_default()),
@@ -174,6 +182,8 @@ pub(crate) fn Page() -> impl IntoView {
             Route::Unknown(path) => view! { <NotFound path router /> }.into_any(),
         }}
         <Settings app />
+        <Palettes app router />
+        <SaidLine host=app.host />
         <LiveRegion announcer=app.announcer />
     }
 }
