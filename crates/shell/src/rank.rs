@@ -5,9 +5,6 @@ use std::ops::Range;
 use fuzzy_matcher::FuzzyMatcher;
 use fuzzy_matcher::skim::SkimMatcherV2;
 
-/// What a match in a command's title counts for, beside one in the words around it.
-const TITLE_WEIGHT: i64 = 2;
-
 /// What a command is found by.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Names<'a> {
@@ -28,8 +25,8 @@ pub struct Fit {
 
 /// The commands that fit `query`, the best first; those that fit as well in the order given.
 ///
-/// Each word of the query is sought as a subsequence of the title, or of what else the command is
-/// known by; all have to be found. Case does not matter. A query without words fits all. The cost is
+/// Each word of the query is sought as a subsequence of the title, or else as it is in what else the
+/// command is known by, where letters left out would find anything; all have to be found. Case does not matter. A query without words fits all. The cost is
 /// linear in the commands.
 pub fn rank<'a>(query: &str, commands: impl IntoIterator<Item = Names<'a>>) -> Vec<Fit> {
     let matcher = SkimMatcherV2::default().ignore_case();
@@ -42,14 +39,14 @@ pub fn rank<'a>(query: &str, commands: impl IntoIterator<Item = Names<'a>>) -> V
             let mut letters = Vec::new();
             for word in &words {
                 let in_title = matcher.fuzzy_indices(names.title, word);
-                let in_about = matcher.fuzzy_match(names.about, word);
+                let in_about = is_within(names.about, word);
                 match (in_title, in_about) {
-                    (Some((fit, at)), other) if fit * TITLE_WEIGHT >= other.unwrap_or(0) => {
-                        score += fit * TITLE_WEIGHT;
+                    (Some((fit, at)), _) => {
+                        score += fit;
                         letters.extend(at);
                     }
-                    (_, Some(fit)) => score += fit,
-                    (_, None) => return None,
+                    (None, true) => {}
+                    (None, false) => return None,
                 }
             }
             let marks = marks(names.title, &mut letters);
@@ -59,6 +56,11 @@ pub fn rank<'a>(query: &str, commands: impl IntoIterator<Item = Names<'a>>) -> V
     // Stable: what fits as well stays in order.
     found.sort_by_key(|(score, _)| std::cmp::Reverse(*score));
     found.into_iter().map(|(_, fit)| fit).collect()
+}
+
+/// Whether a word is in a text, in whatever case.
+fn is_within(text: &str, word: &str) -> bool {
+    text.to_lowercase().contains(&word.to_lowercase())
 }
 
 /// Ranges of bytes of the letters at these places, counted in characters.
@@ -136,6 +138,12 @@ mod tests {
         assert_eq!(titles("TRNS"), ["Translate"]);
         assert_eq!(titles("dark theme"), ["Theme: dark"]);
         assert!(titles("xyz").is_empty());
+    }
+
+    #[test]
+    fn what_is_said_of_it_is_not_guessed_at() {
+        assert!(titles("odr").is_empty());
+        assert_eq!(titles("order"), ["CSV → SQL"]);
     }
 
     #[test]

@@ -55,7 +55,7 @@ pub(crate) fn Rail(app: App, router: Router) -> impl IntoView {
             </Tool>
             <div class="rail-end">
                 <button
-                    class="tool"
+                    class="tool theme"
                     title=move || format!("Theme: {}. Click for {}.", app.theme.get().label(), app.theme.get().next().label())
                     on:click=move |_| app.theme.update(|theme| *theme = theme.next())
                 >
