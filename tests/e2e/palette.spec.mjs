@@ -37,6 +37,15 @@ test("the list is walked by keys, and the focus goes back", async ({ page }) => 
   await expect(from).toBeFocused();
 });
 
+test("an address that leads nowhere offers every tool", async ({ page }) => {
+  await page.goto("/json/nowhere");
+  const main = page.getByRole("main");
+  await expect(main).toContainText("/json/nowhere");
+  await expect(main.getByRole("link")).toHaveText(["Translate", "Convert", "Repair", "Diagram", "Docs"]);
+  await main.getByRole("link", { name: "Repair" }).click();
+  await expect(page).toHaveURL(/\/json\/repair$/);
+});
+
 test("what is not there is told", async ({ page }) => {
   await page.goto("/json/translate");
   await page.getByRole("button", { name: /Search/ }).click();

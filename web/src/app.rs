@@ -12,7 +12,7 @@ use crate::shell::hosted::{Host, SaidLine};
 use crate::shell::palette::{Palette, Palettes};
 use crate::shell::part::Part;
 use crate::shell::rail::Rail;
-use crate::shell::route::{Route, Router};
+use crate::shell::route::{Route, Router, TOOLS};
 use crate::shell::theme::Theme;
 use crate::translate::{self, Translate};
 use crate::{data, diagram, docs};
@@ -196,10 +196,22 @@ fn NotFound(path: String, router: Router) -> impl IntoView {
             <h1>"There is nothing here"</h1>
             <p>"The address " <code>{path}</code> " belongs to no tool."</p>
             <p>
-                <a href=Route::Translate.path() on:click=move |event| router.follow(&event, &Route::Translate)>
-                    "Translate a JSON catalogue"
-                </a>
+                "These are the tools. Nothing of yours is lost: what is open in them stays open."
             </p>
+            <ul>
+                {TOOLS
+                    .into_iter()
+                    .map(|(route, name, about)| {
+                        let path = route.path();
+                        view! {
+                            <li>
+                                <a href=path on:click=move |event| router.follow(&event, &route)>{name}</a>
+                                {format!(": {about}")}
+                            </li>
+                        }
+                    })
+                    .collect_view()}
+            </ul>
         </main>
     }
 }

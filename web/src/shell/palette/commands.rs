@@ -8,7 +8,7 @@ use super::links;
 use crate::app::App;
 use crate::shell::hosted::Errand;
 use crate::shell::keys;
-use crate::shell::route::{Route, Router};
+use crate::shell::route::{Route, Router, TOOLS};
 use crate::shell::theme::Theme;
 use crate::{convert, diagram, docs, repair, translate};
 
@@ -42,19 +42,6 @@ pub(super) enum Deed {
     Keys,
     Link { with_input: bool },
 }
-
-/// Every tool: its address, its name, what it is found by.
-const TOOLS: [(Route, &str, &str); 5] = [
-    (
-        Route::Translate,
-        "Translate",
-        "JSON localise catalogue i18n",
-    ),
-    (Route::Convert, "Convert", "JSON types schema YAML CSV XML"),
-    (Route::Repair, "Repair", "JSON broken fix"),
-    (Route::Diagram, "Diagram", "Mermaid flowchart picture"),
-    (Route::Docs, "Docs", "API OpenAPI documentation"),
-];
 
 /// What can be done now: first what the tool in view can, then where to go, then the rest.
 pub(super) fn commands(app: App, router: Router) -> Vec<Command> {
