@@ -215,6 +215,33 @@ const CONVERT_STATES = {
   },
 };
 
+const SHELL_STATES = {
+  palette: async (page) => {
+    await page.getByRole("heading", { level: 1 }).waitFor();
+    await page.keyboard.press("Control+k");
+    await expect(page.getByRole("option").first()).toBeVisible();
+  },
+  "palette-searched": async (page) => {
+    await page.getByRole("heading", { level: 1 }).waitFor();
+    await page.keyboard.press("Control+k");
+    await page.getByRole("combobox", { name: "Search commands" }).fill("link");
+    await expect(page.locator("#palette-list mark").first()).toBeVisible();
+  },
+  keys: async (page) => {
+    await page.getByRole("heading", { level: 1 }).waitFor();
+    await page.keyboard.press("?");
+    await expect(page.getByRole("dialog")).toContainText("Everywhere");
+  },
+  replaced: async (page) => {
+    await page.getByRole("button", { name: /Python dict/ }).click();
+    await expect(page.locator(".status")).toContainText(/change/);
+    await page.keyboard.press("Control+k");
+    await page.getByRole("combobox", { name: "Search commands" }).fill("hand-written");
+    await page.keyboard.press("Enter");
+    await expect(page.locator(".said")).toContainText("replaced");
+  },
+};
+
 const REPAIR_STATES = {
   empty: async (page) => {
     await expect(page.locator(".dropzone")).toBeVisible();
@@ -501,6 +528,7 @@ const DOCS_STATES = {
 const ALL = [
   ["/json/translate", "", STATES],
   ["/json/convert", "convert-", CONVERT_STATES],
+  ["/json/repair", "shell-", SHELL_STATES],
   ["/json/repair", "repair-", REPAIR_STATES],
   ["/diagram", "diagram-", DIAGRAM_STATES],
   ["/docs", "docs-", DOCS_STATES],

@@ -8,9 +8,11 @@ use leptos::prelude::*;
 use crate::asking::Questions;
 use crate::endpoint::{self, Connection, Probe, Settings, SettingsViews};
 use crate::shell::announce::{Announcer, LiveRegion};
+use crate::shell::hosted::{Host, SaidLine};
+use crate::shell::palette::{Palette, Palettes};
 use crate::shell::part::Part;
 use crate::shell::rail::Rail;
-use crate::shell::route::{Route, Router};
+use crate::shell::route::{Route, Router, TOOLS};
 use crate::shell::theme::Theme;
 use crate::translate::{self, Translate};
 use crate::{data, diagram, docs};
@@ -41,6 +43,10 @@ pub(crate) struct Shared {
     pub(crate) theme: RwSignal<Theme>,
     /// Whether a run goes on.
     pub(crate) is_busy: RwSignal<bool>,
+    /// What the shell asks of the tool in view.
+    pub(crate) host: Host,
+    /// Every command by name.
+    pub(crate) palette: Palette,
     /// A text on its way from one tool to another.
     passed: StoredValue<Option<Passed>>,
     router: Router,
@@ -73,6 +79,8 @@ impl App {
     /// To be made once: it is never freed.
     fn new(router: Router) -> Self {
         Self(Box::leak(Box::new(Shared {
+            host: Host::new(router),
+            palette: Palette::new(),
             passed: StoredValue::new(None),
             router,
             owner: StoredValue::new(Owner::current().unwrap_or_default()),
@@ -174,6 +182,8 @@ pub(crate) fn Page() -> impl IntoView {
             Route::Unknown(path) => view! { <NotFound path router /> }.into_any(),
         }}
         <Settings app />
+        <Palettes app router />
+        <SaidLine host=app.host />
         <LiveRegion announcer=app.announcer />
     }
 }
@@ -186,10 +196,22 @@ fn NotFound(path: String, router: Router) -> impl IntoView {
             <h1>"There is nothing here"</h1>
             <p>"The address " <code>{path}</code> " belongs to no tool."</p>
             <p>
-                <a href=Route::Translate.path() on:click=move |event| router.follow(&event, &Route::Translate)>
-                    "Translate a JSON catalogue"
-                </a>
+                "These are the tools. Nothing of yours is lost: what is open in them stays open."
             </p>
+            <ul>
+                {TOOLS
+                    .into_iter()
+                    .map(|(route, name, about)| {
+                        let path = route.path();
+                        view! {
+                            <li>
+                                <a href=path on:click=move |event| router.follow(&event, &route)>{name}</a>
+                                {format!(": {about}")}
+                            </li>
+                        }
+                    })
+                    .collect_view()}
+            </ul>
         </main>
     }
 }

@@ -18,6 +18,7 @@ mod detail;
 mod document;
 mod empty;
 mod examples;
+mod hosted;
 mod leave;
 mod operations;
 mod options;
@@ -42,6 +43,7 @@ use crate::shell::intake::{self, WorkArea};
 use crate::shell::notice::NoticeLine;
 use crate::shell::route::Route;
 
+pub(crate) use hosted::examples;
 pub(crate) use part::part;
 
 thread_local! {
@@ -73,6 +75,7 @@ pub(crate) fn view(app: App) -> AnyView {
 fn Docs(state: State) -> impl IntoView {
     let take = move |given| state.take(given);
     intake::on_paste(take);
+    state.app.host.serve(Route::Docs, state);
     listen(state);
     view! {
         <WorkArea class="work docs" take>
