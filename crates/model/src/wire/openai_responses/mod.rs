@@ -41,6 +41,7 @@ impl Wire for OpenAiResponses {
     fn abilities(&self, _endpoint: &Endpoint) -> Abilities {
         Abilities {
             strict_schema: true,
+            prefill: false,
             grammars: &[],
             seed: false,
             usage: "at the end",
