@@ -7,11 +7,12 @@
 //! [`Answer`] folds events into a whole, [`Turn`] into what goes back with a tool's result, [`retry`]
 //! says when to ask again, [`Failure`] says in words what went wrong. [`strict`] holds an answer to its
 //! schema while it is written, [`StrictAnswer`] has it go on after a mistake, [`tool_run`] starts tools
-//! before their call is whole. `docs/wires.md` has what each wire can carry and how its
+//! before their call is whole, [`Conversation`] sends back what they give. `docs/wires.md` has what each wire can carry and how its
 //! answers end.
 
 mod answer;
 mod body;
+mod conversation;
 mod event;
 mod failure;
 mod growing_value;
@@ -30,6 +31,7 @@ mod turn;
 pub mod wire;
 
 pub use answer::{Answer, ToolCall};
+pub use conversation::{Conversation, Effects, Outcome, Round};
 pub use event::{CallId, Ending, Event, Usage};
 pub use failure::{Asker, Failure};
 pub use http::{Endpoint, Headers, HttpRequest};
