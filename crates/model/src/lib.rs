@@ -7,7 +7,7 @@
 //! [`Answer`] folds events into a whole, [`Turn`] into what goes back with a tool's result, [`retry`]
 //! says when to ask again, [`Failure`] says in words what went wrong. [`strict`] holds an answer to its
 //! schema while it is written, [`StrictAnswer`] has it go on after a mistake, [`tool_run`] starts tools
-//! before their call is whole, [`Conversation`] sends back what they give. `docs/wires.md` has what each wire can carry and how its
+//! before their call is whole, [`Conversation`] sends back what they give. [`recording`] is an exchange as a file. `docs/wires.md` has what each wire can carry and how its
 //! answers end.
 
 mod answer;
@@ -19,6 +19,7 @@ mod growing_value;
 mod http;
 pub mod prices;
 mod provider_error;
+pub mod recording;
 mod request;
 pub mod retry;
 pub mod strict;
