@@ -15,6 +15,9 @@
 
 mod decode;
 mod encode;
+mod session;
+
+pub use session::{Heard, Session, TurnMessage};
 
 use super::{Abilities, Decoder, Wire};
 use crate::Request;
