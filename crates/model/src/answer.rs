@@ -47,6 +47,7 @@ impl Answer {
             Event::Started { .. }
             | Event::ToolArgumentSettled { .. }
             | Event::Carried { .. }
+            | Event::Resumed { .. }
             | Event::Other { .. } => {}
             Event::TextDelta { text } => self.text.push_str(text),
             Event::ReasoningDelta { text } => self.reasoning.push_str(text),

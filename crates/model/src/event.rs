@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use crate::Carried;
+use crate::{Carried, Tokens};
 
 /// A tool call's number within one answer, from 0 in order of appearance. Never a provider's
 /// index or identifier: those may be missing, late or used twice.
@@ -102,6 +102,16 @@ pub enum Event {
     },
     /// What the answer has cost so far; a later one replaces an earlier one.
     Usage(Usage),
+    /// The answer had gone wrong and goes on from what was well: another request was made for the
+    /// rest, by this program and not by the provider. Text and usage go on as if nothing had
+    /// happened; usage is that of all requests, estimated where a provider that was stopped had
+    /// not told it.
+    Resumed {
+        /// What was wrong, as a sentence without an end.
+        reason: String,
+        /// About how many tokens need not be generated again.
+        kept: Tokens,
+    },
     /// Something the wire carries and this protocol has no word for, kept as it came.
     Other {
         /// The provider's name of it.

@@ -22,17 +22,17 @@ pub struct Objection {
 
 /// An answer that arrives.
 #[derive(Debug)]
-pub struct Strict<'v> {
-    validator: &'v Validator,
-    reading: Reading<'v>,
+pub struct Strict {
+    validator: Validator,
+    reading: Reading,
     text: String,
     kept: Tokens,
 }
 
 #[derive(Debug)]
-struct Reading<'v> {
+struct Reading {
     parser: Parser,
-    validation: Validation<'v>,
+    validation: Validation,
     /// Bytes of the text up to the last event between values that was well.
     well: usize,
     objection: Option<Objection>,
@@ -47,11 +47,11 @@ pub enum Continuation {
     Again,
 }
 
-impl<'v> Strict<'v> {
+impl Strict {
     /// An answer that is about to arrive.
-    pub fn new(validator: &'v Validator) -> Self {
+    pub fn new(validator: &Validator) -> Self {
         Self {
-            validator,
+            validator: validator.clone(),
             reading: Reading::new(validator),
             text: String::new(),
             kept: Tokens::default(),
@@ -79,6 +79,12 @@ impl<'v> Strict<'v> {
         self.reading.finish()
     }
 
+    /// Whether a whole document has come that satisfies the schema. A number that is the whole document is
+    /// known to be over by [`Strict::finish`] alone.
+    pub fn is_whole(&self) -> bool {
+        self.reading.objection.is_none() && self.reading.validation.is_satisfied()
+    }
+
     /// What has come, kept prefixes included, up to the piece with an objection.
     pub fn text(&self) -> &str {
         &self.text
@@ -98,7 +104,7 @@ impl<'v> Strict<'v> {
     /// The next answer is about to arrive. Cost: linear in the prefix.
     pub fn resume(&mut self, by: Continuation) {
         let well = self.reading.well;
-        self.reading = Reading::new(self.validator);
+        self.reading = Reading::new(&self.validator);
         match by {
             Continuation::Prefill => {
                 self.text.truncate(well);
@@ -111,8 +117,8 @@ impl<'v> Strict<'v> {
     }
 }
 
-impl<'v> Reading<'v> {
-    fn new(validator: &'v Validator) -> Self {
+impl Reading {
+    fn new(validator: &Validator) -> Self {
         Self {
             parser: Parser::new(Limits::default()),
             validation: validator.begin(),

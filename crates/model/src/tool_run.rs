@@ -98,7 +98,7 @@ pub struct ToolRuns<'t> {
 #[derive(Debug)]
 struct Run<'t> {
     tool: &'t Startable,
-    strict: Strict<'t>,
+    strict: Strict,
     settled: Map<String, Value>,
     bytes: usize,
     is_started: bool,

@@ -96,6 +96,7 @@ impl Turn {
             | Event::ToolArgumentSettled { .. }
             | Event::ToolCallFailed { .. }
             | Event::Usage(_)
+            | Event::Resumed { .. }
             | Event::Other { .. }
             | Event::Ended { .. } => {}
         }

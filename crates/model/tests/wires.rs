@@ -258,9 +258,10 @@ fn the_documentation_says_what_each_wire_can_carry() {
             grammars => grammars.join(", "),
         };
         let row = format!(
-            "| `{}` | {} | {grammars} | {} | {} | {} | {} |",
+            "| `{}` | {} | {grammars} | {} | {} | {} | {} | {} |",
             wire.name(),
             yes(abilities.strict_schema),
+            yes(abilities.prefill),
             yes(abilities.seed),
             abilities.usage,
             abilities.reasoning,

@@ -3,7 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::time::Duration;
 
-use ichiban_model::{Endpoint, Event, Failure};
+use ichiban_model::strict::Objection;
+use ichiban_model::{Ending, Endpoint, Event, Failure, StrictAnswer};
 
 use super::protocol::{Command, Events, Question, Report, Ticket};
 use crate::exchange::{Exchange, Line, Verdict};
@@ -27,6 +28,8 @@ struct Flight {
     ticket: Ticket,
     line: Line,
     exchange: Exchange,
+    /// Holds the answer to its schema, if the question asks for that.
+    strict: Option<StrictAnswer>,
     /// When it is asked again, if it waits for that.
     again: Option<Duration>,
 }
@@ -94,8 +97,10 @@ impl<T: Transport> Asker<T> {
             message: String::from("The question cannot be read."),
             hint: String::from("Reload the page: it mixes two versions of the app."),
         })?;
+        let abilities = line.wire.abilities(&line.endpoint);
         let flight = Flight {
             ticket,
+            strict: StrictAnswer::to(&request, abilities.prefill),
             exchange: Exchange::new(line.clone(), &request),
             line,
             again: None,
@@ -146,6 +151,14 @@ impl<T: Transport> Asker<T> {
         let verdict = flight
             .exchange
             .receive(arrival, moment, reached, &mut events);
+        let objection = flight
+            .strict
+            .as_mut()
+            .and_then(|strict| hold(strict, verdict.as_ref(), &mut events));
+        if let Some(objection) = objection {
+            self.resume(id, &objection, events);
+            return;
+        }
         match verdict {
             None => self.said(ticket, events),
             Some(Verdict::Again { after, failure }) => {
@@ -165,12 +178,43 @@ impl<T: Transport> Asker<T> {
                 self.over(ticket, failure);
             }
             Some(Verdict::Failed(failure)) => {
-                self.flights.remove(&id);
                 self.transport.abort(id);
+                let mut flight = self.flights.remove(&id);
+                let refused = flight.as_mut().filter(|_| failure.code == "bad-request");
+                let next = refused.and_then(|flight| flight.strict.as_mut()?.refused());
+                if let (Some(mut flight), Some(request)) = (flight, next) {
+                    self.said(ticket, events);
+                    flight.exchange = Exchange::new(flight.line.clone(), &request);
+                    self.send(flight);
+                    return;
+                }
                 self.said(ticket, events);
                 self.over(ticket, Some(failure));
             }
         }
+    }
+
+    /// Stops an answer that has gone wrong, and asks for the rest of it.
+    fn resume(&mut self, id: ExchangeId, objection: &Objection, mut events: Vec<Event>) {
+        self.transport.abort(id);
+        let Some(mut flight) = self.flights.remove(&id) else {
+            return;
+        };
+        let ticket = flight.ticket;
+        self.reached.insert(flight.line.endpoint.base_url.clone());
+        let next = flight.strict.as_mut();
+        let next = next.and_then(|strict| strict.resume(objection, &mut events));
+        let Some(request) = next else {
+            let ending = StrictAnswer::given_up(objection);
+            let failure = Failure::of_ending(&flight.line.endpoint, &ending);
+            events.push(Event::Ended { ending });
+            self.said(ticket, events);
+            self.over(ticket, failure);
+            return;
+        };
+        self.said(ticket, events);
+        flight.exchange = Exchange::new(flight.line.clone(), &request);
+        self.send(flight);
     }
 
     fn said(&mut self, ticket: Ticket, events: Vec<Event>) {
@@ -178,11 +222,12 @@ impl<T: Transport> Asker<T> {
             return;
         }
         let last = self.news.iter_mut().rev().find_map(|news| match news {
-            News::Said(of, events) if *of == ticket => Some(events),
+            News::Said(of, events) if *of == ticket => Some(Some(events)),
+            // Only an answer that goes on after a mistake waits between its events.
+            News::Other(Report::Waiting { ticket: of, .. }) if *of == ticket => Some(None),
             _ => None,
         });
-        match last {
-            // Nothing of a question comes between its events but a wait, and that before the first.
+        match last.flatten() {
             Some(known) => known.extend(events),
             None => self.news.push(News::Said(ticket, events)),
         }
@@ -234,5 +279,23 @@ impl<T: Transport> Asker<T> {
             News::Other(report) => report,
         })
         .collect()
+    }
+}
+
+/// What is wrong with the answer, by its schema; of the events those are left that may be told.
+fn hold(
+    strict: &mut StrictAnswer,
+    verdict: Option<&Verdict>,
+    events: &mut Vec<Event>,
+) -> Option<Objection> {
+    let objection = strict.take(events).err();
+    match verdict {
+        None => objection,
+        Some(Verdict::Answered(ending)) => match ending {
+            // What the provider says of it matters more.
+            Ending::Refused | Ending::Error { .. } | Ending::Aborted => None,
+            _ => objection.or_else(|| strict.finish(ending, events).err()),
+        },
+        Some(Verdict::Again { .. } | Verdict::Failed(_)) => None,
     }
 }

@@ -12,7 +12,7 @@ use crate::network::{Act, Network, ending, head, pieces};
 
 /// How a question ended.
 #[derive(Debug, PartialEq)]
-enum End {
+pub(crate) enum End {
     /// Not yet.
     Open,
     /// Well.
@@ -21,20 +21,20 @@ enum End {
     Failed(String),
 }
 
-fn failed(code: &str) -> End {
+pub(crate) fn failed(code: &str) -> End {
     End::Failed(code.to_owned())
 }
 
 /// The page, as far as it asks.
-struct Page {
+pub(crate) struct Page {
     asker: Asker<Network>,
-    network: Network,
+    pub(crate) network: Network,
     now: Duration,
     reports: Vec<Report>,
 }
 
 impl Page {
-    fn new(server: impl FnMut(&HttpRequest, usize) -> Vec<Act> + 'static) -> Self {
+    pub(crate) fn new(server: impl FnMut(&HttpRequest, usize) -> Vec<Act> + 'static) -> Self {
         let network = Network::default();
         network.serve(server);
         Self {
@@ -61,19 +61,24 @@ impl Page {
     }
 
     fn ask(&mut self, ticket: u32) {
+        let request = Request {
+            model: String::from("scripted"),
+            messages: vec![Message::text(Role::User, format!("Question {ticket}"))],
+            ..Request::default()
+        };
+        self.ask_by(ticket, "openai-chat", &request);
+    }
+
+    pub(crate) fn ask_by(&mut self, ticket: u32, wire: &str, request: &Request) {
         self.send(&Command::Ask {
             ticket: Ticket(ticket),
             endpoint: Endpoint {
                 base_url: String::from("https://model.example/v1"),
                 api_key: None,
             },
-            wire: String::from("openai-chat"),
+            wire: String::from(wire),
             patience_ms: 90_000,
-            question: Question::of(&Request {
-                model: String::from("scripted"),
-                messages: vec![Message::text(Role::User, format!("Question {ticket}"))],
-                ..Request::default()
-            }),
+            question: Question::of(request),
         });
     }
 
@@ -98,7 +103,7 @@ impl Page {
         }
     }
 
-    fn settle(&mut self) {
+    pub(crate) fn settle(&mut self) {
         self.settle_until(Duration::MAX);
     }
 
@@ -109,7 +114,7 @@ impl Page {
     }
 
     /// What was heard of a question: its events, and how it ended.
-    fn heard(&self, ticket: u32) -> (Vec<Event>, End) {
+    pub(crate) fn heard(&self, ticket: u32) -> (Vec<Event>, End) {
         let mut heard = Vec::new();
         let mut over = End::Open;
         for report in &self.reports {
@@ -132,13 +137,13 @@ impl Page {
         (heard, over)
     }
 
-    fn waits(&self) -> usize {
+    pub(crate) fn waits(&self) -> usize {
         let waiting = |report: &&Report| matches!(report, Report::Waiting { .. });
         self.reports.iter().filter(waiting).count()
     }
 }
 
-fn text(events: &[Event]) -> String {
+pub(crate) fn text(events: &[Event]) -> String {
     let texts = events.iter().filter_map(|event| match event {
         Event::TextDelta { text } => Some(text.as_str()),
         _ => None,
@@ -146,7 +151,7 @@ fn text(events: &[Event]) -> String {
     texts.collect()
 }
 
-fn streamed(text: &str) -> Vec<Act> {
+pub(crate) fn streamed(text: &str) -> Vec<Act> {
     let mut acts = vec![head()];
     for piece in pieces(text) {
         acts.extend([Act::Wait(Duration::from_millis(10)), Act::Body(piece)]);

@@ -12,3 +12,4 @@ mod opening;
 mod page;
 mod probing;
 mod running;
+mod strict;

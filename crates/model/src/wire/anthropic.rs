@@ -141,6 +141,7 @@ impl Wire for Anthropic {
     fn abilities(&self, _endpoint: &Endpoint) -> Abilities {
         Abilities {
             strict_schema: true,
+            prefill: false,
             grammars: &[],
             seed: false,
             usage: "from the start, then as it grows",

@@ -48,6 +48,8 @@ pub struct Abilities {
     /// Whether the server holds the model to a JSON Schema. Where not, the schema goes into the
     /// instructions.
     pub strict_schema: bool,
+    /// Whether the model goes on from an assistant's text at the end of the conversation.
+    pub prefill: bool,
     /// The notations of grammars for the answer that the server takes.
     pub grammars: &'static [&'static str],
     /// Whether sampling can be made repeatable.

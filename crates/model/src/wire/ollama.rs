@@ -86,6 +86,7 @@ impl Wire for Ollama {
     fn abilities(&self, _endpoint: &Endpoint) -> Abilities {
         Abilities {
             strict_schema: true,
+            prefill: false,
             grammars: &[],
             seed: true,
             usage: "at the end",

@@ -64,6 +64,7 @@ impl Wire for OnDevice {
     fn abilities(&self, _endpoint: &Endpoint) -> Abilities {
         Abilities {
             strict_schema: true,
+            prefill: false,
             grammars: &[],
             seed: false,
             usage: "none",

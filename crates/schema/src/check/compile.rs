@@ -1,6 +1,7 @@
 //! From a schema to a graph of nodes: references resolved, constants that are containers spelled out.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use indexmap::IndexMap;
 use serde_json::Value;
@@ -10,14 +11,14 @@ use super::number::Number;
 use super::validation::Validation;
 use crate::{JsonSchema, SchemaObject, SimpleType, SimpleTypes};
 
-/// A schema that documents can be held to.
+/// A schema that documents can be held to. A clone costs nothing: it is the same schema.
 #[derive(Debug, Clone)]
 pub struct Validator {
-    nodes: Vec<Node>,
+    nodes: Arc<[Arc<Node>]>,
     root: NodeId,
     /// Where each node stands in the schema; empty for those that are spelled out of constants.
-    places: Vec<String>,
-    unchecked: Vec<String>,
+    places: Arc<[String]>,
+    unchecked: Arc<[String]>,
 }
 
 /// A schema that no document can be held to.
@@ -68,10 +69,10 @@ impl Validator {
             }
         }
         Ok(Self {
-            nodes: compiler.nodes,
+            nodes: compiler.nodes.into_iter().map(Arc::new).collect(),
             root,
-            places,
-            unchecked: compiler.unchecked,
+            places: places.into(),
+            unchecked: compiler.unchecked.into(),
         })
     }
 
@@ -82,15 +83,15 @@ impl Validator {
     }
 
     /// A document that is about to arrive.
-    pub fn begin(&self) -> Validation<'_> {
-        Validation::new(self)
+    pub fn begin(&self) -> Validation {
+        Validation::new(self.clone())
     }
 
     pub(crate) fn root(&self) -> NodeId {
         self.root
     }
 
-    pub(crate) fn node(&self, id: NodeId) -> Option<&Node> {
+    pub(crate) fn node(&self, id: NodeId) -> Option<&Arc<Node>> {
         self.nodes.get(id.0)
     }
 

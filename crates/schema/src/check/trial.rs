@@ -1,5 +1,7 @@
 //! One schema tried on one value, and what it has against it.
 
+use std::sync::Arc;
+
 use super::node::{Node, Scalar, name};
 use super::number::Number;
 use crate::SimpleType;
@@ -33,8 +35,8 @@ pub(super) enum Mode {
 
 /// A schema on trial.
 #[derive(Debug)]
-pub(super) struct Trial<'v> {
-    pub(super) node: &'v Node,
+pub(super) struct Trial {
+    pub(super) node: Arc<Node>,
     pub(super) asker: Asker,
     /// Whether the value does not satisfy it, or nobody wants to know any more.
     pub(super) is_over: bool,
@@ -46,15 +48,15 @@ pub(super) struct Trial<'v> {
     possible: Vec<usize>,
 }
 
-impl<'v> Trial<'v> {
-    pub(super) fn new(node: &'v Node, asker: Asker) -> Self {
+impl Trial {
+    pub(super) fn new(node: Arc<Node>, asker: Asker) -> Self {
         Self {
-            node,
             asker,
             is_over: false,
             alive: node.same.iter().map(|same| same.nodes().len()).collect(),
             present: vec![false; node.required.len()],
             possible: Vec::new(),
+            node,
         }
     }
 
@@ -95,7 +97,7 @@ impl<'v> Trial<'v> {
 
     /// The value is this number.
     pub(super) fn is_number(&self, number: Number, written: &str) -> Option<Objection> {
-        let node = self.node;
+        let node = &self.node;
         if let Some(types) = &node.types
             && !types.has(SimpleType::Number)
             && !number.is_whole()

@@ -1,5 +1,7 @@
 //! The values that are open, and which schemas they still satisfy.
 
+use std::sync::Arc;
+
 use ichiban_stream::json::{Event, Path, Span};
 
 use super::compile::Validator;
@@ -24,9 +26,9 @@ pub struct Violation {
 
 /// A document that arrives.
 #[derive(Debug)]
-pub struct Validation<'v> {
-    validator: &'v Validator,
-    open: Vec<Open<'v>>,
+pub struct Validation {
+    validator: Validator,
+    open: Vec<Open>,
     /// The schemas for the value that comes next.
     next: Vec<(Asker, NodeId)>,
     path: Path,
@@ -37,21 +39,21 @@ pub struct Validation<'v> {
 
 /// A value that has begun.
 #[derive(Debug)]
-struct Open<'v> {
+struct Open {
     kind: SimpleType,
-    trials: Vec<Trial<'v>>,
+    trials: Vec<Trial>,
     /// Characters of a string, members of an object, items of an array.
     count: u64,
     /// Bytes of a string.
     bytes: usize,
 }
 
-impl<'v> Validation<'v> {
-    pub(super) fn new(validator: &'v Validator) -> Self {
+impl Validation {
+    pub(super) fn new(validator: Validator) -> Self {
         Self {
+            next: vec![(Asker::Document, validator.root())],
             validator,
             open: Vec::new(),
-            next: vec![(Asker::Document, validator.root())],
             path: Path::default(),
             is_whole: false,
             violation: None,
@@ -139,7 +141,7 @@ impl<'v> Validation<'v> {
     /// A value begins.
     fn begin(&mut self, kind: SimpleType, span: Span) {
         self.item(span);
-        let mut trials: Vec<Trial<'v>> = Vec::new();
+        let mut trials: Vec<Trial> = Vec::new();
         for (asker, node) in std::mem::take(&mut self.next) {
             self.try_by(node, asker, &mut trials);
         }
@@ -153,12 +155,12 @@ impl<'v> Validation<'v> {
     }
 
     /// Adds a schema to those a value is tried by, and all that it says of the same value.
-    fn try_by(&self, node: NodeId, asker: Asker, trials: &mut Vec<Trial<'v>>) {
+    fn try_by(&self, node: NodeId, asker: Asker, trials: &mut Vec<Trial>) {
         let Some(node) = self.validator.node(node) else {
             return;
         };
         let trial = trials.len();
-        trials.push(Trial::new(node, asker));
+        trials.push(Trial::new(Arc::clone(node), asker));
         for (group, same) in node.same.iter().enumerate() {
             let mode = match same {
                 Same::All(_) => Mode::All,
@@ -201,15 +203,15 @@ impl<'v> Validation<'v> {
         object.count += u64::from(!replaces);
         let count = object.count;
         for (place, trial) in object.trials.iter().enumerate() {
-            let node = trial.node;
+            let node = &trial.node;
             let schema = node.properties.get(name).copied().or(node.additional);
             if let Some(node) = schema.filter(|_| !trial.is_over) {
                 self.next.push((Asker::Container(place), node));
             }
         }
-        let validator = self.validator;
+        let validator = self.validator.clone();
         self.judge(span, |trial| {
-            let node = trial.node;
+            let node = &trial.node;
             let schema = node.properties.get(name).copied().or(node.additional);
             let is_never = |id| validator.node(id).is_some_and(|node| node.is_never);
             if schema.is_some_and(is_never) {
@@ -221,7 +223,7 @@ impl<'v> Validation<'v> {
     }
 
     /// Asks every schema that the innermost value is still tried by.
-    fn judge(&mut self, span: Span, mut ask: impl FnMut(&mut Trial<'v>) -> Option<Objection>) {
+    fn judge(&mut self, span: Span, mut ask: impl FnMut(&mut Trial) -> Option<Objection>) {
         let Some(depth) = self.open.len().checked_sub(1) else {
             return;
         };
@@ -234,7 +236,7 @@ impl<'v> Validation<'v> {
         }
     }
 
-    fn trial(&mut self, depth: usize, place: usize) -> Option<&mut Trial<'v>> {
+    fn trial(&mut self, depth: usize, place: usize) -> Option<&mut Trial> {
         self.open.get_mut(depth)?.trials.get_mut(place)
     }
 

@@ -118,7 +118,7 @@ impl<'v> Builder<'v> {
     }
 
     fn node(&self, id: NodeId) -> Option<&'v Node> {
-        self.validator.node(id)
+        self.validator.node(id).map(|node| &**node)
     }
 
     fn gap(&mut self, id: NodeId, keyword: &str) {

@@ -41,6 +41,7 @@ impl Wire for Gemini {
     fn abilities(&self, _endpoint: &Endpoint) -> Abilities {
         Abilities {
             strict_schema: true,
+            prefill: false,
             grammars: &[],
             seed: true,
             usage: "with every event",

@@ -22,6 +22,8 @@ pub struct Dialect {
     pub schema: SchemaBy,
     /// How it takes a grammar.
     pub grammar: GrammarBy,
+    /// How the model is had go on from an assistant's text at the end of the conversation.
+    pub prefill: PrefillBy,
     /// Whether a tool may be marked `strict`.
     pub strict_tools: bool,
     /// Whether and how it shows reasoning.
@@ -52,6 +54,19 @@ pub enum GrammarBy {
     StructuredOutputs,
 }
 
+/// How a server is told to go on from the last message, an assistant's.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PrefillBy {
+    /// Not at all: it begins another message, or refuses.
+    None,
+    /// It does so by itself.
+    Itself,
+    /// `prefix: true` in the message.
+    Prefix,
+    /// `continue_final_message: true` and `add_generation_prompt: false`.
+    ContinueFinalMessage,
+}
+
 /// The header that carries the key.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum KeyHeader {
@@ -70,6 +85,7 @@ pub static GENERIC: Dialect = Dialect {
     asks_usage: true,
     schema: SchemaBy::JsonSchema,
     grammar: GrammarBy::None,
+    prefill: PrefillBy::None,
     strict_tools: false,
     reasoning: "if the server shows it",
     prompt_cache: "if the server has one",
@@ -117,6 +133,7 @@ pub static DIALECTS: &[Dialect] = &[
         found_at: &["api.mistral.ai"],
         seed: Some("random_seed"),
         asks_usage: false,
+        prefill: PrefillBy::Prefix,
         reasoning: "`content[].thinking`",
         ..GENERIC
     },
@@ -150,6 +167,7 @@ pub static DIALECTS: &[Dialect] = &[
         // The server's own default, and that of `cargo xtask model`.
         found_at: &[":8080", ":8081"],
         grammar: GrammarBy::Gbnf,
+        prefill: PrefillBy::Itself,
         reasoning: "`reasoning_content`",
         prompt_cache: "automatic, one slot's prefix",
         ..GENERIC
@@ -172,6 +190,7 @@ pub static DIALECTS: &[Dialect] = &[
         name: "openai-chat:vllm",
         found_at: &[":8000"],
         grammar: GrammarBy::StructuredOutputs,
+        prefill: PrefillBy::ContinueFinalMessage,
         reasoning: "`reasoning_content`, `reasoning`",
         prompt_cache: "automatic",
         ..GENERIC

@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value, json};
 
-use super::dialect::{Dialect, GrammarBy, KeyHeader, SchemaBy};
+use super::dialect::{Dialect, GrammarBy, KeyHeader, PrefillBy, SchemaBy};
 use crate::http::{Endpoint, HttpRequest};
 use crate::{Content, Message, Output, Request, Role, Tool};
 
@@ -10,10 +10,22 @@ use crate::{Content, Message, Output, Request, Role, Tool};
 pub(super) fn encode(dialect: &Dialect, endpoint: &Endpoint, request: &Request) -> HttpRequest {
     let mut body = Map::new();
     body.insert("model".to_owned(), json!(request.model));
-    body.insert(
-        "messages".to_owned(),
-        Value::Array(messages(dialect, request)),
-    );
+    let mut messages = messages(dialect, request);
+    if is_prefilled(request) {
+        match dialect.prefill {
+            PrefillBy::None | PrefillBy::Itself => {}
+            PrefillBy::Prefix => {
+                if let Some(last) = messages.last_mut().and_then(Value::as_object_mut) {
+                    last.insert("prefix".to_owned(), json!(true));
+                }
+            }
+            PrefillBy::ContinueFinalMessage => {
+                body.insert("continue_final_message".to_owned(), json!(true));
+                body.insert("add_generation_prompt".to_owned(), json!(false));
+            }
+        }
+    }
+    body.insert("messages".to_owned(), Value::Array(messages));
     if !request.tools.is_empty() {
         let tools = request
             .tools
@@ -56,6 +68,17 @@ pub(in crate::wire) fn decimal(number: f32) -> Value {
         .to_string()
         .parse::<f64>()
         .map_or(Value::Null, Value::from)
+}
+
+/// Whether the conversation ends with words put in the model's mouth.
+fn is_prefilled(request: &Request) -> bool {
+    request.messages.last().is_some_and(|last| {
+        last.role == Role::Assistant
+            && last
+                .content
+                .iter()
+                .all(|content| matches!(content, Content::Text(_)))
+    })
 }
 
 fn messages(dialect: &Dialect, request: &Request) -> Vec<Value> {

@@ -20,7 +20,7 @@ mod dialect;
 mod encode;
 
 pub(crate) use decode::Chunks;
-pub use dialect::{DIALECTS, Dialect, GENERIC, GrammarBy, KeyHeader, SchemaBy};
+pub use dialect::{DIALECTS, Dialect, GENERIC, GrammarBy, KeyHeader, PrefillBy, SchemaBy};
 pub(super) use encode::decimal;
 
 use super::{Abilities, Decoder, Wire};
@@ -67,6 +67,7 @@ impl Wire for Dialect {
     fn abilities(&self, _endpoint: &Endpoint) -> Abilities {
         Abilities {
             strict_schema: self.schema == SchemaBy::JsonSchema,
+            prefill: self.prefill != PrefillBy::None,
             grammars: match self.grammar {
                 GrammarBy::None => &[],
                 GrammarBy::Gbnf => &["gbnf"],

@@ -15,6 +15,9 @@
 
 mod decode;
 mod encode;
+mod session;
+
+pub use session::{Heard, Session, TurnMessage};
 
 use super::{Abilities, Decoder, Wire};
 use crate::Request;
@@ -41,6 +44,7 @@ impl Wire for OpenAiResponses {
     fn abilities(&self, _endpoint: &Endpoint) -> Abilities {
         Abilities {
             strict_schema: true,
+            prefill: false,
             grammars: &[],
             seed: false,
             usage: "at the end",
