@@ -15,6 +15,7 @@ use crate::chore::{Chore, Desk};
 use crate::exchange::Line;
 use crate::export::Archive;
 use crate::library::Library;
+use crate::listing::Listing;
 use crate::probe::Probe;
 use crate::protocol::{Column, Command, GlossaryEntry, Outcome, Report, Revision, Row};
 use crate::run::{Run, Step};
@@ -57,6 +58,7 @@ pub struct Engine<T> {
     /// Runs that begin when the one before is over.
     queue: VecDeque<Asked>,
     probes: BTreeMap<ExchangeId, Probe>,
+    listings: BTreeMap<ExchangeId, Listing>,
     chores: VecDeque<Chore>,
     reports: Vec<Report>,
     /// The first row that the page has not been told.
@@ -85,6 +87,7 @@ impl<T: Transport> Engine<T> {
             before: HashMap::new(),
             queue: VecDeque::new(),
             probes: BTreeMap::new(),
+            listings: BTreeMap::new(),
             chores: VecDeque::new(),
             reports: vec![Report::Ready],
             untold: Row(0),
@@ -187,6 +190,11 @@ impl<T: Transport> Engine<T> {
                 model,
                 ticket,
             } => self.probe(endpoint, &wire, model, ticket),
+            Command::Models {
+                endpoint,
+                wire,
+                ticket,
+            } => self.list_models(endpoint, &wire, ticket),
             Command::Export { column, ticket } => self.export(column, ticket),
         }
     }
@@ -199,6 +207,15 @@ impl<T: Transport> Engine<T> {
                 self.probes.remove(&id);
                 self.transport.abort(id);
                 self.reports.push(Report::Probed { ticket, result });
+            }
+            return;
+        }
+        if let Some(listing) = self.listings.get_mut(&id) {
+            if let Some(result) = listing.receive(arrival, moment) {
+                let ticket = listing.ticket();
+                self.listings.remove(&id);
+                self.transport.abort(id);
+                self.reports.push(Report::Models { ticket, result });
             }
             return;
         }
@@ -468,6 +485,26 @@ impl<T: Transport> Engine<T> {
         let id = next_id(&mut self.exchanges);
         self.transport.send(id, probe.attempt(), PROBE_PATIENCE);
         self.probes.insert(id, probe);
+    }
+
+    fn list_models(&mut self, endpoint: Endpoint, wire: &str, ticket: u32) {
+        let line = match self.line(endpoint, wire, PROBE_PATIENCE) {
+            Ok(line) => line,
+            Err(failure) => {
+                let result = Err(failure);
+                self.reports.push(Report::Models { ticket, result });
+                return;
+            }
+        };
+        let listing = Listing::new(ticket, line);
+        let id = next_id(&mut self.exchanges);
+        // Another list is wanted now: the one before is of no use.
+        for id in std::mem::take(&mut self.listings).into_keys() {
+            self.transport.abort(id);
+        }
+        self.transport
+            .send(id, listing.request(wire), PROBE_PATIENCE);
+        self.listings.insert(id, listing);
     }
 
     fn line(&self, endpoint: Endpoint, wire: &str, patience: Duration) -> Result<Line, Failure> {

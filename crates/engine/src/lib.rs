@@ -15,6 +15,7 @@
 //! | `run` | several questions in flight until every cell is settled |
 //! | `exchange` | one question: attempts, answer, failure |
 //! | `probe` | whether an endpoint answers |
+//! | `listing` | which models it lists |
 //! | `library` | the translation memory that outlives the page |
 //! | [`record`] | that memory as records of a store |
 //! | `export` | files to take away |
@@ -42,6 +43,7 @@ pub mod handler;
 mod inbox;
 pub mod job;
 mod library;
+mod listing;
 mod probe;
 pub mod protocol;
 pub mod record;

@@ -8,6 +8,7 @@
 //! translatable leaf, by its place in the source). Rows are always those of the last
 //! [`Report::Opened`]; a command that names a row says which revision it means.
 
+use ichiban_model::model_list::Listed;
 use ichiban_model::{Endpoint, Usage};
 use ichiban_tool::Diagnostic;
 use serde::de::DeserializeOwned;
@@ -203,6 +204,16 @@ pub enum Command {
         wire: String,
         /// The model's name.
         model: String,
+        /// Correlates the answer.
+        ticket: u32,
+    },
+    /// Asks an endpoint which models it has. Answered by [`Report::Models`], unless another list is
+    /// asked for meanwhile.
+    Models {
+        /// Whom to ask.
+        endpoint: Endpoint,
+        /// The wire's name.
+        wire: String,
         /// Correlates the answer.
         ticket: u32,
     },
@@ -402,6 +413,13 @@ pub enum Report {
         ticket: u32,
         /// The model's name as the endpoint tells it, if it does; or what is wrong.
         result: Result<Option<String>, Failure>,
+    },
+    /// The models of an endpoint.
+    Models {
+        /// Of which request.
+        ticket: u32,
+        /// What the endpoint lists, or why there is no list.
+        result: Result<Vec<Listed>, Failure>,
     },
     /// The file asked for.
     Exported {

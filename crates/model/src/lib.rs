@@ -14,6 +14,7 @@ mod event;
 mod failure;
 mod growing_value;
 mod http;
+pub mod model_list;
 pub mod prices;
 mod provider_error;
 mod request;

@@ -2,6 +2,7 @@
 
 mod chip;
 mod connection;
+mod models;
 mod presets;
 mod settings;
 
@@ -12,9 +13,19 @@ use crate::on_device::Interface;
 
 pub(crate) use chip::EndpointChip;
 pub(crate) use connection::Connection;
+pub(crate) use models::Models;
 pub(crate) use settings::{Settings, Views as SettingsViews, part as settings_form};
 
 const KEY: &str = "ichiban.endpoint";
+
+/// What is asked of an endpoint that is being set.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Inquiry {
+    /// Whether it answers.
+    Test,
+    /// Which models it has.
+    Models,
+}
 
 /// What a test of the endpoint says.
 #[derive(Debug, Clone, Default, PartialEq)]

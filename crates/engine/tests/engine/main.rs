@@ -7,6 +7,7 @@ mod editing;
 mod exporting;
 mod failing;
 mod keeping;
+mod listing;
 mod network;
 mod opening;
 mod page;

@@ -174,6 +174,7 @@ impl State {
                     bytes,
                 } => self.exported(ticket, &file_name, &media_type, bytes),
                 Report::Probed { ticket, result } => self.app.probed(ticket, result),
+                Report::Models { ticket, result } => self.app.listed(ticket, result),
                 Report::Recognised {
                     ticket,
                     format,
