@@ -10,10 +10,12 @@
 
 mod answer;
 mod body;
+pub mod budget;
 mod event;
 mod failure;
 mod growing_value;
 mod http;
+pub mod ledger;
 pub mod model_list;
 pub mod prices;
 mod provider_error;
