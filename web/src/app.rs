@@ -7,7 +7,9 @@ use ichiban_model::model_list::Listed;
 use leptos::prelude::*;
 
 use crate::asking::Questions;
-use crate::endpoint::{self, Connection, Inquiry, Models, Probe, Settings, SettingsViews};
+use crate::endpoint::{
+    self, Connection, Inquiry, Models, Probe, Settings, SettingsViews, Spending,
+};
 use crate::shell::announce::{Announcer, LiveRegion};
 use crate::shell::part::Part;
 use crate::shell::rail::Rail;
@@ -40,6 +42,8 @@ pub(crate) struct Shared {
     pub(crate) probe: RwSignal<Probe>,
     /// The models that the endpoint lists.
     pub(crate) models: RwSignal<Models>,
+    /// What models have cost, and what they may.
+    pub(crate) spending: Spending,
     /// Light or dark.
     pub(crate) theme: RwSignal<Theme>,
     /// Whether a run goes on.
@@ -84,6 +88,7 @@ impl App {
             settings_form: endpoint::settings_form(),
             probe: RwSignal::default(),
             models: RwSignal::default(),
+            spending: Spending::new(),
             theme: RwSignal::new(Theme::kept()),
             is_busy: RwSignal::new(false),
             announcer: Announcer::new(),

@@ -11,6 +11,8 @@ use std::time::Duration;
 use ichiban_json::localise::{Catalogue, Locale, Memory, SegmentId, TargetId};
 use ichiban_model::{Endpoint, Failure};
 
+use crate::account::{Behalf, Ledger, Purse};
+use crate::asking::protocol::Purpose;
 use crate::chore::{Chore, Desk};
 use crate::exchange::Line;
 use crate::export::Archive;
@@ -59,6 +61,7 @@ pub struct Engine<T> {
     queue: VecDeque<Asked>,
     probes: BTreeMap<ExchangeId, Probe>,
     listings: BTreeMap<ExchangeId, Listing>,
+    ledger: Ledger,
     chores: VecDeque<Chore>,
     reports: Vec<Report>,
     /// The first row that the page has not been told.
@@ -88,6 +91,7 @@ impl<T: Transport> Engine<T> {
             queue: VecDeque::new(),
             probes: BTreeMap::new(),
             listings: BTreeMap::new(),
+            ledger: Ledger::default(),
             chores: VecDeque::new(),
             reports: vec![Report::Ready],
             untold: Row(0),
@@ -103,6 +107,7 @@ impl<T: Transport> Engine<T> {
 
     /// Carries out a command, or begins to: see [`Engine::work`].
     pub fn handle(&mut self, command: Command, moment: &Moment) {
+        self.ledger.tick(moment);
         match command {
             Command::Open {
                 revision,
@@ -201,6 +206,7 @@ impl<T: Transport> Engine<T> {
 
     /// Takes what arrived of an exchange. One that nobody waits for any more is ignored.
     pub fn receive(&mut self, id: ExchangeId, arrival: Arrival, moment: &Moment) {
+        self.ledger.tick(moment);
         if let Some(probe) = self.probes.get_mut(&id) {
             if let Some(result) = probe.receive(arrival, moment) {
                 let ticket = probe.ticket();
@@ -229,6 +235,7 @@ impl<T: Transport> Engine<T> {
 
     /// Does what is due. To be called at the time that [`Engine::next_wake`] names, or later.
     pub fn wake(&mut self, moment: &Moment) {
+        self.ledger.tick(moment);
         self.go_on(moment);
     }
 
@@ -281,6 +288,7 @@ impl<T: Transport> Engine<T> {
     pub fn has_reports(&self) -> bool {
         !self.reports.is_empty()
             || self.moved
+            || self.ledger.has_news()
             || self.outcome.is_some()
             || self.has_untold_rows()
             || self.table.has_updates()
@@ -290,6 +298,10 @@ impl<T: Transport> Engine<T> {
     /// [`Engine::has_reports`] still holds afterwards, there is more for the next frame.
     pub fn take_reports(&mut self, moment: &Moment) -> Vec<Report> {
         let mut batch = std::mem::take(&mut self.reports);
+        let sent = self.ledger.take();
+        if !sent.is_empty() {
+            batch.push(Report::Sent(sent));
+        }
         if let Some(rows) = self
             .source
             .as_ref()
@@ -473,7 +485,12 @@ impl<T: Transport> Engine<T> {
     }
 
     fn probe(&mut self, endpoint: Endpoint, wire: &str, model: String, ticket: u32) {
-        let line = match self.line(endpoint, wire, PROBE_PATIENCE) {
+        let purpose = Purpose {
+            tool: String::from("Settings"),
+            held: String::from("a test question, nothing of yours"),
+            ..Purpose::default()
+        };
+        let line = match self.line(endpoint, wire, PROBE_PATIENCE, purpose) {
             Ok(line) => line,
             Err(failure) => {
                 let result = Err(failure);
@@ -488,7 +505,12 @@ impl<T: Transport> Engine<T> {
     }
 
     fn list_models(&mut self, endpoint: Endpoint, wire: &str, ticket: u32) {
-        let line = match self.line(endpoint, wire, PROBE_PATIENCE) {
+        let purpose = Purpose {
+            tool: String::from("Settings"),
+            held: String::from("the list of models, nothing of yours"),
+            ..Purpose::default()
+        };
+        let line = match self.line(endpoint, wire, PROBE_PATIENCE, purpose) {
             Ok(line) => line,
             Err(failure) => {
                 let result = Err(failure);
@@ -496,19 +518,31 @@ impl<T: Transport> Engine<T> {
                 return;
             }
         };
-        let listing = Listing::new(ticket, line);
+        let mut listing = Listing::new(ticket, line, wire);
         let id = next_id(&mut self.exchanges);
         // Another list is wanted now: the one before is of no use.
         for id in std::mem::take(&mut self.listings).into_keys() {
             self.transport.abort(id);
         }
-        self.transport
-            .send(id, listing.request(wire), PROBE_PATIENCE);
+        self.transport.send(id, listing.attempt(), PROBE_PATIENCE);
         self.listings.insert(id, listing);
     }
 
-    fn line(&self, endpoint: Endpoint, wire: &str, patience: Duration) -> Result<Line, Failure> {
-        Line::new(endpoint, wire, patience, self.origin.clone())
+    fn line(
+        &self,
+        endpoint: Endpoint,
+        wire: &str,
+        patience: Duration,
+        purpose: Purpose,
+    ) -> Result<Line, Failure> {
+        let line = Line::new(endpoint, wire, patience, self.origin.clone())?;
+        let behalf = Behalf {
+            ledger: self.ledger.clone(),
+            purse: Purse::new(purpose.allowance),
+            tool: purpose.tool,
+            held: purpose.held,
+        };
+        Ok(Line { behalf, ..line })
     }
 }
 

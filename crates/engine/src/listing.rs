@@ -3,6 +3,7 @@
 use ichiban_model::model_list::{self, Listed};
 use ichiban_model::{Asker, Failure, Headers, HttpRequest};
 
+use crate::account::Account;
 use crate::exchange::Line;
 use crate::transport::{Arrival, Loss, Moment};
 
@@ -15,11 +16,16 @@ pub(crate) struct Listing {
     line: Line,
     head: Option<(u16, Vec<(String, String)>)>,
     body: Vec<u8>,
+    request: HttpRequest,
+    account: Account,
 }
 
 impl Listing {
-    pub(crate) fn new(ticket: u32, line: Line) -> Self {
+    pub(crate) fn new(ticket: u32, line: Line, wire: &str) -> Self {
+        let request = model_list::request(&line.endpoint, wire);
         Self {
+            account: Account::new(line.behalf.clone(), &line.endpoint, "", &request),
+            request,
             ticket,
             line,
             head: None,
@@ -31,9 +37,10 @@ impl Listing {
         self.ticket
     }
 
-    /// The request to send; `wire` is the wire's name as the person chose it.
-    pub(crate) fn request(&self, wire: &str) -> HttpRequest {
-        model_list::request(&self.line.endpoint, wire)
+    /// The request to send.
+    pub(crate) fn attempt(&mut self) -> HttpRequest {
+        self.account.sent();
+        self.request.clone()
     }
 
     /// Takes what arrived; the result as soon as it is known.
@@ -42,6 +49,15 @@ impl Listing {
         arrival: Arrival,
         moment: &Moment,
     ) -> Option<Result<Vec<Listed>, Failure>> {
+        let result = self.take(arrival, moment)?;
+        let ending = result
+            .as_ref()
+            .map_or_else(|it| it.code.as_str(), |_| "complete");
+        self.account.close(ending);
+        Some(result)
+    }
+
+    fn take(&mut self, arrival: Arrival, moment: &Moment) -> Option<Result<Vec<Listed>, Failure>> {
         match arrival {
             Arrival::Head { status, headers } => {
                 self.head = Some((status, headers));

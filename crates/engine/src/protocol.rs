@@ -8,12 +8,14 @@
 //! translatable leaf, by its place in the source). Rows are always those of the last
 //! [`Report::Opened`]; a command that names a row says which revision it means.
 
+use ichiban_model::ledger::Entry;
 use ichiban_model::model_list::Listed;
 use ichiban_model::{Endpoint, Usage};
 use ichiban_tool::Diagnostic;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
+use crate::asking::protocol::Purpose;
 use crate::text::Text;
 
 pub use ichiban_json::localise::Origin;
@@ -283,6 +285,8 @@ pub struct Job {
     pub parallel: u8,
     /// How long to wait for the next byte before a request is given up, in milliseconds.
     pub patience_ms: u32,
+    /// On whose behalf, and within which limits.
+    pub purpose: Purpose,
 }
 
 impl Job {
@@ -405,6 +409,8 @@ pub enum Report {
         /// After how long, in milliseconds from now.
         retry_in_ms: f64,
     },
+    /// Requests that have left the page and are over, one way or another.
+    Sent(Vec<Entry>),
     /// The run is over.
     Ended(Outcome),
     /// How an endpoint took a [`Command::Probe`].

@@ -2,9 +2,12 @@
 
 mod chip;
 mod connection;
+mod ledger;
+mod limits;
 mod models;
 mod presets;
 mod settings;
+mod spending;
 
 use ichiban_browser::storage::{self, Kept, StorageError};
 use ichiban_model::{Endpoint, Failure};
@@ -15,6 +18,7 @@ pub(crate) use chip::EndpointChip;
 pub(crate) use connection::Connection;
 pub(crate) use models::Models;
 pub(crate) use settings::{Settings, Views as SettingsViews, part as settings_form};
+pub(crate) use spending::Spending;
 
 const KEY: &str = "ichiban.endpoint";
 

@@ -9,6 +9,8 @@ use leptos::wasm_split::{SplitLoaderError, wasm_split};
 use leptos::web_sys;
 
 use super::connection::{Connection, Fault};
+use super::ledger::SentRequests;
+use super::limits::Limits;
 use super::models::{ModelField, Models};
 use super::presets::{PRESETS, Preset, WIRES};
 use super::{Probe, forget, keep, kept};
@@ -244,6 +246,8 @@ fn Form(app: App) -> impl IntoView {
             <Show when=move || problem.get().is_some()>
                 <p class="fault" role="alert">{move || problem.get()}</p>
             </Show>
+            <Limits app />
+            <SentRequests app />
             <footer>
                 <button class="primary" type="submit">"Save"</button>
                 <Show when=move || interface.get().is_none()>

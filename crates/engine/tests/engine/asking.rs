@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use ichiban_engine::asking::Asker;
-use ichiban_engine::asking::protocol::{Command, Question, Report, Ticket};
+use ichiban_engine::asking::protocol::{Command, Purpose, Question, Report, Ticket};
 use ichiban_engine::{Moment, protocol};
 use ichiban_model::retry::UnixMillis;
 use ichiban_model::{Ending, Endpoint, Event, HttpRequest, Message, Request, Role};
@@ -74,6 +74,7 @@ impl Page {
                 messages: vec![Message::text(Role::User, format!("Question {ticket}"))],
                 ..Request::default()
             }),
+            purpose: Purpose::default(),
         });
     }
 
@@ -253,6 +254,7 @@ fn an_unknown_wire_is_refused_without_a_request() {
         wire: String::from("telegraph"),
         patience_ms: 1_000,
         question: Question::of(&Request::default()),
+        purpose: Purpose::default(),
     });
     page.settle();
     assert_eq!(page.heard(9).1, failed("bad-request"));

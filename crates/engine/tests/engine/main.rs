@@ -13,3 +13,4 @@ mod opening;
 mod page;
 mod probing;
 mod running;
+mod spending;

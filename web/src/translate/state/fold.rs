@@ -166,6 +166,7 @@ impl State {
                         *waiting = Some(failure);
                     }
                 }),
+                Report::Sent(sent) => self.app.sent(sent),
                 Report::Ended(outcome) => self.ended(outcome),
                 Report::Exported {
                     ticket,
