@@ -64,7 +64,7 @@ pub(super) fn SentRequests(app: App) -> impl IntoView {
                 <div class="ledger-bar">
                     <input type="search" placeholder="Filter" aria-label="Filter requests" bind:value=search />
                     <button class="ghost" type="button" on:click=copy>"Copy JSON"</button>
-                    <button class="ghost" type="button" on:click=download>"Save CSV"</button>
+                    <button class="ghost" type="button" on:click=download>"Download CSV"</button>
                     <button class="link" type="button" on:click=forget>"Forget"</button>
                 </div>
                 <ol class="ledger-list" tabindex="0" aria-label="Requests, the newest first">

@@ -185,7 +185,7 @@ pub(super) fn ModelField(
                 class="model-list"
                 id="endpoint-models"
                 role="listbox"
-                aria-label="Models of this endpoint"
+                aria-label="Names at this endpoint"
                 hidden=move || {
                     !(is_open.get() && has_list.get() && shown.with(|(shown, _)| !shown.is_empty()))
                 }
