@@ -152,6 +152,17 @@ test("what other programs share opens in its tool, and reaches no server", async
   await expect(page.locator(".status")).toContainText("Converted");
 });
 
+test("files that the system opens with the app open in the tool they were sent to", async ({ page }) => {
+  // The system's part, which no test can play.
+  await page.addInitScript(() => {
+    const setConsumer = (take) => take({ files: [{ getFile: async () => new File(["flowchart TD\n  Opened --> Here\n"], "opened.mmd") }] });
+    Object.defineProperty(globalThis, "launchQueue", { value: { setConsumer } });
+  });
+  await page.goto(`${host.address}/diagram`);
+  await expect(page.locator(".stage-picture g.node", { hasText: "Opened" })).toBeVisible({ timeout: 30_000 });
+  await expect(page.locator("main")).toContainText("opened.mmd");
+});
+
 test("the app can be installed: the browser takes its manifest without a complaint", async ({ page, request }) => {
   await page.goto(host.address);
   const client = await page.context().newCDPSession(page);

@@ -5,6 +5,7 @@
  */
 const SHEETS: Record<string, () => Promise<unknown>> = {
   tools: () => import("../styles/tools.css"),
+  models: () => import("../styles/models.css"),
   review: () => import("../styles/review.css"),
   palette: () => import("../styles/palette.css"),
 };

@@ -3,10 +3,13 @@
 use std::ops::Deref;
 
 use ichiban_model::Failure;
+use ichiban_model::model_list::Listed;
 use leptos::prelude::*;
 
 use crate::asking::Questions;
-use crate::endpoint::{self, Connection, Probe, Settings, SettingsViews};
+use crate::endpoint::{
+    self, Connection, Inquiry, Models, Probe, Settings, SettingsViews, Spending,
+};
 use crate::shell::announce::{Announcer, LiveRegion};
 use crate::shell::hosted::{Host, SaidLine};
 use crate::shell::palette::{Palette, Palettes};
@@ -39,6 +42,10 @@ pub(crate) struct Shared {
     pub(crate) settings_form: Part<SettingsViews>,
     /// What a test of the endpoint says.
     pub(crate) probe: RwSignal<Probe>,
+    /// The models that the endpoint lists.
+    pub(crate) models: RwSignal<Models>,
+    /// What models have cost, and what they may.
+    pub(crate) spending: Spending,
     /// Light or dark.
     pub(crate) theme: RwSignal<Theme>,
     /// Whether a run goes on.
@@ -72,8 +79,8 @@ pub(crate) struct Passed {
     pub(crate) format: Option<&'static str>,
 }
 
-/// Has an endpoint tested, under a ticket.
-type Tester = Box<dyn Fn(&Connection, u32)>;
+/// Asks something of an endpoint, under a ticket.
+type Tester = Box<dyn Fn(&Connection, Inquiry, u32)>;
 
 impl App {
     /// To be made once: it is never freed.
@@ -88,6 +95,8 @@ impl App {
             settings_open: RwSignal::new(false),
             settings_form: endpoint::settings_form(),
             probe: RwSignal::default(),
+            models: RwSignal::default(),
+            spending: Spending::new(),
             theme: RwSignal::new(Theme::kept()),
             is_busy: RwSignal::new(false),
             announcer: Announcer::new(),
@@ -98,18 +107,33 @@ impl App {
     }
 
     /// Names who tests endpoints: whoever has the worker.
-    pub(crate) fn set_tester(self, tester: impl Fn(&Connection, u32) + 'static) {
+    pub(crate) fn set_tester(self, tester: impl Fn(&Connection, Inquiry, u32) + 'static) {
         self.tester.set_value(Some(Box::new(tester)));
     }
 
     /// Has an endpoint tested; the answer comes to [`App::probe`].
     pub(crate) fn test(self, connection: &Connection) {
-        self.tests.update_value(|tests| *tests += 1);
-        let ticket = self.tests.get_value();
+        let ticket = self.next_test();
         self.probe.set(Probe::Asked(ticket));
+        self.inquire(connection, Inquiry::Test, ticket);
+    }
+
+    /// Asks an endpoint for its models; the answer comes to [`App::models`].
+    pub(crate) fn list_models(self, connection: &Connection) {
+        let ticket = self.next_test();
+        self.models.set(Models::Asked(ticket));
+        self.inquire(connection, Inquiry::Models, ticket);
+    }
+
+    fn next_test(self) -> u32 {
+        self.tests.update_value(|tests| *tests += 1);
+        self.tests.get_value()
+    }
+
+    fn inquire(self, connection: &Connection, inquiry: Inquiry, ticket: u32) {
         self.tester.with_value(|tester| {
             if let Some(tester) = tester {
-                tester(connection, ticket);
+                tester(connection, inquiry, ticket);
             }
         });
     }
@@ -145,6 +169,15 @@ impl App {
         self.probe.update(|probe| {
             if *probe == Probe::Asked(ticket) {
                 *probe = Probe::Told(result);
+            }
+        });
+    }
+
+    /// Takes the list of an endpoint's models.
+    pub(crate) fn listed(self, ticket: u32, result: Result<Vec<Listed>, Failure>) {
+        self.models.update(|models| {
+            if *models == Models::Asked(ticket) {
+                *models = Models::Told(result);
             }
         });
     }

@@ -5,7 +5,7 @@ use std::cell::RefCell;
 use std::collections::HashMap;
 use std::rc::Rc;
 
-use ichiban_engine::asking::protocol::{Command, Events, Question, Report, Ticket};
+use ichiban_engine::asking::protocol::{Command, Events, Purpose, Question, Report, Ticket};
 use ichiban_engine::protocol::Job;
 use ichiban_model::Failure;
 use leptos::prelude::*;
@@ -48,10 +48,11 @@ pub(crate) struct Questions {
 }
 
 impl App {
-    /// Asks the endpoint that the person has connected; `hear` is told what comes of it, in frames.
+    /// Asks the endpoint that the person has connected, on behalf of [`App::purpose`]; `hear` is told what comes of it, in frames.
     /// None if there is no endpoint: open the settings.
     pub(crate) fn ask(
         self,
+        purpose: Purpose,
         question: Question,
         hear: impl FnMut(Heard) + 'static,
     ) -> Option<Asked> {
@@ -74,6 +75,7 @@ impl App {
             wire: connection.wire,
             patience_ms: Job::DEFAULT_PATIENCE_MS,
             question,
+            purpose,
         });
         Some(Asked(ticket))
     }
@@ -116,6 +118,7 @@ impl App {
         match report {
             Report::Ready => {}
             Report::Said { ticket, events } => self.hears(ticket, Heard::Events(events)),
+            Report::Sent(sent) => self.sent(sent),
             Report::Waiting { ticket, failure } => self.hears(ticket, Heard::Waiting(failure)),
             Report::Over { ticket, failure } => self.hears(ticket, Heard::Over(failure)),
             Report::AskDevice {

@@ -11,10 +11,13 @@ use std::time::Duration;
 use ichiban_json::localise::{Catalogue, Locale, Memory, SegmentId, TargetId};
 use ichiban_model::{Endpoint, Failure};
 
+use crate::account::{Behalf, Ledger, Purse};
+use crate::asking::protocol::Purpose;
 use crate::chore::{Chore, Desk};
 use crate::exchange::Line;
 use crate::export::Archive;
 use crate::library::Library;
+use crate::listing::Listing;
 use crate::probe::Probe;
 use crate::protocol::{Column, Command, GlossaryEntry, Outcome, Report, Revision, Row};
 use crate::run::{Run, Step};
@@ -57,6 +60,8 @@ pub struct Engine<T> {
     /// Runs that begin when the one before is over.
     queue: VecDeque<Asked>,
     probes: BTreeMap<ExchangeId, Probe>,
+    listings: BTreeMap<ExchangeId, Listing>,
+    ledger: Ledger,
     chores: VecDeque<Chore>,
     reports: Vec<Report>,
     /// The first row that the page has not been told.
@@ -85,6 +90,8 @@ impl<T: Transport> Engine<T> {
             before: HashMap::new(),
             queue: VecDeque::new(),
             probes: BTreeMap::new(),
+            listings: BTreeMap::new(),
+            ledger: Ledger::default(),
             chores: VecDeque::new(),
             reports: vec![Report::Ready],
             untold: Row(0),
@@ -100,6 +107,7 @@ impl<T: Transport> Engine<T> {
 
     /// Carries out a command, or begins to: see [`Engine::work`].
     pub fn handle(&mut self, command: Command, moment: &Moment) {
+        self.ledger.tick(moment);
         match command {
             Command::Open {
                 revision,
@@ -187,18 +195,33 @@ impl<T: Transport> Engine<T> {
                 model,
                 ticket,
             } => self.probe(endpoint, &wire, model, ticket),
+            Command::Models {
+                endpoint,
+                wire,
+                ticket,
+            } => self.list_models(endpoint, &wire, ticket),
             Command::Export { column, ticket } => self.export(column, ticket),
         }
     }
 
     /// Takes what arrived of an exchange. One that nobody waits for any more is ignored.
     pub fn receive(&mut self, id: ExchangeId, arrival: Arrival, moment: &Moment) {
+        self.ledger.tick(moment);
         if let Some(probe) = self.probes.get_mut(&id) {
             if let Some(result) = probe.receive(arrival, moment) {
                 let ticket = probe.ticket();
                 self.probes.remove(&id);
                 self.transport.abort(id);
                 self.reports.push(Report::Probed { ticket, result });
+            }
+            return;
+        }
+        if let Some(listing) = self.listings.get_mut(&id) {
+            if let Some(result) = listing.receive(arrival, moment) {
+                let ticket = listing.ticket();
+                self.listings.remove(&id);
+                self.transport.abort(id);
+                self.reports.push(Report::Models { ticket, result });
             }
             return;
         }
@@ -212,6 +235,7 @@ impl<T: Transport> Engine<T> {
 
     /// Does what is due. To be called at the time that [`Engine::next_wake`] names, or later.
     pub fn wake(&mut self, moment: &Moment) {
+        self.ledger.tick(moment);
         self.go_on(moment);
     }
 
@@ -264,6 +288,7 @@ impl<T: Transport> Engine<T> {
     pub fn has_reports(&self) -> bool {
         !self.reports.is_empty()
             || self.moved
+            || self.ledger.has_news()
             || self.outcome.is_some()
             || self.has_untold_rows()
             || self.table.has_updates()
@@ -273,6 +298,10 @@ impl<T: Transport> Engine<T> {
     /// [`Engine::has_reports`] still holds afterwards, there is more for the next frame.
     pub fn take_reports(&mut self, moment: &Moment) -> Vec<Report> {
         let mut batch = std::mem::take(&mut self.reports);
+        let sent = self.ledger.take();
+        if !sent.is_empty() {
+            batch.push(Report::Sent(sent));
+        }
         if let Some(rows) = self
             .source
             .as_ref()
@@ -456,7 +485,12 @@ impl<T: Transport> Engine<T> {
     }
 
     fn probe(&mut self, endpoint: Endpoint, wire: &str, model: String, ticket: u32) {
-        let line = match self.line(endpoint, wire, PROBE_PATIENCE) {
+        let purpose = Purpose {
+            tool: String::from("Settings"),
+            held: String::from("a test question, nothing of yours"),
+            ..Purpose::default()
+        };
+        let line = match self.line(endpoint, wire, PROBE_PATIENCE, purpose) {
             Ok(line) => line,
             Err(failure) => {
                 let result = Err(failure);
@@ -470,8 +504,45 @@ impl<T: Transport> Engine<T> {
         self.probes.insert(id, probe);
     }
 
-    fn line(&self, endpoint: Endpoint, wire: &str, patience: Duration) -> Result<Line, Failure> {
-        Line::new(endpoint, wire, patience, self.origin.clone())
+    fn list_models(&mut self, endpoint: Endpoint, wire: &str, ticket: u32) {
+        let purpose = Purpose {
+            tool: String::from("Settings"),
+            held: String::from("the list of models, nothing of yours"),
+            ..Purpose::default()
+        };
+        let line = match self.line(endpoint, wire, PROBE_PATIENCE, purpose) {
+            Ok(line) => line,
+            Err(failure) => {
+                let result = Err(failure);
+                self.reports.push(Report::Models { ticket, result });
+                return;
+            }
+        };
+        let mut listing = Listing::new(ticket, line, wire);
+        let id = next_id(&mut self.exchanges);
+        // Another list is wanted now: the one before is of no use.
+        for id in std::mem::take(&mut self.listings).into_keys() {
+            self.transport.abort(id);
+        }
+        self.transport.send(id, listing.attempt(), PROBE_PATIENCE);
+        self.listings.insert(id, listing);
+    }
+
+    fn line(
+        &self,
+        endpoint: Endpoint,
+        wire: &str,
+        patience: Duration,
+        purpose: Purpose,
+    ) -> Result<Line, Failure> {
+        let line = Line::new(endpoint, wire, patience, self.origin.clone())?;
+        let behalf = Behalf {
+            ledger: self.ledger.clone(),
+            purse: Purse::new(purpose.allowance),
+            tool: purpose.tool,
+            held: purpose.held,
+        };
+        Ok(Line { behalf, ..line })
     }
 }
 

@@ -7,6 +7,7 @@ use ichiban_model::{
     Asker, Decoder, Ending, Endpoint, Event, Failure, Headers, HttpRequest, Wire, wire,
 };
 
+use crate::account::{Account, Behalf};
 use crate::transport::{Arrival, Loss, Moment};
 
 /// Of an error's body, what is read before it is judged: the message is near its beginning.
@@ -23,6 +24,7 @@ pub(crate) struct Line {
     pub(crate) patience: Duration,
     /// The page's origin, which a server must allow.
     pub(crate) origin: String,
+    pub(crate) behalf: Behalf,
 }
 
 impl Line {
@@ -46,6 +48,7 @@ impl Line {
             wire,
             patience,
             origin,
+            behalf: Behalf::default(),
         })
     }
 }
@@ -58,6 +61,7 @@ pub(crate) struct Exchange {
     phase: Phase,
     /// Set when the answer is over and its body is not: when not to wait for that any longer.
     enough: Option<Duration>,
+    account: Account,
 }
 
 enum Phase {
@@ -86,8 +90,10 @@ pub(crate) enum Verdict {
 
 impl Exchange {
     pub(crate) fn new(line: Line, request: &ichiban_model::Request) -> Self {
+        let http = line.wire.encode(&line.endpoint, request);
         Self {
-            request: line.wire.encode(&line.endpoint, request),
+            account: Account::new(line.behalf.clone(), &line.endpoint, &request.model, &http),
+            request: http,
             line,
             attempts: 0,
             phase: Phase::Sent,
@@ -95,8 +101,14 @@ impl Exchange {
         }
     }
 
+    /// Whether the question may be sent: whether there is money for it.
+    pub(crate) fn afford(&self) -> Result<(), Failure> {
+        self.account.afford()
+    }
+
     /// The next attempt's request.
     pub(crate) fn attempt(&mut self) -> HttpRequest {
+        self.account.sent();
         self.attempts += 1;
         self.phase = Phase::Sent;
         self.enough = None;
@@ -112,6 +124,20 @@ impl Exchange {
     /// is the verdict. `reached` tells whether this endpoint has answered anything before: a
     /// connection that never worked is not tried again, since no wait mends it.
     pub(crate) fn receive(
+        &mut self,
+        arrival: Arrival,
+        moment: &Moment,
+        reached: bool,
+        events: &mut Vec<Event>,
+    ) -> Option<Verdict> {
+        let verdict = self.take(arrival, moment, reached, events);
+        match self.account.received(events, verdict.as_ref()) {
+            Ok(()) => verdict,
+            Err(failure) => Some(Verdict::Failed(failure)),
+        }
+    }
+
+    fn take(
         &mut self,
         arrival: Arrival,
         moment: &Moment,

@@ -14,7 +14,9 @@
 //! | `table` | the cells, and which of them the page has yet to be told |
 //! | `run` | several questions in flight until every cell is settled |
 //! | `exchange` | one question: attempts, answer, failure |
+//! | `account` | what requests cost, entered and held to a budget |
 //! | `probe` | whether an endpoint answers |
+//! | `listing` | which models it lists |
 //! | `library` | the translation memory that outlives the page |
 //! | [`record`] | that memory as records of a store |
 //! | `export` | files to take away |
@@ -28,6 +30,7 @@
 //! | [`handler`], [`serve`](mod@serve) | the life of a worker that does one job at a time |
 //! | [`job`], [`setting`] | what such workers have in common with the page |
 
+mod account;
 pub mod alarm;
 pub mod asking;
 mod chore;
@@ -42,6 +45,7 @@ pub mod handler;
 mod inbox;
 pub mod job;
 mod library;
+mod listing;
 mod probe;
 pub mod protocol;
 pub mod record;

@@ -8,11 +8,14 @@
 //! translatable leaf, by its place in the source). Rows are always those of the last
 //! [`Report::Opened`]; a command that names a row says which revision it means.
 
+use ichiban_model::ledger::Entry;
+use ichiban_model::model_list::Listed;
 use ichiban_model::{Endpoint, Usage};
 use ichiban_tool::Diagnostic;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
+use crate::asking::protocol::Purpose;
 use crate::text::Text;
 
 pub use ichiban_json::localise::Origin;
@@ -206,6 +209,16 @@ pub enum Command {
         /// Correlates the answer.
         ticket: u32,
     },
+    /// Asks an endpoint which models it has. Answered by [`Report::Models`], unless another list is
+    /// asked for meanwhile.
+    Models {
+        /// Whom to ask.
+        endpoint: Endpoint,
+        /// The wire's name.
+        wire: String,
+        /// Correlates the answer.
+        ticket: u32,
+    },
     /// Asks for the translated file of a column, or a zip of all of them.
     Export {
         /// The column, or all.
@@ -272,6 +285,8 @@ pub struct Job {
     pub parallel: u8,
     /// How long to wait for the next byte before a request is given up, in milliseconds.
     pub patience_ms: u32,
+    /// On whose behalf, and within which limits.
+    pub purpose: Purpose,
 }
 
 impl Job {
@@ -394,6 +409,8 @@ pub enum Report {
         /// After how long, in milliseconds from now.
         retry_in_ms: f64,
     },
+    /// Requests that have left the page and are over, one way or another.
+    Sent(Vec<Entry>),
     /// The run is over.
     Ended(Outcome),
     /// How an endpoint took a [`Command::Probe`].
@@ -402,6 +419,13 @@ pub enum Report {
         ticket: u32,
         /// The model's name as the endpoint tells it, if it does; or what is wrong.
         result: Result<Option<String>, Failure>,
+    },
+    /// The models of an endpoint.
+    Models {
+        /// Of which request.
+        ticket: u32,
+        /// What the endpoint lists, or why there is no list.
+        result: Result<Vec<Listed>, Failure>,
     },
     /// The file asked for.
     Exported {

@@ -123,9 +123,16 @@ impl Run {
             let Some((request, question)) = self.session.next_request() else {
                 break;
             };
+            let exchange = Exchange::new(self.line.clone(), &question);
+            if let Err(failure) = exchange.afford() {
+                self.session
+                    .ended(request, &Ending::Aborted, &mut step.patches);
+                self.fail(failure, transport, step);
+                break;
+            }
             let flight = Flight {
                 request,
-                exchange: Exchange::new(self.line.clone(), &question),
+                exchange,
                 again: None,
                 usage: None,
                 estimate: Tokens::default(),
@@ -198,6 +205,8 @@ impl Run {
                 }
             }
             Some(Verdict::Failed(failure)) => {
+                // Its answer may still be coming: a limit was reached.
+                transport.abort(id);
                 self.land(id, &Ending::Truncated, step);
                 self.fail(failure, transport, step);
             }

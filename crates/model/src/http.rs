@@ -41,6 +41,28 @@ impl Endpoint {
         (!key.is_empty()).then_some(key)
     }
 
+    /// Whether it is on this device.
+    pub fn is_loopback(&self) -> bool {
+        let authority = self.authority();
+        let host = match authority.strip_prefix('[') {
+            Some(rest) => rest.split(']').next().unwrap_or_default(),
+            None => authority.split(':').next().unwrap_or_default(),
+        };
+        host == "localhost"
+            || host.ends_with(".localhost")
+            || host == "::1"
+            || host
+                .parse::<std::net::Ipv4Addr>()
+                .is_ok_and(|address| address.is_loopback())
+    }
+
+    /// Where requests go, as `https://host:port`: without user, path and query, which may hold a key.
+    pub fn origin(&self) -> String {
+        let scheme = self.base_url.trim().split_once("://");
+        let scheme = scheme.map_or("", |(scheme, _)| scheme).to_ascii_lowercase();
+        format!("{scheme}://{}", self.authority())
+    }
+
     /// The host and port of the base address, lower-case, without user and scheme; empty if the
     /// address has none.
     pub(crate) fn authority(&self) -> String {

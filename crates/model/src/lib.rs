@@ -12,11 +12,14 @@
 
 mod answer;
 mod body;
+pub mod budget;
 mod conversation;
 mod event;
 mod failure;
 mod growing_value;
 mod http;
+pub mod ledger;
+pub mod model_list;
 pub mod prices;
 mod provider_error;
 pub mod recording;

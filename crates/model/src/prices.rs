@@ -51,13 +51,11 @@ const OPENAI_BEFORE: Page = Page {
     as_of: "2025-11-30",
     ..OPENAI
 };
+/// From copies of the page and of the models' own pages there, of different days in 2026; others who
+/// keep such a table compared all of it with the page on this day (`kurofune/claudit` v1.9.2).
 const ANTHROPIC: Page = Page {
-    source: "https://claude.com/pricing#api",
-    as_of: "2026-04-30",
-};
-const ANTHROPIC_BEFORE: Page = Page {
-    as_of: "2025-11-30",
-    ..ANTHROPIC
+    source: "https://platform.claude.com/docs/en/about-claude/pricing",
+    as_of: "2026-10-24",
 };
 const GEMINI: Page = Page {
     source: "https://ai.google.dev/gemini-api/docs/pricing",
@@ -99,13 +97,23 @@ pub static PRICES: &[Price] = &[
     OPENAI_BEFORE.read("gpt-4o-mini", 150_000, 75_000, 600_000),
     OPENAI_BEFORE.read("o3", 2_000_000, 500_000, 8_000_000),
     OPENAI_BEFORE.read("o4-mini", 1_100_000, 275_000, 4_400_000),
+    ANTHROPIC.read("claude-fable-5-1", 10_000_000, 250_000, 50_000_000),
+    ANTHROPIC.read("claude-fable-5", 10_000_000, 1_000_000, 50_000_000),
+    ANTHROPIC.read("claude-opus-5-5", 4_000_000, 200_000, 20_000_000),
+    ANTHROPIC.read("claude-opus-5", 5_000_000, 500_000, 25_000_000),
+    ANTHROPIC.read("claude-opus-4-8", 5_000_000, 500_000, 25_000_000),
     ANTHROPIC.read("claude-opus-4-7", 5_000_000, 500_000, 25_000_000),
+    ANTHROPIC.read("claude-opus-4-6", 5_000_000, 500_000, 25_000_000),
+    ANTHROPIC.read("claude-opus-4-5", 5_000_000, 500_000, 25_000_000),
+    ANTHROPIC.read("claude-opus-4-1", 15_000_000, 1_500_000, 75_000_000),
+    ANTHROPIC.read("claude-opus-4", 15_000_000, 1_500_000, 75_000_000),
+    ANTHROPIC.read("claude-sonnet-5-5", 2_000_000, 100_000, 10_000_000),
+    ANTHROPIC.read("claude-sonnet-5", 2_000_000, 200_000, 10_000_000),
     ANTHROPIC.read("claude-sonnet-4-6", 3_000_000, 300_000, 15_000_000),
+    ANTHROPIC.read("claude-sonnet-4-5", 3_000_000, 300_000, 15_000_000),
+    ANTHROPIC.read("claude-sonnet-4", 3_000_000, 300_000, 15_000_000),
+    ANTHROPIC.read("claude-haiku-5-5", 100_000, 10_000, 500_000),
     ANTHROPIC.read("claude-haiku-4-5", 1_000_000, 100_000, 5_000_000),
-    ANTHROPIC_BEFORE.read("claude-opus-4-5", 5_000_000, 500_000, 25_000_000),
-    ANTHROPIC_BEFORE.read("claude-opus-4-1", 15_000_000, 1_500_000, 75_000_000),
-    ANTHROPIC_BEFORE.read("claude-sonnet-4-5", 3_000_000, 300_000, 15_000_000),
-    ANTHROPIC_BEFORE.read("claude-sonnet-4", 3_000_000, 300_000, 15_000_000),
     GEMINI.read("gemini-3.1-pro", 2_000_000, 200_000, 12_000_000),
     GEMINI.read("gemini-3.1-flash-lite", 250_000, 25_000, 1_500_000),
     GEMINI_BEFORE.read("gemini-2.5-pro", 1_250_000, 125_000, 10_000_000),

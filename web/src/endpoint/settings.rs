@@ -9,6 +9,9 @@ use leptos::wasm_split::{SplitLoaderError, wasm_split};
 use leptos::web_sys;
 
 use super::connection::{Connection, Fault};
+use super::ledger::SentRequests;
+use super::limits::Limits;
+use super::models::{ModelField, Models};
 use super::presets::{PRESETS, Preset, WIRES};
 use super::{Probe, forget, keep, kept};
 use crate::app::App;
@@ -36,7 +39,7 @@ pub(crate) struct Views {
 
 /// The part of the form.
 pub(crate) fn part() -> Part<Views> {
-    Part::new(|| Box::pin(views()))
+    Part::new(|| Box::pin(views())).styled("models")
 }
 
 // Fetching can fail, even where making the views cannot.
@@ -141,11 +144,15 @@ fn Form(app: App) -> impl IntoView {
     let problem = RwSignal::new(None::<String>);
     let fault = Signal::derive(move || was_tried.get().then(|| connection.get().fault()).flatten());
     app.probe.set(Probe::Idle);
+    app.models.set(Models::Idle);
     // What a test said belongs to what was tested.
     Effect::new(move |before: Option<Connection>| {
         let now = connection.get();
-        if before.is_some_and(|before| before != now) {
+        if let Some(before) = before.filter(|before| *before != now) {
             app.probe.set(Probe::Idle);
+            if !before.is_same_server(&now) {
+                app.models.set(Models::Idle);
+            }
         }
         now
     });
@@ -156,6 +163,14 @@ fn Form(app: App) -> impl IntoView {
             return;
         }
         app.test(&connection.get_untracked());
+    };
+    let list = move || {
+        let connection = connection.get_untracked();
+        match connection.fault() {
+            // Its name is what is looked for.
+            None | Some(Fault::NoModel) => app.list_models(&connection),
+            Some(_) => was_tried.set(true),
+        }
     };
     let save = move |event: web_sys::SubmitEvent| {
         event.prevent_default();
@@ -188,7 +203,7 @@ fn Form(app: App) -> impl IntoView {
         <form class="form" on:submit=save novalidate>
             <BuiltIn fields built_in interface />
             <Show when=move || interface.get().is_none()>
-                <Endpoint fields fault />
+                <Endpoint app fields fault list />
             </Show>
             <fieldset class="keep">
                 <legend>
@@ -231,6 +246,8 @@ fn Form(app: App) -> impl IntoView {
             <Show when=move || problem.get().is_some()>
                 <p class="fault" role="alert">{move || problem.get()}</p>
             </Show>
+            <Limits app />
+            <SentRequests app />
             <footer>
                 <button class="primary" type="submit">"Save"</button>
                 <Show when=move || interface.get().is_none()>
@@ -295,7 +312,12 @@ fn BuiltIn(
 
 /// The fields for an endpoint.
 #[component]
-fn Endpoint(fields: Fields, fault: Signal<Option<Fault>>) -> impl IntoView {
+fn Endpoint(
+    app: App,
+    fields: Fields,
+    fault: Signal<Option<Fault>>,
+    list: impl Fn() + Copy + Send + Sync + 'static,
+) -> impl IntoView {
     let fault_of = move |which: fn(Fault) -> bool| {
         move || {
             fault
@@ -357,33 +379,28 @@ fn Endpoint(fields: Fields, fault: Signal<Option<Fault>>) -> impl IntoView {
                             .collect_view()}
                     </select>
                 </Field>
-                <Field id="endpoint-model" label="Model" fault=Signal::derive(fault_of(|fault| fault == Fault::NoModel))>
+                <Field
+                    id="endpoint-key"
+                    label="Key"
+                    fault=Signal::derive(fault_of(|fault| fault == Fault::KeyInTheClear))
+                >
                     <input
-                        id="endpoint-model"
-                        type="text"
+                        id="endpoint-key"
+                        type="password"
                         autocomplete="off"
                         spellcheck="false"
-                        placeholder="as the endpoint names it"
-                        aria-describedby="endpoint-model-fault"
-                        bind:value=fields.model
+                        placeholder="none needed on this machine"
+                        aria-describedby="endpoint-key-fault"
+                        bind:value=fields.key
                     />
                 </Field>
             </div>
-            <Field
-                id="endpoint-key"
-                label="Key"
-                fault=Signal::derive(fault_of(|fault| fault == Fault::KeyInTheClear))
-            >
-                <input
-                    id="endpoint-key"
-                    type="password"
-                    autocomplete="off"
-                    spellcheck="false"
-                    placeholder="none needed on this machine"
-                    aria-describedby="endpoint-key-fault"
-                    bind:value=fields.key
-                />
-            </Field>
+            <ModelField
+                app
+                name=fields.model
+                fault=Signal::derive(fault_of(|fault| fault == Fault::NoModel))
+                ask=list
+            />
     }
 }
 

@@ -4,11 +4,15 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::time::Duration;
 
 use ichiban_model::strict::Objection;
-use ichiban_model::{Ending, Endpoint, Event, Failure, StrictAnswer};
+use ichiban_model::{Ending, Event, Failure, Request, StrictAnswer};
 
-use super::protocol::{Command, Events, Question, Report, Ticket};
+use super::protocol::{Command, Events, Purpose, Question, Report, Ticket};
+use crate::account::{Behalf, Ledger, Purse};
 use crate::exchange::{Exchange, Line, Verdict};
 use crate::transport::{Arrival, ExchangeId, Moment, Transport};
+
+/// How many runs may have begun since one that still asks.
+const RUNS_KEPT: u32 = 64;
 
 /// Asks what it is told to. It does nothing by itself: whoever owns it hands it commands, arrivals
 /// and wakes, and fetches its reports.
@@ -21,6 +25,9 @@ pub struct Asker<T> {
     /// Endpoints that have answered anything at all.
     reached: BTreeSet<String>,
     news: Vec<News>,
+    ledger: Ledger,
+    /// What each run has to spend.
+    purses: BTreeMap<u32, Purse>,
 }
 
 /// A question on its way.
@@ -50,11 +57,14 @@ impl<T: Transport> Asker<T> {
             flights: BTreeMap::new(),
             reached: BTreeSet::new(),
             news: vec![News::Other(Report::Ready)],
+            ledger: Ledger::default(),
+            purses: BTreeMap::new(),
         }
     }
 
     /// Carries out a command.
     pub fn handle(&mut self, command: Command, moment: &Moment) {
+        self.ledger.tick(moment);
         match command {
             Command::Ask {
                 ticket,
@@ -62,9 +72,15 @@ impl<T: Transport> Asker<T> {
                 wire,
                 patience_ms,
                 question,
+                purpose,
             } => {
                 let patience = Duration::from_millis(patience_ms.into());
-                if let Err(failure) = self.ask(ticket, endpoint, &wire, patience, &question) {
+                let line = Line::new(endpoint, &wire, patience, self.origin.clone());
+                let asked = line.and_then(|line| {
+                    let behalf = self.behalf(purpose);
+                    self.ask(ticket, Line { behalf, ..line }, &question)
+                });
+                if let Err(failure) = asked {
                     self.over(ticket, Some(failure));
                 }
             }
@@ -83,15 +99,7 @@ impl<T: Transport> Asker<T> {
         }
     }
 
-    fn ask(
-        &mut self,
-        ticket: Ticket,
-        endpoint: Endpoint,
-        wire: &str,
-        patience: Duration,
-        question: &Question,
-    ) -> Result<(), Failure> {
-        let line = Line::new(endpoint, wire, patience, self.origin.clone())?;
+    fn ask(&mut self, ticket: Ticket, line: Line, question: &Question) -> Result<(), Failure> {
         let request = question.request().ok_or_else(|| Failure {
             code: String::from("bad-request"),
             message: String::from("The question cannot be read."),
@@ -105,8 +113,24 @@ impl<T: Transport> Asker<T> {
             line,
             again: None,
         };
+        flight.exchange.afford()?;
         self.send(flight);
         Ok(())
+    }
+
+    /// The questions of a run share what it may spend.
+    fn behalf(&mut self, purpose: Purpose) -> Behalf {
+        let oldest = purpose.run.saturating_sub(RUNS_KEPT);
+        self.purses.retain(|run, _| *run >= oldest);
+        let purse = self.purses.entry(purpose.run);
+        Behalf {
+            ledger: self.ledger.clone(),
+            purse: purse
+                .or_insert_with(|| Purse::new(purpose.allowance))
+                .clone(),
+            tool: purpose.tool,
+            held: purpose.held,
+        }
     }
 
     /// Sends a question under a new number, so that nothing that still arrives of an attempt before
@@ -142,6 +166,7 @@ impl<T: Transport> Asker<T> {
 
     /// Takes what arrived of an exchange.
     pub fn receive(&mut self, id: ExchangeId, arrival: Arrival, moment: &Moment) {
+        self.ledger.tick(moment);
         let Some(flight) = self.flights.get_mut(&id) else {
             return;
         };
@@ -182,14 +207,11 @@ impl<T: Transport> Asker<T> {
                 let mut flight = self.flights.remove(&id);
                 let refused = flight.as_mut().filter(|_| failure.code == "bad-request");
                 let next = refused.and_then(|flight| flight.strict.as_mut()?.refused());
-                if let (Some(mut flight), Some(request)) = (flight, next) {
-                    self.said(ticket, events);
-                    flight.exchange = Exchange::new(flight.line.clone(), &request);
-                    self.send(flight);
-                    return;
-                }
                 self.said(ticket, events);
-                self.over(ticket, Some(failure));
+                match (flight, next) {
+                    (Some(flight), Some(request)) => self.go_on(flight, &request),
+                    _ => self.over(ticket, Some(failure)),
+                }
             }
         }
     }
@@ -213,8 +235,16 @@ impl<T: Transport> Asker<T> {
             return;
         };
         self.said(ticket, events);
-        flight.exchange = Exchange::new(flight.line.clone(), &request);
-        self.send(flight);
+        self.go_on(flight, &request);
+    }
+
+    /// Asks for the rest of an answer, if there is money for it.
+    fn go_on(&mut self, mut flight: Flight, request: &Request) {
+        flight.exchange = Exchange::new(flight.line.clone(), request);
+        match flight.exchange.afford() {
+            Ok(()) => self.send(flight),
+            Err(failure) => self.over(flight.ticket, Some(failure)),
+        }
     }
 
     fn said(&mut self, ticket: Ticket, events: Vec<Event>) {
@@ -247,6 +277,7 @@ impl<T: Transport> Asker<T> {
 
     /// Does what has become due.
     pub fn wake(&mut self, moment: &Moment) {
+        self.ledger.tick(moment);
         let is_due = |at: Option<Duration>| at.is_some_and(|at| at <= moment.now);
         let ended = self.flights.iter();
         let ended = ended.filter(|(_, flight)| is_due(flight.exchange.enough()));
@@ -265,20 +296,23 @@ impl<T: Transport> Asker<T> {
 
     /// Whether there is anything to tell.
     pub fn has_reports(&self) -> bool {
-        !self.news.is_empty()
+        !self.news.is_empty() || self.ledger.has_news()
     }
 
     /// What is to be told, in order.
     pub fn take_reports(&mut self) -> Vec<Report> {
+        let sent = self.ledger.take();
+        let sent = (!sent.is_empty()).then_some(Report::Sent(sent));
         let news = self.news.drain(..);
-        news.map(|news| match news {
+        let news = news.map(|news| match news {
             News::Said(ticket, events) => Report::Said {
                 ticket,
                 events: Events::of(&events),
             },
             News::Other(report) => report,
-        })
-        .collect()
+        });
+        // First: whoever hears that a question is over may ask the next, within what is left.
+        sent.into_iter().chain(news).collect()
     }
 }
 

@@ -1,6 +1,8 @@
 //! What the page and the worker that asks models say to each other: a [`Command`] a message one way,
 //! batches of [`Report`]s the other, both encoded by [`encode`](crate::protocol::encode).
 
+use ichiban_model::budget::Allowance;
+use ichiban_model::ledger::Entry;
 use ichiban_model::{Endpoint, Event, Failure, Request};
 use serde::{Deserialize, Serialize};
 
@@ -23,6 +25,20 @@ impl Question {
     pub(super) fn request(&self) -> Option<Request> {
         serde_json::from_str(&self.0).ok()
     }
+}
+
+/// On whose behalf something is asked, and within which limits.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Purpose {
+    /// The tool's name, for the ledger.
+    pub tool: String,
+    /// What of the input is in it, in words, for the ledger.
+    pub held: String,
+    /// The run that it belongs to: questions of one run share its allowance. Later runs have
+    /// greater numbers.
+    pub run: u32,
+    /// What the run may spend. Of several questions of a run the first's counts.
+    pub allowance: Allowance,
 }
 
 /// Events of an answer on their way through the page, which does not look into them.
@@ -57,6 +73,8 @@ pub enum Command {
         patience_ms: u32,
         /// What to ask.
         question: Question,
+        /// On whose behalf.
+        purpose: Purpose,
     },
     /// Stops a question. Nothing more is told of it.
     Leave {
@@ -87,6 +105,8 @@ pub enum Report {
         /// of them is [`Event::Ended`].
         events: Events,
     },
+    /// Requests that have left the page and are over, one way or another.
+    Sent(Vec<Entry>),
     /// An attempt failed in a way that may pass. It is made again by itself.
     Waiting {
         /// The question.

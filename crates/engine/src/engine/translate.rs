@@ -38,7 +38,7 @@ impl<T: Transport> Engine<T> {
         };
         let catalogue = Arc::clone(&source.catalogue);
         let patience = Duration::from_millis(job.patience_ms.into());
-        let line = match self.line(job.endpoint, &job.wire, patience) {
+        let line = match self.line(job.endpoint, &job.wire, patience, job.purpose) {
             Ok(line) => line,
             Err(failure) => {
                 self.outcome = Some(Outcome::Failed(failure));

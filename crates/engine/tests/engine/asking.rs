@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use ichiban_engine::asking::Asker;
-use ichiban_engine::asking::protocol::{Command, Question, Report, Ticket};
+use ichiban_engine::asking::protocol::{Command, Purpose, Question, Report, Ticket};
 use ichiban_engine::{Moment, protocol};
 use ichiban_model::retry::UnixMillis;
 use ichiban_model::{Ending, Endpoint, Event, HttpRequest, Message, Request, Role};
@@ -79,6 +79,7 @@ impl Page {
             wire: String::from(wire),
             patience_ms: 90_000,
             question: Question::of(request),
+            purpose: Purpose::default(),
         });
     }
 
@@ -258,6 +259,7 @@ fn an_unknown_wire_is_refused_without_a_request() {
         wire: String::from("telegraph"),
         patience_ms: 1_000,
         question: Question::of(&Request::default()),
+        purpose: Purpose::default(),
     });
     page.settle();
     assert_eq!(page.heard(9).1, failed("bad-request"));

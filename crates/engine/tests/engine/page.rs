@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 use std::time::Duration;
 
+use ichiban_engine::asking::protocol::Purpose;
 use ichiban_engine::protocol::{
     self, CellState, Column, Command, Job, Outcome, Progress, Report, Revision, Row, SourceRow,
 };
@@ -212,6 +213,7 @@ impl Page {
             allow_unchanged: false,
             parallel: 2,
             patience_ms: 60_000,
+            purpose: Purpose::default(),
         }
     }
 

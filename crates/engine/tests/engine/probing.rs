@@ -21,6 +21,8 @@ fn probe(
         ticket: 11,
     });
     page.settle();
+    page.reports
+        .retain(|report| !matches!(report, Report::Sent(_)));
     match page.reports.pop() {
         Some(Report::Probed { ticket: 11, result }) => (result, page),
         other => panic!("{other:?}"),

@@ -356,6 +356,8 @@ impl State {
         if connection.fault().is_some() {
             return None;
         }
+        let name = self.source.with_untracked(|source| source.name.clone());
+        let held = format!("texts of {}", name.as_deref().unwrap_or("the catalogue"));
         Some(Job {
             // A server on this machine rarely answers two at once.
             parallel: if connection.is_on_this_machine() {
@@ -369,6 +371,7 @@ impl State {
             model: connection.model,
             columns: untrack(|| self.model_columns()),
             allow_unchanged: self.allow_unchanged.get_untracked(),
+            purpose: self.app.purpose("Translate", held, self.app.next_run()),
         })
     }
 

@@ -166,6 +166,7 @@ impl State {
                         *waiting = Some(failure);
                     }
                 }),
+                Report::Sent(sent) => self.app.sent(sent),
                 Report::Ended(outcome) => self.ended(outcome),
                 Report::Exported {
                     ticket,
@@ -174,6 +175,7 @@ impl State {
                     bytes,
                 } => self.exported(ticket, &file_name, &media_type, bytes),
                 Report::Probed { ticket, result } => self.app.probed(ticket, result),
+                Report::Models { ticket, result } => self.app.listed(ticket, result),
                 Report::Recognised {
                     ticket,
                     format,

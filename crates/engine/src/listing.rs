@@ -1,0 +1,136 @@
+//! The models that an endpoint lists: one request, asked once.
+
+use ichiban_model::model_list::{self, Listed};
+use ichiban_model::{Asker, Failure, Headers, HttpRequest};
+
+use crate::account::Account;
+use crate::exchange::Line;
+use crate::transport::{Arrival, Loss, Moment};
+
+/// What to do where there is no list.
+const BY_HAND: &str = "Type the model's name yourself, as the server knows it.";
+
+/// A question for a list, on its way.
+pub(crate) struct Listing {
+    ticket: u32,
+    line: Line,
+    head: Option<(u16, Vec<(String, String)>)>,
+    body: Vec<u8>,
+    request: HttpRequest,
+    account: Account,
+}
+
+impl Listing {
+    pub(crate) fn new(ticket: u32, line: Line, wire: &str) -> Self {
+        let request = model_list::request(&line.endpoint, wire);
+        Self {
+            account: Account::new(line.behalf.clone(), &line.endpoint, "", &request),
+            request,
+            ticket,
+            line,
+            head: None,
+            body: Vec::new(),
+        }
+    }
+
+    pub(crate) fn ticket(&self) -> u32 {
+        self.ticket
+    }
+
+    /// The request to send.
+    pub(crate) fn attempt(&mut self) -> HttpRequest {
+        self.account.sent();
+        self.request.clone()
+    }
+
+    /// Takes what arrived; the result as soon as it is known.
+    pub(crate) fn receive(
+        &mut self,
+        arrival: Arrival,
+        moment: &Moment,
+    ) -> Option<Result<Vec<Listed>, Failure>> {
+        let result = self.take(arrival, moment)?;
+        let ending = result
+            .as_ref()
+            .map_or_else(|it| it.code.as_str(), |_| "complete");
+        self.account.close(ending);
+        Some(result)
+    }
+
+    fn take(&mut self, arrival: Arrival, moment: &Moment) -> Option<Result<Vec<Listed>, Failure>> {
+        match arrival {
+            Arrival::Head { status, headers } => {
+                self.head = Some((status, headers));
+                None
+            }
+            Arrival::Body(bytes) => {
+                self.body.extend(bytes);
+                (self.body.len() > model_list::LONGEST).then(|| Err(self.no_list("is too long")))
+            }
+            Arrival::End => Some(self.judge(moment)),
+            // An error that was cut off is an error all the same.
+            Arrival::Lost(_) if self.declined().is_some() => Some(self.judge(moment)),
+            Arrival::Lost(loss) => Some(Err(self.lost(&loss))),
+        }
+    }
+
+    fn declined(&self) -> Option<(u16, Headers<'_>)> {
+        let (status, headers) = self.head.as_ref()?;
+        (!(200..300).contains(status)).then_some((*status, Headers(headers)))
+    }
+
+    fn judge(&self, moment: &Moment) -> Result<Vec<Listed>, Failure> {
+        let endpoint = &self.line.endpoint;
+        if let Some((status, headers)) = self.declined() {
+            let failure = Failure::of_status(endpoint, status, headers, &self.body, moment.unix);
+            return Err(match (status, failure.code.as_str()) {
+                // A proxy may answer a model's requests and none for a list.
+                (404 | 405 | 501, _) | (_, "not-found") => Failure {
+                    code: String::from("not-found"),
+                    message: format!("This server offers no list of its models (HTTP {status})."),
+                    hint: format!("{BY_HAND} If that fails too, check the address and the wire."),
+                },
+                _ => failure,
+            });
+        }
+        model_list::read(&self.body).map_err(|_| self.no_list("cannot be read"))
+    }
+
+    fn no_list(&self, fault: &str) -> Failure {
+        let host = self.line.endpoint.base_url.trim();
+        Failure {
+            code: String::from("not-an-api"),
+            message: format!("What {host} answered as its list of models {fault}."),
+            hint: format!("Check the address and the wire. {BY_HAND}"),
+        }
+    }
+
+    fn lost(&self, loss: &Loss) -> Failure {
+        let endpoint = &self.line.endpoint;
+        match loss {
+            Loss::Unsendable { reason } => Failure {
+                code: String::from("bad-request"),
+                message: format!("The request cannot be sent: {reason}."),
+                hint: String::from("Check the address and the key for stray characters."),
+            },
+            Loss::TimedOut => {
+                Failure::of_silence(endpoint, self.line.patience, self.head.is_some())
+            }
+            Loss::Connection { online } => {
+                let asker = Asker::Page {
+                    origin: &self.line.origin,
+                    online: *online,
+                };
+                let failure = Failure::of_connection(endpoint, asker);
+                match failure.code.as_str() {
+                    // Some servers let pages ask models, and not list them.
+                    "blocked" => Failure {
+                        hint: format!("{} {BY_HAND}", failure.hint),
+                        ..failure
+                    },
+                    _ => failure,
+                }
+            }
+        }
+    }
+}
