@@ -118,7 +118,7 @@ fn wire(name: &Name, read: &dyn Fn(&str) -> Result<String>) -> Result<Vec<File>>
         bail!("{TABLE} has no table `WIRES`");
     };
     let told = format!(
-        "| `{}` | no | no | no | at the end | not shown | none |",
+        "| `{}` | no | no | no | no | at the end | not shown | none |",
         name.name
     );
     let docs = after(&read(DOCS)?, "| --- | --- |", &told)?;
@@ -160,7 +160,7 @@ fn tool(name: &Name, read: &dyn Fn(&str) -> Result<String>) -> Result<Vec<File>>
     if !rooms.contains(&quoted) {
         files.push((
             ROOMS.to_owned(),
-            after(&rooms, "&[\"tool\"],", &format!("    &[{quoted}],"))?,
+            after(&rooms, "&[\"tool\"", &format!("    &[{quoted}],"))?,
         ));
     }
     files.push((
@@ -250,6 +250,26 @@ mod tests {
                 assert!(!content.contains("%"), "{path}:\n{content}");
             }
         }
+    }
+
+    #[test]
+    fn a_wire_is_begun_with_all_that_wires_say_of_themselves() {
+        let table = fs::read_to_string(workspace::root().join("crates/model/src/wire/mod.rs"));
+        let table = table.unwrap();
+        let said = table.split("pub struct Abilities {").nth(1).unwrap();
+        let said = said.split("\n}").next().unwrap();
+        let fields = said.lines().filter_map(|line| {
+            let (name, _) = line.trim().strip_prefix("pub ")?.split_once(':')?;
+            Some(format!("            {name}: "))
+        });
+        let wire = begun(Kind::Wire, "capn-proto").unwrap();
+        for field in fields {
+            assert!(wire[0].1.contains(&field), "{field}");
+        }
+        let docs = fs::read_to_string(workspace::root().join("docs/wires.md")).unwrap();
+        let columns = |text: &str| text.matches('|').count();
+        let head = docs.lines().find(|line| line.starts_with("| wire"));
+        assert_eq!(columns(&added(&wire[2])[0]), columns(head.unwrap()));
     }
 
     #[test]
