@@ -119,7 +119,7 @@ fn wire(name: &Name, read: &dyn Fn(&str) -> Result<String>) -> Result<Vec<File>>
     };
     let told = format!(
         "| `{}` | no | no | no | no | at the end | not shown | none |",
-        name.name
+        name.written
     );
     let docs = after(&read(DOCS)?, "| --- | --- |", &told)?;
     Ok(vec![
@@ -136,7 +136,7 @@ fn tool(name: &Name, read: &dyn Fn(&str) -> Result<String>) -> Result<Vec<File>>
     const ROOMS: &str = "crates/xtask/src/lint/rooms.rs";
     const ARCHITECTURE: &str = "ARCHITECTURE.md";
     const WORKSPACE: &str = "Cargo.toml";
-    let folder = format!("crates/{}", name.name);
+    let folder = format!("crates/{}", name.written);
     let mut files = vec![
         (
             format!("{folder}/Cargo.toml"),
@@ -151,12 +151,12 @@ fn tool(name: &Name, read: &dyn Fn(&str) -> Result<String>) -> Result<Vec<File>>
             after(
                 &read(WORKSPACE)?,
                 "ichiban-tool = ",
-                &format!("ichiban-{} = {{ path = \"{folder}\" }}", name.name),
+                &format!("ichiban-{} = {{ path = \"{folder}\" }}", name.written),
             )?,
         ),
     ];
     let rooms = read(ROOMS)?;
-    let quoted = format!("\"{}\"", name.name);
+    let quoted = format!("\"{}\"", name.written);
     if !rooms.contains(&quoted) {
         files.push((
             ROOMS.to_owned(),
@@ -190,7 +190,11 @@ fn next(kind: Kind, name: &Name) -> String {
             "Write its engine; then its worker (MODULES in crates/xtask/src/build), its views in web/src, its line in the rail, its command in crates/cli, and its states in tests/e2e/looks.spec.mjs.",
         ),
     };
-    let package = if kind == Kind::Tool { &name.name } else { "" };
+    let package = if kind == Kind::Tool {
+        &name.written
+    } else {
+        ""
+    };
     format!("Begin with the test that fails: {test}{package}\n{left}\nCONTRIBUTING.md says more.")
 }
 

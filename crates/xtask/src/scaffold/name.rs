@@ -6,7 +6,7 @@ use anyhow::{Result, ensure};
 #[derive(Debug)]
 pub(super) struct Name {
     /// `capn-proto`.
-    pub(super) name: String,
+    pub(super) written: String,
     /// `capn_proto`.
     pub(super) module: String,
     /// `CapnProto`.
@@ -45,7 +45,7 @@ impl Name {
             "a label has no quotation mark, backslash, bar, percent sign or line break"
         );
         Ok(Self {
-            name: name.to_owned(),
+            written: name.to_owned(),
             module: name.replace('-', "_"),
             kind: words.concat(),
             label,
@@ -55,7 +55,7 @@ impl Name {
     /// Puts the name where a template leaves room for it.
     pub(super) fn fill(&self, template: &str) -> String {
         template
-            .replace("%NAME%", &self.name)
+            .replace("%NAME%", &self.written)
             .replace("%MODULE%", &self.module)
             .replace("%KIND%", &self.kind)
             .replace("%LABEL%", &self.label)
