@@ -251,7 +251,7 @@ mod tests {
     fn nothing_of_a_template_is_left_open() {
         for kind in [Kind::Format, Kind::Wire, Kind::Tool] {
             for (path, content) in begun(kind, "capn-proto").unwrap() {
-                assert!(!content.contains("%"), "{path}:\n{content}");
+                assert!(!content.contains('%'), "{path}:\n{content}");
             }
         }
     }
