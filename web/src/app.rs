@@ -2,6 +2,7 @@
 
 use std::ops::Deref;
 
+use ichiban_engine::packed::Packed;
 use ichiban_model::Failure;
 use ichiban_model::model_list::Listed;
 use leptos::prelude::*;
@@ -11,11 +12,11 @@ use crate::endpoint::{
     self, Connection, Inquiry, Models, Probe, Settings, SettingsViews, Spending,
 };
 use crate::shell::announce::{Announcer, LiveRegion};
-use crate::shell::hosted::{Host, SaidLine};
-use crate::shell::palette::{Palette, Palettes};
+use crate::shell::hosted::Host;
+use crate::shell::palette::{self, Palette, Palettes};
 use crate::shell::part::Part;
 use crate::shell::rail::Rail;
-use crate::shell::route::{Route, Router, TOOLS};
+use crate::shell::route::{Route, Router};
 use crate::shell::theme::Theme;
 use crate::translate::{self, Translate};
 use crate::{data, diagram, docs};
@@ -174,7 +175,7 @@ impl App {
     }
 
     /// Takes the list of an endpoint's models.
-    pub(crate) fn listed(self, ticket: u32, result: Result<Vec<Listed>, Failure>) {
+    pub(crate) fn listed(self, ticket: u32, result: Result<Packed<Vec<Listed>>, Failure>) {
         self.models.update(|models| {
             if *models == Models::Asked(ticket) {
                 *models = Models::Told(result);
@@ -212,39 +213,10 @@ pub(crate) fn Page() -> impl IntoView {
             Route::Repair => data.show_or_tell(move |views| (views.repair)(app)),
             Route::Diagram => diagram.show_or_tell(move |views| (views.diagram)(app)),
             Route::Docs => docs.show_or_tell(move |views| (views.docs)(app)),
-            Route::Unknown(path) => view! { <NotFound path router /> }.into_any(),
+            Route::Unknown(path) => palette::lost(app, path, router),
         }}
         <Settings app />
         <Palettes app router />
-        <SaidLine host=app.host />
         <LiveRegion announcer=app.announcer />
-    }
-}
-
-/// An address that leads nowhere.
-#[component]
-fn NotFound(path: String, router: Router) -> impl IntoView {
-    view! {
-        <main id="work" class="lost">
-            <h1>"There is nothing here"</h1>
-            <p>"The address " <code>{path}</code> " belongs to no tool."</p>
-            <p>
-                "These are the tools. Nothing of yours is lost: what is open in them stays open."
-            </p>
-            <ul>
-                {TOOLS
-                    .into_iter()
-                    .map(|(route, name, about)| {
-                        let path = route.path();
-                        view! {
-                            <li>
-                                <a href=path on:click=move |event| router.follow(&event, &route)>{name}</a>
-                                {format!(": {about}")}
-                            </li>
-                        }
-                    })
-                    .collect_view()}
-            </ul>
-        </main>
     }
 }

@@ -118,7 +118,7 @@ impl App {
         match report {
             Report::Ready => {}
             Report::Said { ticket, events } => self.hears(ticket, Heard::Events(events)),
-            Report::Sent(sent) => self.sent(sent),
+            Report::Sent { entries, spent } => self.sent(entries, spent),
             Report::Waiting { ticket, failure } => self.hears(ticket, Heard::Waiting(failure)),
             Report::Over { ticket, failure } => self.hears(ticket, Heard::Over(failure)),
             Report::AskDevice {

@@ -10,6 +10,7 @@ use ichiban_model::wire::on_device;
 use ichiban_model::{Ending, Endpoint, Event, Failure, HttpRequest, Tokens, Usage};
 
 use crate::exchange::Verdict;
+use crate::packed::Packed;
 use crate::transport::Moment;
 
 /// Where requests are entered. Clones are the same.
@@ -33,9 +34,12 @@ impl Ledger {
         !self.0.entries.borrow().is_empty()
     }
 
-    /// What was entered since it was last taken.
-    pub(crate) fn take(&self) -> Vec<Entry> {
-        self.0.entries.take()
+    /// What was entered since it was last taken, and what that has cost; none if nothing was.
+    pub(crate) fn take(&self) -> Option<(Packed<Vec<Entry>>, Spent)> {
+        let entries = self.0.entries.take();
+        let spent = entries.iter().map(Entry::spent);
+        let spent = spent.fold(Spent::default(), Spent::and);
+        (!entries.is_empty()).then(|| (Packed::of(&entries), spent))
     }
 }
 

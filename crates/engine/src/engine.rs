@@ -18,6 +18,7 @@ use crate::exchange::Line;
 use crate::export::Archive;
 use crate::library::Library;
 use crate::listing::Listing;
+use crate::packed::Packed;
 use crate::probe::Probe;
 use crate::protocol::{Column, Command, GlossaryEntry, Outcome, Report, Revision, Row};
 use crate::run::{Run, Step};
@@ -221,6 +222,7 @@ impl<T: Transport> Engine<T> {
                 let ticket = listing.ticket();
                 self.listings.remove(&id);
                 self.transport.abort(id);
+                let result = result.map(|list| Packed::of(&list));
                 self.reports.push(Report::Models { ticket, result });
             }
             return;
@@ -298,9 +300,8 @@ impl<T: Transport> Engine<T> {
     /// [`Engine::has_reports`] still holds afterwards, there is more for the next frame.
     pub fn take_reports(&mut self, moment: &Moment) -> Vec<Report> {
         let mut batch = std::mem::take(&mut self.reports);
-        let sent = self.ledger.take();
-        if !sent.is_empty() {
-            batch.push(Report::Sent(sent));
+        if let Some((entries, spent)) = self.ledger.take() {
+            batch.push(Report::Sent { entries, spent });
         }
         if let Some(rows) = self
             .source

@@ -46,6 +46,7 @@ mod inbox;
 pub mod job;
 mod library;
 mod listing;
+pub mod packed;
 mod probe;
 pub mod protocol;
 pub mod record;

@@ -8,6 +8,7 @@
 //! translatable leaf, by its place in the source). Rows are always those of the last
 //! [`Report::Opened`]; a command that names a row says which revision it means.
 
+use ichiban_model::budget::Spent;
 use ichiban_model::ledger::Entry;
 use ichiban_model::model_list::Listed;
 use ichiban_model::{Endpoint, Usage};
@@ -16,6 +17,7 @@ use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
 use crate::asking::protocol::Purpose;
+use crate::packed::Packed;
 use crate::text::Text;
 
 pub use ichiban_json::localise::Origin;
@@ -410,7 +412,12 @@ pub enum Report {
         retry_in_ms: f64,
     },
     /// Requests that have left the page and are over, one way or another.
-    Sent(Vec<Entry>),
+    Sent {
+        /// What is entered of them.
+        entries: Packed<Vec<Entry>>,
+        /// What they have cost.
+        spent: Spent,
+    },
     /// The run is over.
     Ended(Outcome),
     /// How an endpoint took a [`Command::Probe`].
@@ -425,7 +432,7 @@ pub enum Report {
         /// Of which request.
         ticket: u32,
         /// What the endpoint lists, or why there is no list.
-        result: Result<Vec<Listed>, Failure>,
+        result: Result<Packed<Vec<Listed>>, Failure>,
     },
     /// The file asked for.
     Exported {

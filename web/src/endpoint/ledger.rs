@@ -1,6 +1,7 @@
 //! What has left this tab for models: a list of requests.
 
 use ichiban_browser::{clipboard, files};
+use ichiban_engine::packed::Packed;
 use ichiban_model::budget::dollars;
 use ichiban_model::ledger::{Entry, Totals, iso_time, to_csv, to_json};
 use leptos::prelude::*;
@@ -14,7 +15,16 @@ const SHOWN: usize = 200;
 /// The list, folded away.
 #[component]
 pub(super) fn SentRequests(app: App) -> impl IntoView {
-    let entries = app.spending.entries;
+    let packed = app.spending.entries;
+    let entries = Memo::new(move |_| {
+        packed.with(|packed| {
+            packed
+                .iter()
+                .filter_map(Packed::open)
+                .flatten()
+                .collect::<Vec<Entry>>()
+        })
+    });
     let search = RwSignal::new(String::new());
     let notice = RwSignal::new(None::<String>);
     let found = Memo::new(move |_| {
@@ -42,7 +52,7 @@ pub(super) fn SentRequests(app: App) -> impl IntoView {
         notice.set(saved.err().map(|error| error.to_string()));
     };
     let forget = move |_| {
-        entries.set(Vec::new());
+        packed.set(Vec::new());
         notice.set(None);
     };
     view! {

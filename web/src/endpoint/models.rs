@@ -1,6 +1,7 @@
 //! The model's name, typed or chosen from the endpoint's own list: a combobox, as the ARIA Authoring
 //! Practices have it.
 
+use ichiban_engine::packed::Packed;
 use ichiban_model::Failure;
 use ichiban_model::model_list::{Listed, matching};
 use leptos::html;
@@ -22,14 +23,14 @@ pub(crate) enum Models {
     /// It was asked, under this ticket.
     Asked(u32),
     /// What it said.
-    Told(Result<Vec<Listed>, Failure>),
+    Told(Result<Packed<Vec<Listed>>, Failure>),
 }
 
 impl Models {
-    fn list(&self) -> &[Listed] {
+    fn list(&self) -> Vec<Listed> {
         match self {
-            Self::Told(Ok(list)) => list,
-            _ => &[],
+            Self::Told(Ok(list)) => list.open().unwrap_or_default(),
+            _ => Vec::new(),
         }
     }
 }
@@ -46,16 +47,17 @@ pub(super) fn ModelField(
     let is_open = RwSignal::new(false);
     // Of those that are shown.
     let active = RwSignal::new(None::<usize>);
+    let list = Memo::new(move |_| app.models.with(Models::list));
     let shown = Memo::new(move |_| {
         let search = name.get();
-        app.models.with(|models| {
-            let found = matching(models.list(), &search);
+        list.with(|list| {
+            let found = matching(list, &search);
             let rest = found.len().saturating_sub(SHOWN);
             let shown: Vec<_> = found.into_iter().take(SHOWN).cloned().collect();
             (shown, rest)
         })
     });
-    let has_list = Memo::new(move |_| app.models.with(|models| !models.list().is_empty()));
+    let has_list = Memo::new(move |_| list.with(|list| !list.is_empty()));
     // A list that was asked for is shown when it comes, where the person still is.
     Effect::new(move |was: Option<bool>| {
         let is_there = has_list.get();
@@ -121,12 +123,12 @@ pub(super) fn ModelField(
         app.models.with(|models| match models {
             Models::Idle => ().into_any(),
             Models::Asked(_) => view! { <p class="hint">"Asking for the list…"</p> }.into_any(),
-            Models::Told(Ok(list)) if list.is_empty() => {
+            Models::Told(Ok(_)) if !has_list.get() => {
                 view! { <p class="hint">"It lists no model. Type the name yourself."</p> }
                     .into_any()
             }
-            Models::Told(Ok(list)) => {
-                let count = match list.len() {
+            Models::Told(Ok(_)) => {
+                let count = match list.with(Vec::len) {
                     1 => "1 model there.".to_owned(),
                     many => format!("{many} models there. Type to find one."),
                 };

@@ -6,8 +6,6 @@ use std::rc::Rc;
 
 use leptos::prelude::*;
 
-use super::icon;
-use super::prose::prose;
 use super::route::{Route, Router};
 
 /// What is open in a tool: texts, with the names of their files.
@@ -45,9 +43,9 @@ pub(crate) enum Errand {
 /// A message above the page, and what an errand took the place of.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Said {
-    text: String,
-    is_bad: bool,
-    replaced: Option<(Route, Work)>,
+    pub(super) text: String,
+    pub(super) is_bad: bool,
+    pub(super) replaced: Option<(Route, Work)>,
 }
 
 /// The tool in view.
@@ -59,7 +57,7 @@ pub(crate) struct Host {
     router: Router,
     guest: StoredValue<Option<Guest>, LocalStorage>,
     errand: RwSignal<Option<(Route, Errand)>>,
-    said: RwSignal<Option<Said>>,
+    pub(super) said: RwSignal<Option<Said>>,
 }
 
 impl Host {
@@ -132,6 +130,11 @@ impl Host {
         guest.map(|(tool, hosted)| ask(&tool, &*hosted))
     }
 
+    /// Whether something is said above the page.
+    pub(crate) fn has_said(self) -> bool {
+        self.said.with(Option::is_some)
+    }
+
     /// Says something above the page.
     pub(crate) fn say(self, text: impl Into<String>, is_bad: bool) {
         self.said.set(Some(Said {
@@ -139,47 +142,5 @@ impl Host {
             is_bad,
             replaced: None,
         }));
-    }
-}
-
-/// The message above the page. It takes no focus.
-#[component]
-pub(crate) fn SaidLine(host: Host) -> impl IntoView {
-    let put_back = move |_| {
-        if let Some((tool, work)) = host.said.get_untracked().and_then(|said| said.replaced) {
-            host.send(&tool, Errand::PutBack(work));
-        }
-    };
-    view! {
-        <div class="said" role="status">
-            {move || {
-                host.said
-                    .get()
-                    .map(|said| {
-                        view! {
-                            <p class:bad=said.is_bad>
-                                <span>{prose(&said.text)}</span>
-                                {said
-                                    .replaced
-                                    .map(|_| {
-                                        view! {
-                                            <button class="ghost" type="button" on:click=put_back>
-                                                "Put it back"
-                                            </button>
-                                        }
-                                    })}
-                                <button
-                                    class="quiet"
-                                    type="button"
-                                    aria-label="Dismiss"
-                                    on:click=move |_| host.said.set(None)
-                                >
-                                    <icon::Cross />
-                                </button>
-                            </p>
-                        }
-                    })
-            }}
-        </div>
     }
 }

@@ -50,9 +50,9 @@ impl Chord {
 
     /// What they are called.
     pub(crate) fn label(self) -> String {
-        let key = self.key.to_uppercase();
+        let key = self.key.to_ascii_uppercase();
         if self.with_modifier {
-            format!("{} {key}", modifier())
+            [modifier(), &key].join(" ")
         } else {
             key
         }

@@ -302,7 +302,7 @@ impl<T: Transport> Asker<T> {
     /// What is to be told, in order.
     pub fn take_reports(&mut self) -> Vec<Report> {
         let sent = self.ledger.take();
-        let sent = (!sent.is_empty()).then_some(Report::Sent(sent));
+        let sent = sent.map(|(entries, spent)| Report::Sent { entries, spent });
         let news = self.news.drain(..);
         let news = news.map(|news| match news {
             News::Said(ticket, events) => Report::Said {

@@ -2,9 +2,12 @@
 //! batches of [`Report`]s the other, both encoded by [`encode`](crate::protocol::encode).
 
 use ichiban_model::budget::Allowance;
+use ichiban_model::budget::Spent;
 use ichiban_model::ledger::Entry;
 use ichiban_model::{Endpoint, Event, Failure, Request};
 use serde::{Deserialize, Serialize};
+
+use crate::packed::Packed;
 
 /// A question, under the number that the page gave it. No number is given twice.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -106,7 +109,12 @@ pub enum Report {
         events: Events,
     },
     /// Requests that have left the page and are over, one way or another.
-    Sent(Vec<Entry>),
+    Sent {
+        /// What is entered of them.
+        entries: Packed<Vec<Entry>>,
+        /// What they have cost.
+        spent: Spent,
+    },
     /// An attempt failed in a way that may pass. It is made again by itself.
     Waiting {
         /// The question.

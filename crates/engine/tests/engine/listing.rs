@@ -25,9 +25,9 @@ fn list(acts: impl Fn() -> Vec<Act> + 'static) -> Result<Vec<Listed>, Failure> {
     ask(&mut page, 5);
     page.settle();
     page.reports
-        .retain(|report| !matches!(report, Report::Sent(_)));
+        .retain(|report| !matches!(report, Report::Sent { .. }));
     match page.reports.pop() {
-        Some(Report::Models { ticket: 5, result }) => result,
+        Some(Report::Models { ticket: 5, result }) => result.map(|list| list.open().unwrap()),
         other => panic!("{other:?}"),
     }
 }

@@ -22,7 +22,7 @@ fn probe(
     });
     page.settle();
     page.reports
-        .retain(|report| !matches!(report, Report::Sent(_)));
+        .retain(|report| !matches!(report, Report::Sent { .. }));
     match page.reports.pop() {
         Some(Report::Probed { ticket: 11, result }) => (result, page),
         other => panic!("{other:?}"),

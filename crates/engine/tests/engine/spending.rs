@@ -32,7 +32,7 @@ fn entries(page: &Page) -> Vec<Entry> {
     page.reports
         .iter()
         .filter_map(|report| match report {
-            Report::Sent(entries) => Some(entries.clone()),
+            Report::Sent { entries, .. } => entries.open(),
             _ => None,
         })
         .flatten()

@@ -3,22 +3,28 @@
 //! | file | concern |
 //! | --- | --- |
 //! | `commands` | what can be done now |
+//! | `dialogs` | the windows they stand in |
 //! | `list` | the list that one searches by typing |
 //! | `keymap` | the table of keys |
 //! | `links` | links are made and read |
+//! | `said` | a message above the page |
+//! | `lost` | an address that leads nowhere |
 //!
 //! All of it is fetched apart from the page, when it is first asked for.
 
 mod commands;
+mod dialogs;
 mod keymap;
 mod links;
 mod list;
+mod lost;
+mod said;
 
 use leptos::ev;
 use leptos::prelude::*;
 use leptos::wasm_split::{SplitLoaderError, wasm_split};
 
-use super::dialog::{Dialog, is_modal};
+use super::dialog::is_modal;
 use super::keys;
 use super::part::Part;
 use super::route::Router;
@@ -37,9 +43,10 @@ pub(crate) struct Palette {
 /// What is fetched apart.
 #[derive(Clone, Copy)]
 struct Views {
-    list: fn(App, Router) -> AnyView,
-    keymap: fn() -> AnyView,
+    dialogs: fn(App, Router) -> AnyView,
     follow: fn(App, &str),
+    said: fn(App) -> AnyView,
+    lost: fn(&str, Router) -> AnyView,
 }
 
 impl Palette {
@@ -58,13 +65,20 @@ impl Palette {
 #[wasm_split(palette, wasm_split_path = ::leptos::wasm_split, fallible)]
 fn views() -> Result<Views, SplitLoaderError> {
     Ok(Views {
-        list: list::view,
-        keymap: keymap::view,
+        dialogs: dialogs::view,
         follow: links::follow,
+        said: said::view,
+        lost: lost::view,
     })
 }
 
-/// The dialogs, and who listens to their keys.
+/// The view of an address that leads nowhere.
+pub(crate) fn lost(app: App, path: String, router: Router) -> AnyView {
+    let views = app.palette.views;
+    views.show_or_tell(move |views| (views.lost)(&path, router))
+}
+
+/// The dialogs and messages, and who listens to their keys.
 #[component]
 pub(crate) fn Palettes(app: App, router: Router) -> impl IntoView {
     let palette = app.palette;
@@ -87,13 +101,20 @@ pub(crate) fn Palettes(app: App, router: Router) -> impl IntoView {
         pressed.remove();
         changed.remove();
     });
+    let is_asked = Memo::new(move |was| {
+        was == Some(&true) || palette.is_open.get() || palette.shows_keys.get()
+    });
     view! {
-        <Dialog open=palette.is_open title="Commands".to_owned() class="palette">
-            {palette.views.show_or_tell(move |views| (views.list)(app, router))}
-        </Dialog>
-        <Dialog open=palette.shows_keys title="Keys".to_owned() class="keymap">
-            {palette.views.show_or_tell(move |views| (views.keymap)())}
-        </Dialog>
+        {move || {
+            is_asked
+                .get()
+                .then(|| palette.views.show_or_tell(move |views| (views.dialogs)(app, router)))
+        }}
+        {move || {
+            app.host
+                .has_said()
+                .then(|| palette.views.show_or_tell(move |views| (views.said)(app)))
+        }}
         {move || {
             address
                 .get()

@@ -166,7 +166,7 @@ impl State {
                         *waiting = Some(failure);
                     }
                 }),
-                Report::Sent(sent) => self.app.sent(sent),
+                Report::Sent { entries, spent } => self.app.sent(entries, spent),
                 Report::Ended(outcome) => self.ended(outcome),
                 Report::Exported {
                     ticket,
