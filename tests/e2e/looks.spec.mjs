@@ -232,6 +232,17 @@ const SHELL_STATES = {
     await page.keyboard.press("?");
     await expect(page.getByRole("dialog")).toContainText("Everywhere");
   },
+  limits: async (page) => {
+    await page.getByRole("button", { name: "Settings" }).click();
+    const dialog = page.getByRole("dialog");
+    await dialog.getByText("Limits", { exact: true }).click();
+    await dialog.getByText("Sent from this tab").click();
+    await expect(dialog.getByLabel("Most tokens a day")).toBeVisible();
+  },
+  lost: async (page) => {
+    await page.goto("/no-such-tool");
+    await expect(page.getByRole("heading", { level: 1 })).toContainText("nothing here");
+  },
   replaced: async (page) => {
     await page.getByRole("button", { name: /Python dict/ }).click();
     await expect(page.locator(".status")).toContainText(/change/);

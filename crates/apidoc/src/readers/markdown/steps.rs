@@ -94,10 +94,11 @@ impl Reading {
 }
 
 /// Where headings begin, outside of code. None if the page defines links or footnotes, which may be
-/// used anywhere.
+/// used anywhere, or if it has a fence within HTML, which is none there.
 fn sections(source: &str) -> Option<Arc<[usize]>> {
     let mut found = Vec::new();
     let mut fence: Option<String> = None;
+    let mut html: Option<&str> = None;
     let mut at = 0;
     for line in source.split_inclusive('\n') {
         let trimmed = line.trim_start();
@@ -105,7 +106,21 @@ fn sections(source: &str) -> Option<Arc<[usize]>> {
             if trimmed.starts_with(mark.as_str()) {
                 fence = None;
             }
-        } else if let Some(mark) = fence_mark(trimmed) {
+            at += line.len();
+            continue;
+        }
+        html = html.or_else(|| html_end(trimmed));
+        let is_over = html.is_some_and(|end| match end {
+            "" => trimmed.is_empty(),
+            end => line.to_ascii_lowercase().contains(end),
+        });
+        if html.is_some() && fence_mark(trimmed).is_some() {
+            return None;
+        }
+        if is_over {
+            html = None;
+        }
+        if let Some(mark) = fence_mark(trimmed) {
             fence = Some(mark);
         } else if trimmed.starts_with('[') && trimmed.contains("]:") {
             return None;
@@ -115,6 +130,24 @@ fn sections(source: &str) -> Option<Arc<[usize]>> {
         at += line.len();
     }
     Some(found.into())
+}
+
+/// What ends the block of HTML that a line begins (`CommonMark` 0.31, 4.6), an empty line if that is an
+/// empty text; none if it begins no such block.
+fn html_end(line: &str) -> Option<&'static str> {
+    let tag = line.strip_prefix('<')?;
+    let tag = tag.strip_prefix('/').unwrap_or(tag);
+    let lower = tag.get(..8).unwrap_or(tag).to_ascii_lowercase();
+    let raw = [
+        ("!--", "-->"),
+        ("pre", "</pre>"),
+        ("script", "</script>"),
+        ("style", "</style>"),
+        ("textarea", "</textarea>"),
+    ];
+    let raw = raw.iter().find(|(name, _)| lower.starts_with(name));
+    let is_tag = tag.starts_with(|c: char| c.is_ascii_lowercase());
+    raw.map(|(_, end)| *end).or(is_tag.then_some(""))
 }
 
 /// Whether a page may be parted before a line: a heading after an empty line, which ends whatever
