@@ -215,44 +215,6 @@ const CONVERT_STATES = {
   },
 };
 
-const SHELL_STATES = {
-  palette: async (page) => {
-    await page.getByRole("heading", { level: 1 }).waitFor();
-    await page.keyboard.press("Control+k");
-    await expect(page.getByRole("option").first()).toBeVisible();
-  },
-  "palette-searched": async (page) => {
-    await page.getByRole("heading", { level: 1 }).waitFor();
-    await page.keyboard.press("Control+k");
-    await page.getByRole("combobox", { name: "Search commands" }).fill("link");
-    await expect(page.locator("#palette-list mark").first()).toBeVisible();
-  },
-  keys: async (page) => {
-    await page.getByRole("heading", { level: 1 }).waitFor();
-    await page.keyboard.press("?");
-    await expect(page.getByRole("dialog")).toContainText("Everywhere");
-  },
-  limits: async (page) => {
-    await page.getByRole("button", { name: "Settings" }).click();
-    const dialog = page.getByRole("dialog");
-    await dialog.getByText("Limits", { exact: true }).click();
-    await dialog.getByText("Sent from this tab").click();
-    await expect(dialog.getByLabel("Most tokens a day")).toBeVisible();
-  },
-  lost: async (page) => {
-    await page.goto("/no-such-tool");
-    await expect(page.getByRole("heading", { level: 1 })).toContainText("nothing here");
-  },
-  replaced: async (page) => {
-    await page.getByRole("button", { name: /Python dict/ }).click();
-    await expect(page.locator(".status")).toContainText(/change/);
-    await page.keyboard.press("Control+k");
-    await page.getByRole("combobox", { name: "Search commands" }).fill("hand-written");
-    await page.keyboard.press("Enter");
-    await expect(page.locator(".said")).toContainText("replaced");
-  },
-};
-
 const REPAIR_STATES = {
   empty: async (page) => {
     await expect(page.locator(".dropzone")).toBeVisible();
@@ -539,7 +501,6 @@ const DOCS_STATES = {
 const ALL = [
   ["/json/translate", "", STATES],
   ["/json/convert", "convert-", CONVERT_STATES],
-  ["/json/repair", "shell-", SHELL_STATES],
   ["/json/repair", "repair-", REPAIR_STATES],
   ["/diagram", "diagram-", DIAGRAM_STATES],
   ["/docs", "docs-", DOCS_STATES],

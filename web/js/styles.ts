@@ -5,9 +5,7 @@
  */
 const SHEETS: Record<string, () => Promise<unknown>> = {
   tools: () => import("../styles/tools.css"),
-  models: () => import("../styles/models.css"),
   review: () => import("../styles/review.css"),
-  palette: () => import("../styles/palette.css"),
 };
 
 /** Fetches a sheet, once; it applies when the promise is kept. */

@@ -2,18 +2,12 @@
 
 use std::ops::Deref;
 
-use ichiban_engine::packed::Packed;
 use ichiban_model::Failure;
-use ichiban_model::model_list::Listed;
 use leptos::prelude::*;
 
 use crate::asking::Questions;
-use crate::endpoint::{
-    self, Connection, Inquiry, Models, Probe, Settings, SettingsViews, Spending,
-};
+use crate::endpoint::{self, Connection, Probe, Settings, SettingsViews};
 use crate::shell::announce::{Announcer, LiveRegion};
-use crate::shell::hosted::Host;
-use crate::shell::palette::{self, Palette, Palettes};
 use crate::shell::part::Part;
 use crate::shell::rail::Rail;
 use crate::shell::route::{Route, Router};
@@ -43,18 +37,10 @@ pub(crate) struct Shared {
     pub(crate) settings_form: Part<SettingsViews>,
     /// What a test of the endpoint says.
     pub(crate) probe: RwSignal<Probe>,
-    /// The models that the endpoint lists.
-    pub(crate) models: RwSignal<Models>,
-    /// What models have cost, and what they may.
-    pub(crate) spending: Spending,
     /// Light or dark.
     pub(crate) theme: RwSignal<Theme>,
     /// Whether a run goes on.
     pub(crate) is_busy: RwSignal<bool>,
-    /// What the shell asks of the tool in view.
-    pub(crate) host: Host,
-    /// Every command by name.
-    pub(crate) palette: Palette,
     /// A text on its way from one tool to another.
     passed: StoredValue<Option<Passed>>,
     router: Router,
@@ -80,15 +66,13 @@ pub(crate) struct Passed {
     pub(crate) format: Option<&'static str>,
 }
 
-/// Asks something of an endpoint, under a ticket.
-type Tester = Box<dyn Fn(&Connection, Inquiry, u32)>;
+/// Has an endpoint tested, under a ticket.
+type Tester = Box<dyn Fn(&Connection, u32)>;
 
 impl App {
     /// To be made once: it is never freed.
     fn new(router: Router) -> Self {
         Self(Box::leak(Box::new(Shared {
-            host: Host::new(router),
-            palette: Palette::new(),
             passed: StoredValue::new(None),
             router,
             owner: StoredValue::new(Owner::current().unwrap_or_default()),
@@ -96,8 +80,6 @@ impl App {
             settings_open: RwSignal::new(false),
             settings_form: endpoint::settings_form(),
             probe: RwSignal::default(),
-            models: RwSignal::default(),
-            spending: Spending::new(),
             theme: RwSignal::new(Theme::kept()),
             is_busy: RwSignal::new(false),
             announcer: Announcer::new(),
@@ -108,33 +90,18 @@ impl App {
     }
 
     /// Names who tests endpoints: whoever has the worker.
-    pub(crate) fn set_tester(self, tester: impl Fn(&Connection, Inquiry, u32) + 'static) {
+    pub(crate) fn set_tester(self, tester: impl Fn(&Connection, u32) + 'static) {
         self.tester.set_value(Some(Box::new(tester)));
     }
 
     /// Has an endpoint tested; the answer comes to [`App::probe`].
     pub(crate) fn test(self, connection: &Connection) {
-        let ticket = self.next_test();
-        self.probe.set(Probe::Asked(ticket));
-        self.inquire(connection, Inquiry::Test, ticket);
-    }
-
-    /// Asks an endpoint for its models; the answer comes to [`App::models`].
-    pub(crate) fn list_models(self, connection: &Connection) {
-        let ticket = self.next_test();
-        self.models.set(Models::Asked(ticket));
-        self.inquire(connection, Inquiry::Models, ticket);
-    }
-
-    fn next_test(self) -> u32 {
         self.tests.update_value(|tests| *tests += 1);
-        self.tests.get_value()
-    }
-
-    fn inquire(self, connection: &Connection, inquiry: Inquiry, ticket: u32) {
+        let ticket = self.tests.get_value();
+        self.probe.set(Probe::Asked(ticket));
         self.tester.with_value(|tester| {
             if let Some(tester) = tester {
-                tester(connection, inquiry, ticket);
+                tester(connection, ticket);
             }
         });
     }
@@ -174,15 +141,6 @@ impl App {
         });
     }
 
-    /// Takes the list of an endpoint's models.
-    pub(crate) fn listed(self, ticket: u32, result: Result<Packed<Vec<Listed>>, Failure>) {
-        self.models.update(|models| {
-            if *models == Models::Asked(ticket) {
-                *models = Models::Told(result);
-            }
-        });
-    }
-
     /// Says something to a screen reader, if nothing newer comes within a few seconds.
     pub(crate) fn announce(self, text: String) {
         self.announcer.later(text);
@@ -213,10 +171,25 @@ pub(crate) fn Page() -> impl IntoView {
             Route::Repair => data.show_or_tell(move |views| (views.repair)(app)),
             Route::Diagram => diagram.show_or_tell(move |views| (views.diagram)(app)),
             Route::Docs => docs.show_or_tell(move |views| (views.docs)(app)),
-            Route::Unknown(path) => palette::lost(app, path, router),
+            Route::Unknown(path) => view! { <NotFound path router /> }.into_any(),
         }}
         <Settings app />
-        <Palettes app router />
         <LiveRegion announcer=app.announcer />
+    }
+}
+
+/// An address that leads nowhere.
+#[component]
+fn NotFound(path: String, router: Router) -> impl IntoView {
+    view! {
+        <main id="work" class="lost">
+            <h1>"There is nothing here"</h1>
+            <p>"The address " <code>{path}</code> " belongs to no tool."</p>
+            <p>
+                <a href=Route::Translate.path() on:click=move |event| router.follow(&event, &Route::Translate)>
+                    "Translate a JSON catalogue"
+                </a>
+            </p>
+        </main>
     }
 }

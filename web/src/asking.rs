@@ -48,11 +48,10 @@ pub(crate) struct Questions {
 }
 
 impl App {
-    /// Asks the endpoint that the person has connected, on behalf of [`App::purpose`]; `hear` is told what comes of it, in frames.
+    /// Asks the endpoint that the person has connected; `hear` is told what comes of it, in frames.
     /// None if there is no endpoint: open the settings.
     pub(crate) fn ask(
         self,
-        purpose: Purpose,
         question: Question,
         hear: impl FnMut(Heard) + 'static,
     ) -> Option<Asked> {
@@ -75,7 +74,7 @@ impl App {
             wire: connection.wire,
             patience_ms: Job::DEFAULT_PATIENCE_MS,
             question,
-            purpose,
+            purpose: Purpose::default(),
         });
         Some(Asked(ticket))
     }
@@ -116,9 +115,9 @@ impl App {
 
     fn take_report(self, report: Report) {
         match report {
-            Report::Ready => {}
+            // The page has no place for them yet.
+            Report::Ready | Report::Sent { .. } => {}
             Report::Said { ticket, events } => self.hears(ticket, Heard::Events(events)),
-            Report::Sent { entries, spent } => self.sent(entries, spent),
             Report::Waiting { ticket, failure } => self.hears(ticket, Heard::Waiting(failure)),
             Report::Over { ticket, failure } => self.hears(ticket, Heard::Over(failure)),
             Report::AskDevice {

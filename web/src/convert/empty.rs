@@ -59,8 +59,7 @@ pub(super) fn Empty(state: State) -> impl IntoView {
     }
 }
 
-/// Opens an example beside what is open.
-pub(super) fn try_out(state: State, example: &Example) {
+fn try_out(state: State, example: &Example) {
     for (name, text) in example.files {
         state.add((*text).to_owned(), Some((*name).to_owned()));
     }

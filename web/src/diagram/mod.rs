@@ -24,7 +24,6 @@ mod empty;
 mod examples;
 mod fresh;
 mod gallery;
-mod hosted;
 mod kind;
 mod leave;
 mod mermaid_js;
@@ -54,7 +53,6 @@ use crate::shell::intake::{self, WorkArea};
 use crate::shell::notice::NoticeLine;
 use crate::shell::route::Route;
 
-pub(crate) use hosted::examples;
 pub(crate) use part::part;
 
 /// How much a picture is enlarged to fill the screen of a presentation.
@@ -80,7 +78,6 @@ pub(crate) fn view(app: App) -> AnyView {
 fn Diagram(state: State) -> impl IntoView {
     let take = move |given| state.take(given);
     intake::on_paste(take);
-    state.app.host.serve(Route::Diagram, state);
     listen(state);
     view! {
         <WorkArea class="work diagram" take>

@@ -18,7 +18,6 @@ mod detail;
 mod document;
 mod empty;
 mod examples;
-mod hosted;
 mod leave;
 mod operations;
 mod options;
@@ -43,7 +42,6 @@ use crate::shell::intake::{self, WorkArea};
 use crate::shell::notice::NoticeLine;
 use crate::shell::route::Route;
 
-pub(crate) use hosted::examples;
 pub(crate) use part::part;
 
 thread_local! {
@@ -75,7 +73,6 @@ pub(crate) fn view(app: App) -> AnyView {
 fn Docs(state: State) -> impl IntoView {
     let take = move |given| state.take(given);
     intake::on_paste(take);
-    state.app.host.serve(Route::Docs, state);
     listen(state);
     view! {
         <WorkArea class="work docs" take>

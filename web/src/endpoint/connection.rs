@@ -72,11 +72,6 @@ impl Connection {
         self.wire == OnDevice.name()
     }
 
-    /// Whether both are the same server, asked by the same wire with the same key.
-    pub(crate) fn is_same_server(&self, other: &Self) -> bool {
-        (&self.base_url, &self.wire, &self.key) == (&other.base_url, &other.wire, &other.key)
-    }
-
     /// Whether it can be used: the first fault, if any.
     pub(crate) fn fault(&self) -> Option<Fault> {
         if self.is_on_device() {

@@ -2,12 +2,8 @@
 
 mod chip;
 mod connection;
-mod ledger;
-mod limits;
-mod models;
 mod presets;
 mod settings;
-mod spending;
 
 use ichiban_browser::storage::{self, Kept, StorageError};
 use ichiban_model::{Endpoint, Failure};
@@ -16,20 +12,9 @@ use crate::on_device::Interface;
 
 pub(crate) use chip::EndpointChip;
 pub(crate) use connection::Connection;
-pub(crate) use models::Models;
 pub(crate) use settings::{Settings, Views as SettingsViews, part as settings_form};
-pub(crate) use spending::Spending;
 
 const KEY: &str = "ichiban.endpoint";
-
-/// What is asked of an endpoint that is being set.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Inquiry {
-    /// Whether it answers.
-    Test,
-    /// Which models it has.
-    Models,
-}
 
 /// What a test of the endpoint says.
 #[derive(Debug, Clone, Default, PartialEq)]

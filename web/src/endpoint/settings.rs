@@ -9,9 +9,6 @@ use leptos::wasm_split::{SplitLoaderError, wasm_split};
 use leptos::web_sys;
 
 use super::connection::{Connection, Fault};
-use super::ledger::SentRequests;
-use super::limits::Limits;
-use super::models::{ModelField, Models};
 use super::presets::{PRESETS, Preset, WIRES};
 use super::{Probe, forget, keep, kept};
 use crate::app::App;
@@ -39,7 +36,7 @@ pub(crate) struct Views {
 
 /// The part of the form.
 pub(crate) fn part() -> Part<Views> {
-    Part::new(|| Box::pin(views())).styled("models")
+    Part::new(|| Box::pin(views()))
 }
 
 // Fetching can fail, even where making the views cannot.
@@ -144,15 +141,11 @@ fn Form(app: App) -> impl IntoView {
     let problem = RwSignal::new(None::<String>);
     let fault = Signal::derive(move || was_tried.get().then(|| connection.get().fault()).flatten());
     app.probe.set(Probe::Idle);
-    app.models.set(Models::Idle);
     // What a test said belongs to what was tested.
     Effect::new(move |before: Option<Connection>| {
         let now = connection.get();
-        if let Some(before) = before.filter(|before| *before != now) {
+        if before.is_some_and(|before| before != now) {
             app.probe.set(Probe::Idle);
-            if !before.is_same_server(&now) {
-                app.models.set(Models::Idle);
-            }
         }
         now
     });
@@ -163,14 +156,6 @@ fn Form(app: App) -> impl IntoView {
             return;
         }
         app.test(&connection.get_untracked());
-    };
-    let list = move || {
-        let connection = connection.get_untracked();
-        match connection.fault() {
-            // Its name is what is looked for.
-            None | Some(Fault::NoModel) => app.list_models(&connection),
-            Some(_) => was_tried.set(true),
-        }
     };
     let save = move |event: web_sys::SubmitEvent| {
         event.prevent_default();
@@ -203,7 +188,7 @@ fn Form(app: App) -> impl IntoView {
         <form class="form" on:submit=save novalidate>
             <BuiltIn fields built_in interface />
             <Show when=move || interface.get().is_none()>
-                <Endpoint app fields fault list />
+                <Endpoint fields fault />
             </Show>
             <fieldset class="keep">
                 <legend>
@@ -246,8 +231,6 @@ fn Form(app: App) -> impl IntoView {
             <Show when=move || problem.get().is_some()>
                 <p class="fault" role="alert">{move || problem.get()}</p>
             </Show>
-            <Limits app />
-            <SentRequests app />
             <footer>
                 <button class="primary" type="submit">"Save"</button>
                 <Show when=move || interface.get().is_none()>
@@ -312,12 +295,7 @@ fn BuiltIn(
 
 /// The fields for an endpoint.
 #[component]
-fn Endpoint(
-    app: App,
-    fields: Fields,
-    fault: Signal<Option<Fault>>,
-    list: impl Fn() + Copy + Send + Sync + 'static,
-) -> impl IntoView {
+fn Endpoint(fields: Fields, fault: Signal<Option<Fault>>) -> impl IntoView {
     let fault_of = move |which: fn(Fault) -> bool| {
         move || {
             fault
@@ -379,28 +357,33 @@ fn Endpoint(
                             .collect_view()}
                     </select>
                 </Field>
-                <Field
-                    id="endpoint-key"
-                    label="Key"
-                    fault=Signal::derive(fault_of(|fault| fault == Fault::KeyInTheClear))
-                >
+                <Field id="endpoint-model" label="Model" fault=Signal::derive(fault_of(|fault| fault == Fault::NoModel))>
                     <input
-                        id="endpoint-key"
-                        type="password"
+                        id="endpoint-model"
+                        type="text"
                         autocomplete="off"
                         spellcheck="false"
-                        placeholder="none needed on this machine"
-                        aria-describedby="endpoint-key-fault"
-                        bind:value=fields.key
+                        placeholder="as the endpoint names it"
+                        aria-describedby="endpoint-model-fault"
+                        bind:value=fields.model
                     />
                 </Field>
             </div>
-            <ModelField
-                app
-                name=fields.model
-                fault=Signal::derive(fault_of(|fault| fault == Fault::NoModel))
-                ask=list
-            />
+            <Field
+                id="endpoint-key"
+                label="Key"
+                fault=Signal::derive(fault_of(|fault| fault == Fault::KeyInTheClear))
+            >
+                <input
+                    id="endpoint-key"
+                    type="password"
+                    autocomplete="off"
+                    spellcheck="false"
+                    placeholder="none needed on this machine"
+                    aria-describedby="endpoint-key-fault"
+                    bind:value=fields.key
+                />
+            </Field>
     }
 }
 

@@ -4,7 +4,6 @@ mod bar;
 mod changes;
 mod empty;
 mod examples;
-mod hosted;
 mod panes;
 mod state;
 mod status;
@@ -14,7 +13,6 @@ use std::cell::OnceCell;
 use leptos::ev;
 use leptos::prelude::*;
 
-pub(crate) use self::hosted::examples;
 use self::state::{Handover, State};
 use crate::app::App;
 use crate::shell::dialog::is_modal;
@@ -41,7 +39,6 @@ pub(crate) fn view(app: App) -> AnyView {
 fn Repair(state: State) -> impl IntoView {
     let take = move |given| state.take(given);
     intake::on_paste(take);
-    state.app.host.serve(Route::Repair, state);
     listen(state);
     view! {
         <WorkArea class="work repair" take>

@@ -89,12 +89,6 @@ pub(crate) fn Contrast() -> impl IntoView {
     view! { <Stroke path="M8 2a6 6 0 1 0 0 12A6 6 0 0 0 8 2zM8 2v12M8 5l4.6-1M8 8h6M8 11l4.6 1" /> }
 }
 
-/// A glass to look through.
-#[component]
-pub(crate) fn Search() -> impl IntoView {
-    view! { <Stroke path="M7 2.5a4.5 4.5 0 1 0 0 9 4.5 4.5 0 0 0 0-9zM10.3 10.3l3.2 3.2" /> }
-}
-
 /// To take something away.
 #[component]
 pub(crate) fn Cross() -> impl IntoView {

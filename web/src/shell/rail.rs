@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
+use super::icon;
 use super::route::{Route, Router};
-use super::{icon, keys};
 use crate::app::App;
 
 /// The rail.
@@ -22,16 +22,6 @@ pub(crate) fn Rail(app: App, router: Router) -> impl IntoView {
                 </svg>
                 <b>"Ichiban"</b>
             </a>
-            <button
-                class="tool"
-                title="Every command by name"
-                aria-keyshortcuts="Control+K Meta+K"
-                on:click=move |_| app.palette.is_open.set(true)
-            >
-                <icon::Search />
-                <span>"Search"</span>
-                <span class="count">{keys::COMMANDS.label()}</span>
-            </button>
             <h2>"JSON"</h2>
             <Tool router route=Route::Translate name="Translate">
                 <icon::Translate />
@@ -55,7 +45,7 @@ pub(crate) fn Rail(app: App, router: Router) -> impl IntoView {
             </Tool>
             <div class="rail-end">
                 <button
-                    class="tool theme"
+                    class="tool"
                     title=move || format!("Theme: {}. Click for {}.", app.theme.get().label(), app.theme.get().next().label())
                     on:click=move |_| app.theme.update(|theme| *theme = theme.next())
                 >

@@ -25,27 +25,6 @@ pub(crate) enum Route {
     Unknown(String),
 }
 
-/// Every tool: its address, its name, what it is for.
-pub(crate) const TOOLS: [(Route, &str, &str); 5] = [
-    (
-        Route::Translate,
-        "Translate",
-        "JSON catalogues to other languages",
-    ),
-    (
-        Route::Convert,
-        "Convert",
-        "JSON, YAML, CSV, XML to types and schemas",
-    ),
-    (Route::Repair, "Repair", "broken JSON fixed"),
-    (
-        Route::Diagram,
-        "Diagram",
-        "Mermaid, data and code to pictures",
-    ),
-    (Route::Docs, "Docs", "API documentation to OpenAPI"),
-];
-
 impl Route {
     /// Reads a URL's path.
     pub(crate) fn of_path(path: &str) -> Self {

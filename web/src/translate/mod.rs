@@ -9,7 +9,6 @@ mod extent;
 mod findings;
 mod glossary;
 mod grid;
-mod hosted;
 mod line;
 mod locales;
 mod marks;
@@ -34,7 +33,6 @@ use ichiban_engine::protocol::Failure;
 use leptos::ev;
 use leptos::prelude::*;
 
-pub(crate) use self::hosted::examples;
 pub(crate) use self::state::State;
 use crate::shell::dialog::is_modal;
 use crate::shell::figures;
@@ -53,7 +51,6 @@ pub(crate) fn Translate(state: State) -> impl IntoView {
     }
     let take = move |given| take(state, given);
     intake::on_paste(take);
-    state.app.host.serve(Route::Translate, state);
     view! {
         <WorkArea class="work translate" take>
             <bar::Bar state />

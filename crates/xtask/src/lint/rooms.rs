@@ -8,7 +8,7 @@ const ROOMS: &[&[&str]] = &[
     &["stream"],
     &["schema"],
     &["model"],
-    &["tool", "shell"],
+    &["tool"],
     &[
         "json", "mermaid", "apidoc", "syntax", "diff", "testgen", "repo",
     ],

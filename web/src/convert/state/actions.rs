@@ -270,20 +270,6 @@ impl State {
             .unwrap_or_default()
     }
 
-    /// Every sample: the name of its file, and its text.
-    pub(crate) fn texts(self) -> Vec<(Option<String>, String)> {
-        self.take_edit();
-        self.samples.with_untracked(|samples| {
-            self.desk.with_value(|desk| {
-                let text = |sample: &Sample| desk.texts.get(&sample.id).cloned();
-                let texts = samples.iter();
-                texts
-                    .filter_map(|sample| Some((sample.name.clone(), text(sample)?)))
-                    .collect()
-            })
-        })
-    }
-
     /// The sample's editor is there.
     pub(crate) fn editor_is_there(self) {
         let current = self.current.get_untracked();

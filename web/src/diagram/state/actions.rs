@@ -208,19 +208,6 @@ impl State {
         })
     }
 
-    /// What is open: the files of the source, or else the diagram.
-    pub(crate) fn texts(self) -> Vec<(Option<String>, String)> {
-        self.take_edit();
-        let name = self.name.get_untracked();
-        self.desk.with_value(|desk| match &desk.files[..] {
-            [] => vec![(name, desk.text.clone())],
-            files => files
-                .iter()
-                .map(|file| (file.name.clone(), file.text.clone()))
-                .collect(),
-        })
-    }
-
     /// Takes over what was typed.
     pub(crate) fn take_edit(self) {
         if !self.desk.with_value(|desk| desk.is_edited) {

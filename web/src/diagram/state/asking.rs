@@ -375,10 +375,7 @@ impl State {
 
     fn put_question(self, question: Question) {
         let asked_ms = self.with_talk(|talk| talk.asked_ms);
-        let run = self.app.next_run();
-        let held = "the description, and the diagram's source".to_owned();
-        let purpose = self.app.purpose("Diagram", held, run);
-        let asked = self.app.ask(purpose, question, move |heard| {
+        let asked = self.app.ask(question, move |heard| {
             // Of a question that was left nothing is heard; this is of one that another followed.
             if self.with_talk(|talk| talk.asked_ms) == asked_ms {
                 self.hear(heard);

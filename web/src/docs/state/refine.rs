@@ -41,8 +41,6 @@ pub(crate) struct Refine {
     pub(crate) is_filter: RwSignal<bool>,
     /// The requests that are on their way.
     asked: StoredValue<HashMap<RequestId, Asked>, LocalStorage>,
-    /// The number of the run, whose questions share a budget.
-    run: StoredValue<u32>,
 }
 
 impl Refine {
@@ -65,7 +63,6 @@ impl Refine {
             loading: RwSignal::default(),
             is_filter: RwSignal::default(),
             asked: StoredValue::new_local(HashMap::new()),
-            run: StoredValue::new(0),
         }
     }
 
@@ -138,7 +135,6 @@ impl State {
                 .map(|(at, _)| at)
                 .collect()
         });
-        refine.run.set_value(self.app.next_run());
         refine.is_open.set(false);
         refine.place.set(connection.place().to_owned());
         self.forget_troubles();
@@ -212,11 +208,9 @@ impl State {
 
     /// Has asked what the worker wants to know.
     pub(super) fn ask_model(self, request: RequestId, question: Question) {
-        let held = "a section of the documents".to_owned();
-        let run = self.refine.run.get_value();
-        let purpose = self.app.purpose("Docs", held, run);
-        let hear = move |heard| self.hear_model(request, heard);
-        let asked = self.app.ask(purpose, question, hear);
+        let asked = self
+            .app
+            .ask(question, move |heard| self.hear_model(request, heard));
         match asked {
             Some(asked) => self.refine.asked.update_value(|known| {
                 known.insert(request, asked);

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use ichiban_browser::files;
 use ichiban_browser::storage::{self, Kept};
+use ichiban_engine::asking::protocol::Purpose;
 use ichiban_engine::protocol::{Column, Command, Job, Progress, Revision, Row};
 use ichiban_engine::text::Text;
 use leptos::prelude::*;
@@ -356,9 +357,8 @@ impl State {
         if connection.fault().is_some() {
             return None;
         }
-        let name = self.source.with_untracked(|source| source.name.clone());
-        let held = format!("texts of {}", name.as_deref().unwrap_or("the catalogue"));
         Some(Job {
+            purpose: Purpose::default(),
             // A server on this machine rarely answers two at once.
             parallel: if connection.is_on_this_machine() {
                 1
@@ -371,7 +371,6 @@ impl State {
             model: connection.model,
             columns: untrack(|| self.model_columns()),
             allow_unchanged: self.allow_unchanged.get_untracked(),
-            purpose: self.app.purpose("Translate", held, self.app.next_run()),
         })
     }
 

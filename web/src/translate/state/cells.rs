@@ -6,7 +6,6 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::{Awaited, Draft, Filter, State};
-use crate::endpoint::{Connection, Inquiry};
 use crate::translate::sheet;
 
 /// What to do with an exported file.
@@ -123,22 +122,13 @@ impl State {
         awaited
     }
 
-    /// Asks something of an endpoint. Its answer comes back under the ticket.
-    pub(crate) fn inquire(self, connection: &Connection, inquiry: Inquiry, ticket: u32) {
-        let endpoint = connection.endpoint();
-        let wire = connection.wire.clone();
-        self.send(&match inquiry {
-            Inquiry::Test => Command::Probe {
-                endpoint,
-                wire,
-                model: connection.model.clone(),
-                ticket,
-            },
-            Inquiry::Models => Command::Models {
-                endpoint,
-                wire,
-                ticket,
-            },
+    /// Asks the endpoint whether it answers. Its answer comes back under the ticket.
+    pub(crate) fn probe(self, connection: &crate::endpoint::Connection, ticket: u32) {
+        self.send(&Command::Probe {
+            endpoint: connection.endpoint(),
+            wire: connection.wire.clone(),
+            model: connection.model.clone(),
+            ticket,
         });
     }
 

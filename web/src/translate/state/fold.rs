@@ -33,7 +33,8 @@ impl State {
         let mut is_new_version = false;
         for report in reports {
             match report {
-                Report::Ready => {}
+                // The page has no place yet for what was sent and for lists of models.
+                Report::Ready | Report::Sent { .. } | Report::Models { .. } => {}
                 Report::Opened {
                     revision,
                     format,
@@ -166,7 +167,6 @@ impl State {
                         *waiting = Some(failure);
                     }
                 }),
-                Report::Sent { entries, spent } => self.app.sent(entries, spent),
                 Report::Ended(outcome) => self.ended(outcome),
                 Report::Exported {
                     ticket,
@@ -175,7 +175,6 @@ impl State {
                     bytes,
                 } => self.exported(ticket, &file_name, &media_type, bytes),
                 Report::Probed { ticket, result } => self.app.probed(ticket, result),
-                Report::Models { ticket, result } => self.app.listed(ticket, result),
                 Report::Recognised {
                     ticket,
                     format,

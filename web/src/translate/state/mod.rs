@@ -372,9 +372,7 @@ impl State {
             .edits
             .set_value(Some(Frame::new(move || state.send_edit())));
         state.restore_choices();
-        app.set_tester(move |connection, inquiry, ticket| {
-            state.inquire(connection, inquiry, ticket);
-        });
+        app.set_tester(move |connection, ticket| state.probe(connection, ticket));
         Effect::new(move |_| app.is_busy.set(state.run.with(Run::is_going)));
         state
     }
