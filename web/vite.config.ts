@@ -1,7 +1,9 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vite";
 import { brotli } from "./vite/brotli.ts";
+import { llama } from "./vite/llama.ts";
 import { offline } from "./vite/offline.ts";
+import { parts } from "./vite/parts.ts";
 import { preload } from "./vite/preload.ts";
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
@@ -10,13 +12,17 @@ const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.u
 const wasm = process.env.ICHIBAN_WASM ?? path("../target/modules");
 
 export default defineConfig(({ mode }) => ({
+  // Scripts find each other by where they are, so the site may begin anywhere.
+  base: mode === "production" ? "./" : "/",
   publicDir: path("../public"),
   cacheDir: path("node_modules/.vite"),
   resolve: {
     alias: { "@wasm": wasm, "@js": path("js") },
   },
-  plugins: [offline(), ...(mode === "production" ? [preload(), brotli()] : [])],
-  worker: { format: "es" },
+  plugins: [llama(), offline(), parts(`${wasm}/web`), ...(mode === "production" ? [preload(), brotli()] : [])],
+  worker: { format: "es", plugins: () => [llama()] },
+  // It is changed on its way (`vite/llama.ts`).
+  optimizeDeps: { exclude: ["@wllama/wllama"] },
   build: {
     outDir: path("../dist"),
     emptyOutDir: true,
@@ -26,8 +32,9 @@ export default defineConfig(({ mode }) => ({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     rolldownOptions: {
-      // The page, and the one in which mermaid.js runs.
-      input: [path("index.html"), path("mermaid-frame.html")],
+      // The page, the one in which mermaid.js runs, and what other sites load to show a widget.
+      input: { index: path("index.html"), "mermaid-frame": path("mermaid-frame.html"), embed: path("embed/src/index.ts") },
+      output: { entryFileNames: ({ name }) => (name === "embed" ? "embed.js" : "assets/[name]-[hash].js") },
     },
   },
   server: {

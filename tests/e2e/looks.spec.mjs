@@ -1,25 +1,39 @@
-// Every state at three widths, in both themes one after the other: nothing that a checker of accessibility objects to,
-// nothing that scrolls sideways, and a picture for a person to look at (tests/e2e/screenshots).
+// Every state at three widths, in both themes: nothing that a checker of accessibility objects to, nothing that scrolls
+// sideways, and a picture for a person to look at (tests/e2e/screenshots). A state is arranged once, where there is the
+// least room, and the window is then made wider: what does not follow the window shows, too.
+import { readFileSync } from "node:fs";
 import { mkdir, writeFile } from "node:fs/promises";
+import { createRequire } from "node:module";
 import AxeBuilder from "@axe-core/playwright";
 import { expect, test } from "@playwright/test";
+import { serveHost } from "./host/serve.mjs";
+import { showWidget, tell, until } from "./host/show.mjs";
 import { connect, drop, fillEditor, source } from "./page.mjs";
 import { startReplay } from "./replay.mjs";
 
 const SIZES = [
-  { width: 1440, height: 900 },
-  { width: 800, height: 1000 },
   { width: 390, height: 844 },
+  { width: 800, height: 1000 },
+  { width: 1440, height: 900 },
 ];
 
+/** States that would be over before they are seen at every width: they are arranged anew for each. */
+const MOVING = new Set(["streaming", "diagram-asking", "docs-refining", "docs-sections", "docs-answering"]);
+const site = (process.env.ICHIBAN_SITE ?? "http://127.0.0.1:8080").replace(/\/$/, "");
+
 let model;
+let host;
 test.beforeAll(async () => {
   // It may have to be compiled first.
   test.setTimeout(600_000);
   model = await startReplay();
+  host = await serveHost(site);
   await mkdir("screenshots", { recursive: true });
 });
-test.afterAll(() => model?.close());
+test.afterAll(async () => {
+  await model?.close();
+  await host?.close();
+});
 
 const example = (page) => page.getByRole("button", { name: /i18next/ }).click();
 const into = async (page, ...names) => {
@@ -164,6 +178,19 @@ const STATES = {
     await page.getByRole("button", { name: "Chrome’s translator" }).click();
     await expect(page.getByRole("dialog")).toContainText("Nothing leaves this device");
   },
+  "local-models": async (page) => {
+    const models = [
+      { name: "SmolLM2-135M-Instruct Q4_1", licence: "Apache-2.0", test: true, url: "smol.gguf", bytes: 98_362_432, sha256: "b1".repeat(32) },
+      { name: "Qwen2.5-Coder-1.5B-Instruct Q4_K_M", licence: "Apache-2.0", url: "qwen.gguf", bytes: 986_048_000, sha256: "c2".repeat(32) },
+    ];
+    await page.route("**/models/manifest.json", (route) => route.fulfill({ json: { models } }));
+    await page.route("**/models/qwen.gguf", (route) => route.fulfill({ status: 503 }));
+    await page.locator(".chip").click();
+    await page.getByRole("button", { name: "A model in this page" }).click();
+    const region = page.getByRole("region", { name: "Models in this page" });
+    await region.getByRole("button", { name: "Download" }).last().click();
+    await expect(region.getByRole("alert").filter({ hasText: "answered 503" })).toBeVisible();
+  },
   locales: async (page) => {
     await example(page);
     await page.getByRole("button", { name: "+ locale" }).click();
@@ -212,6 +239,86 @@ const CONVERT_STATES = {
     await page.getByRole("combobox", { name: "Search targets" }).fill("yaml");
     await page.keyboard.press("Enter");
     await expect(page.locator(".cut")).toBeVisible();
+  },
+};
+
+const SHELL_STATES = {
+  palette: async (page) => {
+    await page.getByRole("heading", { level: 1 }).waitFor();
+    await page.keyboard.press("Control+k");
+    await expect(page.getByRole("option").first()).toBeVisible();
+  },
+  "palette-searched": async (page) => {
+    await page.getByRole("heading", { level: 1 }).waitFor();
+    await page.keyboard.press("Control+k");
+    await page.getByRole("combobox", { name: "Search commands" }).fill("link");
+    await expect(page.locator("#palette-list mark").first()).toBeVisible();
+  },
+  keys: async (page) => {
+    await page.getByRole("heading", { level: 1 }).waitFor();
+    await page.keyboard.press("?");
+    await expect(page.getByRole("dialog")).toContainText("Everywhere");
+  },
+  limits: async (page) => {
+    await page.getByRole("button", { name: "Settings" }).click();
+    const dialog = page.getByRole("dialog");
+    await dialog.getByText("Limits", { exact: true }).click();
+    await dialog.getByText("Sent from this browser").click();
+    await expect(dialog.getByLabel("Most tokens a day")).toBeVisible();
+  },
+  "settings-file": async (page) => {
+    await page.getByRole("button", { name: "Settings" }).click();
+    const dialog = page.getByRole("dialog");
+    await dialog.getByText("Use without a network").click();
+    await dialog.getByText("Settings as a file").click();
+    const settings = {
+      theme: "dark",
+      endpoint: { address: "https://models.example/v1", wire: "openai-chat", model: "large", key: "opaque" },
+      limits: { "run-dollars": "many" },
+      "translate.locales": ["de", "pt-BR"],
+    };
+    await dialog.getByLabel("Settings that were exported").setInputFiles({
+      name: "ichiban-settings.json",
+      mimeType: "application/json",
+      buffer: Buffer.from(JSON.stringify({ ichiban: "settings", version: 1, settings })),
+    });
+    await dialog.getByRole("button", { name: "Change them" }).scrollIntoViewIfNeeded();
+  },
+  favourites: async (page) => {
+    await page.getByRole("heading", { level: 1 }).waitFor();
+    for (const tool of ["docs", "diagram"]) {
+      await page.keyboard.press("Control+k");
+      await page.getByRole("combobox", { name: "Search commands" }).fill(`favourites add ${tool}`);
+      await page.keyboard.press("Enter");
+    }
+    await expect(page.locator(".rail a.tool").first()).toHaveText("Docs");
+  },
+  lost: async (page) => {
+    await page.goto("/no-such-tool");
+    await expect(page.getByRole("heading", { level: 1 })).toContainText("nothing here");
+  },
+  history: async (page) => {
+    await page.getByRole("button", { name: /Python dict/ }).click();
+    await expect(page.locator(".status")).toContainText(/change/);
+    await page.keyboard.press("Control+k");
+    await page.getByRole("combobox", { name: "Search commands" }).fill("history");
+    await page.keyboard.press("Enter");
+    await expect(page.getByRole("dialog").getByRole("listitem").first()).toBeVisible();
+  },
+  "history-empty": async (page) => {
+    await page.getByRole("heading", { level: 1 }).waitFor();
+    await page.keyboard.press("Control+k");
+    await page.getByRole("combobox", { name: "Search commands" }).fill("history");
+    await page.keyboard.press("Enter");
+    await expect(page.getByRole("dialog")).toContainText("Nothing yet.");
+  },
+  replaced: async (page) => {
+    await page.getByRole("button", { name: /Python dict/ }).click();
+    await expect(page.locator(".status")).toContainText(/change/);
+    await page.keyboard.press("Control+k");
+    await page.getByRole("combobox", { name: "Search commands" }).fill("hand-written");
+    await page.keyboard.press("Enter");
+    await expect(page.locator(".said")).toContainText("replaced");
   },
 };
 
@@ -356,6 +463,27 @@ const documented = async (page) => {
   await expect(page.locator(".status .good")).toContainText(/\d operations/, { timeout: 30_000 });
 };
 
+/** Has a question answered in words: as many kinds of blocks as an answer has. */
+const asked = async (page, scenario) => {
+  await documented(page);
+  await connect(page, model.root(scenario), "gpt-oss-120b");
+  const key = (await page.locator(".op").first().innerText()).split("\n").slice(0, 2).join(" ");
+  const words = [
+    "## Making a label",
+    `Use \`${key}\`, as [the guide][g] says:[^n]`,
+    "- with the *size* of the label\n- and, if there are **several** parcels, one call for each",
+    "| Field | Type | About |\n|--|--|--|\n| `format` | string | `pdf` or `png` |\n| `copies` | integer | how many |",
+    "> What is not sent is taken from the account.",
+    "```json\n{\n  \"format\": \"pdf\",\n  \"copies\": 2\n}\n```",
+    "```mermaid\nflowchart LR\n  parcel --> label\n```",
+    "[g]: https://guide.example/labels\n\n[^n]: Since version 2.",
+  ];
+  await page.getByLabel("Ask", { exact: true }).fill(`How do I make a label? Answer with: ${words.join("\n\n").replaceAll("\n", "\\n")}`);
+  await page.getByRole("button", { name: "Find" }).click();
+  await page.getByRole("button", { name: "Ask the model" }).click();
+};
+const over = (page) => expect(page.locator(".turn").first()).toHaveAttribute("data-going", "false", { timeout: 30_000 });
+
 /** Documentation in sentences, long enough for several sections. */
 const prose = async (page) => {
   const filler = "Crates stand in bays, bays in halls, and every hall has a door that is closed at night. ".repeat(70);
@@ -491,9 +619,57 @@ const DOCS_STATES = {
     await page.locator(".op", { hasText: "/crates/{id}/moves" }).click();
     await expect(page.locator(".field-row .quote")).toBeVisible();
   },
+  offered: async (page) => {
+    await documented(page);
+    await connect(page, model.root("look-offered,model=words"), "gpt-oss-120b");
+    await page.getByLabel("Ask", { exact: true }).fill("How do I make a label?");
+    await page.getByRole("button", { name: "Find" }).click();
+    await page.getByText("What is sent").click();
+    await expect(page.locator(".contents")).toContainText("operations by name");
+  },
+  answering: async (page) => {
+    await asked(page, "look-answering,model=words,hang=70");
+    await expect(page.locator(".answer table")).toBeVisible({ timeout: 20_000 });
+  },
+  answered: async (page) => {
+    await asked(page, "look-answered,model=words");
+    await over(page);
+  },
+  "answer-cut": async (page) => {
+    await asked(page, "look-answer-cut,model=words,cut=50");
+    await over(page);
+    await expect(page.locator(".turn-says.bad")).toContainText("not the whole answer");
+  },
+  "answer-refused": async (page) => {
+    await asked(page, "look-answer-locked,model=words,key=right");
+    await over(page);
+    await expect(page.locator(".turn-says.bad")).toBeVisible();
+  },
   interrupted: async (page) => {
     await refining(page, "look-locked,key=right");
     await expect(page.locator(".run-trouble.bad")).toBeVisible();
+  },
+};
+
+/** Widgets, most of them in the page of another site. */
+const WIDGET_STATES = {
+  alone: async (page) => {
+    await expect(page.locator("main")).toBeVisible();
+  },
+  shown: async (page) => {
+    await page.goto(host.address);
+    await until(page, "artifact", (it) => it?.complete);
+  },
+  question: async (page) => {
+    const widget = await showWidget(page, host.address, site, "translate", { value: source, name: "en.json", options: { into: "fr" } });
+    await until(page, "artifact", (it) => it?.kind === "fr");
+    await tell(page, { type: "run", with: "model" });
+    await expect(widget.getByRole("button", { name: /^Allow http/ })).toBeEnabled();
+  },
+  refused: async (page) => {
+    await page.route("**/embed-origins.json", (route) => route.fulfill({ json: { origins: ["https://docs.example.org"] } }));
+    const widget = await showWidget(page, host.address, site, "repair", {});
+    await expect(widget.getByRole("heading", { name: "This page may not show Ichiban" })).toBeVisible();
   },
 };
 
@@ -501,9 +677,11 @@ const DOCS_STATES = {
 const ALL = [
   ["/json/translate", "", STATES],
   ["/json/convert", "convert-", CONVERT_STATES],
+  ["/json/repair", "shell-", SHELL_STATES],
   ["/json/repair", "repair-", REPAIR_STATES],
   ["/diagram", "diagram-", DIAGRAM_STATES],
   ["/docs", "docs-", DOCS_STATES],
+  ["/embed/diagram", "widget-", WIDGET_STATES],
 ].flatMap(([path, prefix, states]) =>
   Object.entries(states).map(([name, arrange]) => [path, `${prefix}${name}`, arrange]),
 );
@@ -521,30 +699,57 @@ async function picture(page, path) {
   await writeFile(path, last);
 }
 
+const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+const checker = readFileSync(createRequire(createRequire(import.meta.url).resolve("@axe-core/playwright")).resolve("axe-core/axe.min.js"), "utf8");
+
+/** What a checker objects to. */
+async function objections(page) {
+  const violations = page.frames().length > 1 ? (await new AxeBuilder({ page }).withTags(TAGS).analyze()).violations : await violationsHere(page);
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
+}
+
+/** The same of a page without frames. The builder's way takes twice as long: it reports what is well, too. */
+async function violationsHere(page) {
+  if (await page.evaluate(() => globalThis.axe === undefined)) await page.evaluate(checker);
+  return page.evaluate(async (runOnly) => (await axe.run({ runOnly, resultTypes: ["violations"] })).violations, TAGS);
+}
+
+/** How much lies over the page: a width must not be looked at without it. */
+const layers = (page) => page.locator(":is(dialog, [role=dialog], [role=listbox], [role=menu]):visible").count();
+
 /** The themes that are taken in one go. A diagram is drawn for the theme it is opened in. */
 const goes = (path) => (path === "/diagram" ? [["light"], ["dark"]] : [["light", "dark"]]);
+/** The theme in which the checker looks, by turns: of what it objects to, contrast alone depends on that. */
+const checked = (state, size) => (state + SIZES.indexOf(size)) % 2 === 0 ? "light" : "dark";
+/** The same of widths. */
+const widths = (name) => (MOVING.has(name) ? SIZES.map((size) => [size]) : [SIZES]);
 
-for (const viewport of SIZES) {
-  test.describe(`${viewport.width} px`, () => {
-    test.use({ viewport, reducedMotion: "reduce" });
-    for (const [path, name, arrange] of ALL) {
-      for (const schemes of goes(path)) {
-        test(`${name}, ${schemes.join(" and ")}`, async ({ page }) => {
+test.describe("a state", () => {
+  test.use({ reducedMotion: "reduce" });
+  // Six pictures and three checks of a state, and some stream for half of a minute before there is anything to see.
+  test.describe.configure({ timeout: 300_000 });
+  for (const [state, [path, name, arrange]] of ALL.entries()) {
+    for (const schemes of goes(path)) {
+      for (const sizes of widths(name)) {
+        test(`${name}, ${schemes.join(" and ")}, ${sizes.map(({ width }) => width).join(", ")} px`, async ({ page }) => {
+          await page.setViewportSize(sizes[0]);
           await page.emulateMedia({ colorScheme: schemes[0] });
           await page.goto(path);
           await arrange(page);
-          for (const colorScheme of schemes) {
-            await page.emulateMedia({ colorScheme });
-            await picture(page, `screenshots/${name}-${viewport.width}-${colorScheme}.png`);
-            expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(viewport.width);
-            const { violations } = await new AxeBuilder({ page })
-              .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"])
-              .analyze();
-            const told = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
-            expect(told, colorScheme).toEqual([]);
+          const over = await layers(page);
+          for (const size of sizes) {
+            await page.setViewportSize(size);
+            for (const colorScheme of schemes) {
+              const here = `${size.width} px, ${colorScheme}`;
+              await page.emulateMedia({ colorScheme });
+              await picture(page, `screenshots/${name}-${size.width}-${colorScheme}.png`);
+              expect.soft(await layers(page), here).toBe(over);
+              expect.soft(await page.evaluate(() => document.documentElement.scrollWidth), here).toBeLessThanOrEqual(size.width);
+              if (colorScheme === checked(state, size)) expect.soft(await objections(page), here).toEqual([]);
+            }
           }
         });
       }
     }
-  });
-}
+  }
+});

@@ -41,7 +41,7 @@ test("a real model streams into the table; stopping, going on and downloading ke
   await expect(page.locator("td.streaming, td.pending")).toHaveCount(0);
   const kept = await page.locator("td.done .text").allTextContents();
 
-  const rest = page.getByRole("button", { name: /^(Continue|Translate)/ });
+  const rest = page.locator("button.primary", { hasText: /^(Continue|Translate)/ });
   if (await rest.isEnabled()) await rest.click();
   await expect(page.locator("td.streaming, td.pending, td.empty-cell")).toHaveCount(0, { timeout: 300_000 });
   expect(await page.locator("td.done .text").allTextContents()).toEqual(expect.arrayContaining(kept));
@@ -65,3 +65,29 @@ test("a real model streams into the table; stopping, going on and downloading ke
     for (const placeholder of line.match(/\{\{\w+\}\}|<\/?\d>/g) ?? []) expect(given[number]).toContain(placeholder);
   }
 });
+
+// The server speaks three wires; to each of them it must be the same model.
+for (const wire of ["openai-responses", "anthropic"]) {
+  test(`the same server is asked by ${wire}, and its answer ends as it ended`, async ({ page }) => {
+    test.setTimeout(300_000);
+    await page.goto("/json/translate");
+    await connect(page, address, "SmolLM2-135M-Instruct", wire);
+    await drop(page, "en.json", '{"yes": "Yes"}');
+    await page.getByRole("button", { name: "Français" }).click();
+    await page.keyboard.press("Control+Enter");
+    await expect(page.locator("td.done, td.attention").first()).toBeVisible({ timeout: 200_000 });
+    await expect(page.locator(".status")).toContainText("to first token");
+    await expect(page.locator(".status")).toContainText("to first paint");
+    // What left the page, with its end and its times.
+    await page.locator(".chip").click();
+    const sent = page.getByRole("dialog").locator(".ledger");
+    await sent.locator("summary").click();
+    const entry = sent.getByRole("listitem").last();
+    await expect(entry).toContainText("Translate");
+    await expect(entry.locator(".ending")).toContainText(/complete|length/);
+    await expect(sent.getByRole("listitem").filter({ hasText: "to first paint" })).not.toHaveCount(0);
+    for (const what of ["to first byte", "to first token", "to first paint"]) {
+      await expect(sent.getByRole("rowheader", { name: what })).toBeVisible();
+    }
+  });
+}

@@ -169,15 +169,15 @@ test("the app can be installed: the browser takes its manifest without a complai
   const { errors, data } = await client.send("Page.getAppManifest");
   expect(errors).toEqual([]);
   const manifest = JSON.parse(data);
-  for (const { src, type } of manifest.icons) {
-    const icon = await request.get(host.address + src);
+  for (const { src, type } of [...manifest.icons, ...manifest.screenshots]) {
+    const icon = await request.get(new URL(src, host.address).href);
     expect(icon.status()).toBe(200);
     expect(icon.headers()["content-type"]).toContain(type);
   }
   expect(manifest.icons.some(({ purpose }) => purpose === "maskable")).toBe(true);
   const paths = [...manifest.shortcuts.map(({ url }) => url), ...manifest.file_handlers.map(({ action }) => action)];
   for (const path of new Set(paths)) {
-    await page.goto(host.address + path);
+    await page.goto(new URL(path, host.address).href);
     await expect(page.locator("main")).not.toContainText("There is nothing here");
   }
   const worker = await request.get(`${host.address}/sw.js`);

@@ -91,7 +91,8 @@ test("a browser that has nothing built in is not told of it", async ({ page }) =
   await page.goto("/json/translate");
   await page.locator(".chip").click();
   await expect(page.getByRole("dialog").getByLabel("Address")).toBeVisible();
-  await expect(page.getByRole("dialog")).not.toContainText("On this device");
+  await expect(page.getByRole("dialog").getByRole("button", { name: "A model in this page" })).toBeVisible();
+  await expect(page.getByRole("dialog")).not.toContainText("Chrome");
 });
 
 test("the translator fills the table, and nothing leaves the device", async ({ page }) => {

@@ -13,6 +13,7 @@ test.beforeAll(async () => {
 test.afterAll(() => model?.close());
 test.beforeEach(async ({ page }) => {
   await page.goto("/json/translate");
+  await page.getByRole("main").waitFor();
 });
 
 /** Every path of a document with the kind of what stands there. */
@@ -273,7 +274,7 @@ test("catalogues that are not JSON keep their form", async ({ page }) => {
 
 test("a part of the page that cannot be fetched is said, and fetched when asked again", async ({ page, context }) => {
   let refused = 0;
-  await context.route(/split_translate.*\.wasm/, (route) => {
+  await context.route(/split_table.*\.wasm/, (route) => {
     refused += 1;
     return refused <= 2 ? route.abort() : route.continue();
   });

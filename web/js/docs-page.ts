@@ -1,3 +1,4 @@
+import "../styles/answer.css";
 import "../styles/docs.css";
 import "../styles/refine.css";
 

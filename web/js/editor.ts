@@ -44,6 +44,7 @@ import {
 import { tags } from "@lezer/highlight";
 import { coloured, isJson } from "./languages.ts";
 import { lineColours } from "./line-colours.ts";
+import { openTexts } from "./open-texts.ts";
 import { anotherTask } from "./task.ts";
 
 /** What the page wants to hear of. */
@@ -265,12 +266,14 @@ export class Editor {
   #quiet = false;
   /** What the person changed since it was last asked for. */
   #typed: ChangeSet | null = null;
+  readonly #read = (): string => this.#view.state.doc.toString();
 
   constructor(parent: HTMLElement, label: string, kind: EditorKind, events: EditorEvents) {
     const root = parent.shadowRoot ?? parent.attachShadow({ mode: "open" });
     this.#label = label;
     this.#events = events;
     this.#isReadOnly = kind.isReadOnly;
+    if (!kind.isReadOnly) openTexts.add(this.#read);
     this.#name = kind.language;
     if (kind.language === "json") this.#colours = json();
     const state = this.#state("");
@@ -525,6 +528,7 @@ export class Editor {
   }
 
   destroy(): void {
+    openTexts.delete(this.#read);
     this.#view.destroy();
   }
 }

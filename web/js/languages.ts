@@ -41,6 +41,40 @@ const style = [
   { tag: [tags.comment, tags.meta], color: "var(--ink-3)" },
 ];
 
+/** Languages as people name them, where files have another extension. */
+const NAMES: Record<string, string> = {
+  csharp: "cs",
+  "c#": "cs",
+  golang: "go",
+  gql: "graphql",
+  javascript: "ts",
+  js: "ts",
+  jsonc: "json5",
+  jsx: "ts",
+  kotlin: "kt",
+  mermaid: "mmd",
+  protobuf: "proto",
+  python: "py",
+  rust: "rs",
+  tsx: "ts",
+  typescript: "ts",
+  html: "xml",
+};
+
+/** The extension of files in a language, by its name or an extension: what `coloured` takes. */
+export function extensionOf(language: string): string {
+  const name = language.toLowerCase();
+  return NAMES[name] ?? name;
+}
+
+/** The parser of a language, by the extension of its files; none for one that has no colours here. */
+export async function parserOf(extension: string) {
+  if (isJson(extension)) return (await import("@codemirror/lang-json")).jsonLanguage.parser;
+  if (extension === "mmd") return (await import("./mermaid.ts")).language.parser;
+  const grammar = GRAMMARS[extension];
+  return grammar === undefined ? undefined : StreamLanguage.define(await grammar()).parser;
+}
+
 /** The grammar and the colours of a language, by the extension of its files; none for one that
  *  has no colours, such as CSV. */
 export async function coloured(extension: string): Promise<Extension> {

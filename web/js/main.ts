@@ -2,15 +2,24 @@
 // editor and the worker come later, on their own.
 import init from "@wasm/web/web.js";
 import module from "@wasm/web/web_bg.wasm?url";
+import parts from "virtual:parts";
+import { keepLetters } from "./letters.ts";
 import { guard } from "./trusted.ts";
 
 guard();
+keepLetters();
 
 // The person's choice of colours, before the first paint; `shell/theme.rs` keeps it, as JSON.
 const theme = localStorageItem("ichiban.theme");
 if (theme === '"light"' || theme === '"dark"') {
   document.documentElement.dataset.theme = theme.slice(1, -1);
 }
+
+// The tool in view, along with the page instead of after it. What fails here is asked for again by
+// the page, which says so.
+const named = /\/(convert|repair|diagram|mermaid|docs)\/?$/.exec(location.pathname)?.[1] ?? "translate";
+const tool = { convert: "data", repair: "data", mermaid: "diagram" }[named] ?? named;
+for (const file of parts[tool] ?? []) void fetch(file).catch(() => undefined);
 
 await init({ module_or_path: module });
 
@@ -24,8 +33,9 @@ async function startOffline(): Promise<void> {
     const { start } = await import("./offline/page.ts");
     await start(new URL(import.meta.url).pathname);
   } catch (error) {
-    // A browser may forbid it, and all but that works.
+    // A browser may forbid it, and all but that works. The settings say so.
     console.info("This site is not kept for use without a network:", error);
+    globalThis.ichibanOfflineRefusal ??= "That part of the page could not be fetched. Look at the network, then load the page anew.";
   }
 }
 

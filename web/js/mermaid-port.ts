@@ -1,5 +1,6 @@
 /** The frame in which mermaid.js runs, as the page uses it: put there when it is needed, ended when it hangs. */
 import { version } from "mermaid/package.json";
+import { BASE } from "./base.ts";
 import { type Answer, type Look, READY, type Wish } from "./mermaid-talk.ts";
 
 /** A picture as mermaid.js drew it. It is taken for hostile: nothing of it may reach the page as it is. */
@@ -43,7 +44,7 @@ class Frame {
     element.title = "mermaid.js";
     element.inert = true;
     element.setAttribute("aria-hidden", "true");
-    element.src = "/mermaid-frame.html";
+    element.src = `${BASE}mermaid-frame.html`;
     this.ready = new Promise((keep, fail) => {
       const lose = () => fail(new Error(NOT_LOADED));
       let timer = setTimeout(lose, LOADING_MS);

@@ -157,7 +157,7 @@ function token(stream: StringStream, reading: Reading): string | null {
   return /[[\](){}<>]/.test(stream.current()) ? "bracket" : null;
 }
 
-const language = StreamLanguage.define<Reading>({
+export const language = StreamLanguage.define<Reading>({
   name: "mermaid",
   startState: () => ({ isFront: false, hasBegun: false, isWithin: false, isProse: false }),
   token,

@@ -1,10 +1,16 @@
 /**
- * What the browser has built in and only a window may use: Chrome's `Translator` and `LanguageModel`.
+ * What answers on this device: Chrome's `Translator` and `LanguageModel`, which only a window may use, and
+ * llama.cpp, which the page brings along (`local/`).
  *
  * Requests and answers are those of the wire `on-device` (`crates/model/src/wire/on_device.rs`).
  *
  * Rust imports it: `#[wasm_bindgen(raw_module = "@js/on-device.ts")]`.
  */
+
+import { Refusal, type Work } from "./local/talk.ts";
+
+/** The name of llama.cpp among the interfaces. */
+const LLAMA = "llama.cpp";
 
 type Availability = "unavailable" | "downloadable" | "downloading" | "available";
 
@@ -57,20 +63,30 @@ interface Request {
 /** A line of an answer. */
 type Piece = { text: string } | { translation: string };
 
-/** Something that cannot be done, in words for the person. */
-class Refusal extends Error {}
-
-/** Whether the browser has an interface of this name. */
+/** Whether there is an interface of this name. */
 export function hasOnDevice(name: string): boolean {
-  return (name === "Translator" || name === "LanguageModel") && builtIn[name] !== undefined;
+  return name === LLAMA ? canRunLlama() : (name === "Translator" || name === "LanguageModel") && builtIn[name] !== undefined;
 }
 
-/** The names of the interfaces that this device can use, now or after a download. */
+/** Whether WebAssembly has what llama.cpp was compiled for: addresses of 64 bits. */
+function canRunLlama(): boolean {
+  try {
+    new WebAssembly.Memory({ address: "i64", initial: 1n } as never);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * The names of the interfaces that this device can use, in the order in which they are offered: what
+ * the browser has ready, then llama.cpp, then what the browser would have to download.
+ */
 export async function onDeviceInterfaces(): Promise<string[]> {
   const usable = async (name: string, availability: Promise<Availability> | undefined) => {
     // One that fails to answer is as good as absent.
     const found = await availability?.catch(() => "unavailable");
-    return found === undefined || found === "unavailable" ? [] : [name];
+    return found === undefined || found === "unavailable" ? [] : [{ name, isReady: found === "available" }];
   };
   const { Translator, LanguageModel } = builtIn;
   const found = await Promise.all([
@@ -78,7 +94,29 @@ export async function onDeviceInterfaces(): Promise<string[]> {
     usable("Translator", Translator?.availability({ sourceLanguage: "en", targetLanguage: "es" })),
     usable("LanguageModel", LanguageModel?.availability()),
   ]);
-  return found.flat();
+  const builtIns = found.flat();
+  const names = (isReady: boolean) => builtIns.filter((it) => it.isReady === isReady).map(({ name }) => name);
+  return [...names(true), ...(canRunLlama() ? [LLAMA] : []), ...names(false)];
+}
+
+let tellWork = (_words: string): void => {};
+
+/** Has `tell` told what llama.cpp is doing, in words; none while it rests. */
+export function watchWork(tell: (words: string) => void): void {
+  tellWork = tell;
+}
+
+function work(work: Work): void {
+  switch (work.doing) {
+    case "loading":
+      return tellWork("loading the model");
+    case "reading":
+      return tellWork(work.of > 0 ? `reading the question, ${Math.round((100 * work.done) / work.of)} %` : "reading the question");
+    case "writing":
+      return tellWork("writing a draft");
+    case "nothing":
+      return tellWork("");
+  }
 }
 
 /**
@@ -102,17 +140,28 @@ export function askOnDevice(
   void (async () => {
     try {
       const asked = JSON.parse(request) as Request;
-      const pieces = name === "Translator" ? translate(asked, { signal, monitor }) : prompt(asked, { signal, monitor });
+      const pieces = answer(name, asked, { signal, monitor });
       for await (const piece of pieces) {
         if (signal.aborted) return;
         said(line(piece), false);
       }
       if (!signal.aborted) said(line({ done: true }), true);
     } catch (error) {
-      if (!signal.aborted) said(line({ error: { message: words(error) } }), true);
+      if (!signal.aborted) said(line({ error: { message: words(error, name) } }), true);
     }
   })();
   return () => stop.abort();
+}
+
+function answer(name: string, asked: Request, making: Making): AsyncGenerator<object> {
+  if (name === LLAMA) return llama(asked, making.signal);
+  return name === "Translator" ? translate(asked, making) : prompt(asked, making);
+}
+
+async function* llama(asked: Request, signal: AbortSignal): AsyncGenerator<object> {
+  const [{ ask }, { weights }] = await Promise.all([import("./local/llama.ts"), import("./local/models.ts")]);
+  const model = await weights();
+  yield* ask(model, { ...asked }, signal, work);
 }
 
 async function* translate({ translation }: Request, making: Making): AsyncGenerator<Piece> {
@@ -159,9 +208,10 @@ async function* prompt({ messages, schema }: Request, making: Making): AsyncGene
 }
 
 /** What went wrong, for the person. */
-function words(error: unknown): string {
+function words(error: unknown, interfaceName: string): string {
   if (error instanceof Refusal) return error.message;
   const { name, message } = error instanceof Error ? error : new Error(String(error));
+  if (interfaceName === LLAMA) return `llama.cpp failed: ${message}`;
   switch (name) {
     case "NotAllowedError":
       return "Chrome downloads its model only right after a click: press Translate once more";

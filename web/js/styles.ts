@@ -5,7 +5,10 @@
  */
 const SHEETS: Record<string, () => Promise<unknown>> = {
   tools: () => import("../styles/tools.css"),
+  models: () => import("../styles/models.css"),
   review: () => import("../styles/review.css"),
+  shell: () => import("../styles/shell.css"),
+  widget: () => import("../styles/widget.css"),
 };
 
 /** Fetches a sheet, once; it applies when the promise is kept. */

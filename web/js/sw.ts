@@ -7,12 +7,15 @@
  * closed, or until a person says so; and what a page was started with stays for as long as it is open.
  */
 import { type Entry, Store } from "./offline/store.ts";
-import { type Report, SHARED, SHARED_PARAMETER, WHICH, type Wish } from "./offline/talk.ts";
+import { type Report, SHARED, SHARED_PARAMETER, STOP, WHICH, type Wish } from "./offline/talk.ts";
 import { toolFor } from "./offline/tool-for.ts";
 
 declare const self: ServiceWorkerGlobalScope & { __WB_MANIFEST: Entry[] };
 
-const store = new Store(self.__WB_MANIFEST);
+/** Where the site begins. */
+const BASE = new URL(self.registration.scope).pathname;
+
+const store = new Store(self.__WB_MANIFEST, BASE);
 
 /** How long a page may take to say what it was started with. */
 const ANSWER_MS = 2_000;
@@ -26,30 +29,35 @@ self.addEventListener("activate", (event) => event.waitUntil(self.clients.claim(
 self.addEventListener("fetch", (event) => {
   const { request } = event;
   const { origin, pathname } = new URL(request.url);
-  if (origin !== self.location.origin) return;
-  if (request.method === "POST" && pathname === "/share") {
+  if (origin !== self.location.origin || !pathname.startsWith(BASE)) return;
+  const path = pathname.slice(BASE.length);
+  if (request.method === "POST" && path === "share") {
     event.respondWith(share(request));
   } else if (request.method === "GET") {
     // Any address that names no file is a view of the page, but for what other sites embed.
-    const isView = request.mode === "navigate" && !/\.[^/]*$|^\/embed\//.test(pathname);
-    if (isView) event.respondWith(kept(event, "/"));
-    else if (pathname.startsWith("/assets/") || store.has(pathname)) event.respondWith(kept(event, pathname));
+    const isView = request.mode === "navigate" && !/\.[^/]*$|^embed\//.test(path);
+    if (isView) event.respondWith(kept(event, BASE));
+    else if (store.isHashed(pathname) || store.has(pathname)) event.respondWith(kept(event, pathname));
   }
 });
 
 self.addEventListener("message", (event) => {
   const [port] = event.ports;
   const tell = (report: Report) => port?.postMessage(report);
-  event.waitUntil(
-    heed(event.data as Wish, tell).catch((error: unknown) => tell({ problem: error instanceof Error ? error.message : String(error) })),
-  );
+  const stop = new AbortController();
+  if (port !== undefined) {
+    port.onmessage = ({ data }) => {
+      if (data === STOP) stop.abort();
+    };
+  }
+  event.waitUntil(heed(event.data as Wish, tell, stop.signal).catch((error: unknown) => tell({ problem: inWords(error) })));
 });
 
-async function heed(wish: Wish, tell: (report: Report) => void): Promise<void> {
+async function heed(wish: Wish, tell: (report: Report) => void, stop: AbortSignal): Promise<void> {
   if (typeof wish === "object") await store.keepUsed(wish.used);
   switch (wish) {
     case "keep-all":
-      await store.keepAll((kept) => tell({ kept, isOver: false }));
+      await store.keepAll((kept) => tell({ kept, isOver: false }), stop);
       break;
     case "sweep":
       if (await areAllOfThisVersion()) await store.sweep();
@@ -61,12 +69,20 @@ async function heed(wish: Wish, tell: (report: Report) => void): Promise<void> {
   tell({ kept: await store.state(), isOver: true });
 }
 
+/** What went wrong, and what to do about it: for a sentence. */
+function inWords(error: unknown): string {
+  if (error instanceof DOMException && error.name === "QuotaExceededError") return "this browser has no room left for the site: free some on this machine, then go on";
+  // Whatever keeps a file from arriving as it was built.
+  if (error instanceof TypeError) return "a file did not arrive: look at the network and go on, or load the page anew if a new version is out";
+  return error instanceof Error ? error.message : String(error);
+}
+
 /** A file from this machine, or else from the server, to be kept. */
 async function kept(event: FetchEvent, url: string): Promise<Response> {
   const found = await store.find(url);
   if (found !== undefined) return found;
   const response = await fetch(event.request);
-  if (response.ok && url.startsWith("/assets/")) {
+  if (response.ok && store.isHashed(url)) {
     const copy = response.clone();
     // Where there is no room to keep it, the page has it all the same.
     event.waitUntil(store.put(url, copy).catch((error: unknown) => console.warn(`${url} was not kept:`, error)));
@@ -105,6 +121,6 @@ async function share(request: Request): Promise<Response> {
     files.map((file, at) => cache.put(`/${at}/${encodeURIComponent(file.name)}`, new Response(file, { headers: { "content-type": file.type || "text/plain" } }))),
   );
   const [first] = files;
-  const tool = first === undefined ? "/" : toolFor(first.name, await first.slice(0, BEGINNING).text());
-  return Response.redirect(`${tool}?${SHARED_PARAMETER}`, 303);
+  const tool = first === undefined ? "" : toolFor(first.name, await first.slice(0, BEGINNING).text());
+  return Response.redirect(`${BASE}${tool}?${SHARED_PARAMETER}`, 303);
 }

@@ -3,15 +3,16 @@
  *
  * The page's policy demands [Trusted Types](https://w3c.github.io/trusted-types/dist/spec/) and allows
  * one policy, this one. It is the default: what needs it is compiled into the page's module, which hands
- * the browser plain strings. Markup comes from there in two ways, as templates of views and as pictures
- * that the worker's allow-list has passed. Neither holds anything that runs, fetches or leads away, so
+ * the browser plain strings. Markup comes in three ways, as templates of views, as pictures and as answers
+ * in words; the last two have passed a worker's allow-list. None holds anything that runs, fetches or leads away, so
  * whatever does is refused here, whoever wrote it. Text for `eval` and inline handlers has no way at all.
  */
+import { BASE } from "./base.ts";
 
 /** Elements of HTML and of drawings that run nothing, fetch nothing and leave text as it is. */
 const ELEMENTS = new Set(
   (
-    "a abbr article aside b bdi bdo br button caption cite code col colgroup dd del details dfn dialog div dl dt em fieldset " +
+    "a abbr article aside b bdi bdo blockquote br button caption cite code col colgroup dd del details dfn dialog div dl dt em fieldset " +
     "figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr i input ins kbd label legend li main mark menu meter nav " +
     "ol optgroup option output p pre progress q rp rt ruby s samp search section select small span strong sub summary sup " +
     "table tbody td tfoot th thead time tr u ul var wbr " +
@@ -64,7 +65,7 @@ function isHarmless(element: string, key: string, value: string): boolean {
 function isOwnScript(address: string, page: string): boolean {
   const { origin } = new URL(page);
   const url = new URL(address, page);
-  return url.origin === origin && url.search === "" && /^\/(?:assets\/[\w.-]+\.js|sw\.js)$/.test(url.pathname);
+  return url.origin === origin && url.search === "" && url.pathname.startsWith(BASE) && /^(?:assets\/[\w.-]+\.js|sw\.js)$/.test(url.pathname.slice(BASE.length));
 }
 
 interface Rules {

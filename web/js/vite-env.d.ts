@@ -4,3 +4,19 @@
 declare module "@wasm/*.js" {
   export default function init(options: { module_or_path: string }): Promise<unknown>;
 }
+
+// Which files each part of the page's module consists of (`vite/parts.ts`).
+declare module "virtual:parts" {
+  const parts: Record<string, string[] | undefined>;
+  export default parts;
+}
+
+// What `vite/llama.ts` makes of `@wllama/wllama`.
+declare module "virtual:llama-worker" {
+  export function prepare(options: object): void;
+  export function heed(event: MessageEvent): Promise<void>;
+}
+declare module "virtual:llama-threads" {
+  const address: string | undefined;
+  export default address;
+}

@@ -2,18 +2,25 @@
 
 use std::ops::Deref;
 
+use ichiban_engine::asking::protocol::{Inquiry, Ticket};
+use ichiban_engine::packed::Packed;
 use ichiban_model::Failure;
+use ichiban_model::model_list::Listed;
 use leptos::prelude::*;
 
 use crate::asking::Questions;
-use crate::endpoint::{self, Connection, Probe, Settings, SettingsViews};
+use crate::endpoint::{
+    self, Connection, Models, Probe, Settings, SettingsViews, Spending, ToolModels,
+};
 use crate::shell::announce::{Announcer, LiveRegion};
+use crate::shell::favourites::Favourites;
+use crate::shell::hosted::Host;
+use crate::shell::palette::{self, Palette, Palettes};
 use crate::shell::part::Part;
 use crate::shell::rail::Rail;
 use crate::shell::route::{Route, Router};
 use crate::shell::theme::Theme;
-use crate::translate::{self, Translate};
-use crate::{data, diagram, docs};
+use crate::{data, diagram, docs, translate, widget};
 
 /// What all tools share. A handle: copies mean the same state.
 #[derive(Clone, Copy)]
@@ -31,16 +38,30 @@ impl Deref for App {
 pub(crate) struct Shared {
     /// Where models are asked, once the person has said so.
     pub(crate) connection: RwSignal<Option<Connection>>,
+    /// What is connected once its key is unlocked, without that.
+    pub(crate) locked: RwSignal<Option<Connection>>,
+    /// The models that tools have in place of the connection's.
+    pub(crate) tool_models: StoredValue<ToolModels>,
     /// Whether the settings are open.
     pub(crate) settings_open: RwSignal<bool>,
     /// The form of the settings.
     pub(crate) settings_form: Part<SettingsViews>,
     /// What a test of the endpoint says.
     pub(crate) probe: RwSignal<Probe>,
+    /// The models that the endpoint lists.
+    pub(crate) models: RwSignal<Models>,
+    /// What models have cost, and what they may.
+    pub(crate) spending: Spending,
+    /// The tools that the person has marked.
+    pub(crate) favourites: Favourites,
     /// Light or dark.
     pub(crate) theme: RwSignal<Theme>,
     /// Whether a run goes on.
     pub(crate) is_busy: RwSignal<bool>,
+    /// What the shell asks of the tool in view.
+    pub(crate) host: Host,
+    /// Every command by name.
+    pub(crate) palette: Palette,
     /// A text on its way from one tool to another.
     passed: StoredValue<Option<Passed>>,
     router: Router,
@@ -49,8 +70,6 @@ pub(crate) struct Shared {
     announcer: Announcer,
     /// What tools ask of models (`asking.rs`).
     pub(crate) questions: StoredValue<Questions, LocalStorage>,
-    tester: StoredValue<Option<Tester>, LocalStorage>,
-    tests: StoredValue<u32>,
 }
 
 /// A text that one tool hands to another.
@@ -66,44 +85,48 @@ pub(crate) struct Passed {
     pub(crate) format: Option<&'static str>,
 }
 
-/// Has an endpoint tested, under a ticket.
-type Tester = Box<dyn Fn(&Connection, u32)>;
-
 impl App {
     /// To be made once: it is never freed.
     fn new(router: Router) -> Self {
+        // Whoever shows a widget gets nothing of what the person has kept.
+        let (connection, locked) = if router.is_widget {
+            (None, None)
+        } else {
+            endpoint::at_start()
+        };
         Self(Box::leak(Box::new(Shared {
+            host: Host::new(router),
+            palette: Palette::new(),
             passed: StoredValue::new(None),
             router,
             owner: StoredValue::new(Owner::current().unwrap_or_default()),
-            connection: RwSignal::new(endpoint::kept().map(|(connection, _)| connection)),
-            settings_open: RwSignal::new(false),
+            connection: RwSignal::new(connection),
+            locked: RwSignal::new(locked),
+            tool_models: StoredValue::new(ToolModels::kept()),
+            settings_open: RwSignal::new(!router.is_widget && endpoint::is_coming_back()),
             settings_form: endpoint::settings_form(),
             probe: RwSignal::default(),
+            models: RwSignal::default(),
+            spending: Spending::new(),
+            favourites: Favourites::new(),
             theme: RwSignal::new(Theme::kept()),
             is_busy: RwSignal::new(false),
             announcer: Announcer::new(),
             questions: StoredValue::new_local(Questions::default()),
-            tester: StoredValue::new_local(None),
-            tests: StoredValue::new(0),
         })))
-    }
-
-    /// Names who tests endpoints: whoever has the worker.
-    pub(crate) fn set_tester(self, tester: impl Fn(&Connection, u32) + 'static) {
-        self.tester.set_value(Some(Box::new(tester)));
     }
 
     /// Has an endpoint tested; the answer comes to [`App::probe`].
     pub(crate) fn test(self, connection: &Connection) {
-        self.tests.update_value(|tests| *tests += 1);
-        let ticket = self.tests.get_value();
+        let model = connection.model.clone();
+        let ticket = self.inquire(connection, Inquiry::Test { model });
         self.probe.set(Probe::Asked(ticket));
-        self.tester.with_value(|tester| {
-            if let Some(tester) = tester {
-                tester(connection, ticket);
-            }
-        });
+    }
+
+    /// Asks an endpoint for its models; the answer comes to [`App::models`].
+    pub(crate) fn list_models(self, connection: &Connection) {
+        let ticket = self.inquire(connection, Inquiry::Models);
+        self.models.set(Models::Asked(ticket));
     }
 
     /// Opens a text in another tool.
@@ -133,10 +156,33 @@ impl App {
     }
 
     /// Takes the answer to a test of the endpoint.
-    pub(crate) fn probed(self, ticket: u32, result: Result<Option<String>, Failure>) {
+    pub(crate) fn tested(self, ticket: Ticket, result: Result<Option<String>, Failure>) {
         self.probe.update(|probe| {
             if *probe == Probe::Asked(ticket) {
                 *probe = Probe::Told(result);
+            }
+        });
+    }
+
+    /// Takes the list of an endpoint's models.
+    pub(crate) fn listed(self, ticket: Ticket, result: Result<Packed<Vec<Listed>>, Failure>) {
+        self.models.update(|models| {
+            if *models == Models::Asked(ticket) {
+                *models = Models::Told(result);
+            }
+        });
+    }
+
+    /// Nobody will answer what was asked of an endpoint.
+    pub(crate) fn inquiries_failed(self, failure: &Failure) {
+        self.probe.update(|probe| {
+            if matches!(probe, Probe::Asked(_)) {
+                *probe = Probe::Told(Err(failure.clone()));
+            }
+        });
+        self.models.update(|models| {
+            if matches!(models, Models::Asked(_)) {
+                *models = Models::Told(Err(failure.clone()));
             }
         });
     }
@@ -157,39 +203,29 @@ impl App {
 pub(crate) fn Page() -> impl IntoView {
     let router = Router::start();
     let app = App::new(router);
-    let translate = translate::State::new(app);
+    let translate = translate::part();
     let data = data::part();
     let diagram = diagram::part();
     let docs = docs::part();
-    Effect::new(move |_| app.theme.get().apply());
+    Effect::new(move |_| app.theme.get().apply(!router.is_widget));
+    endpoint::keep_warm(app);
     view! {
         <a class="skip" href="#work">"Skip to work area"</a>
-        <Rail app router />
+        {if router.is_widget {
+            widget::part().show_or_tell(move |views| (views.around)(app, router))
+        } else {
+            view! { <Rail app router /> }.into_any()
+        }}
         {move || match router.route.get() {
-            Route::Translate => view! { <Translate state=translate /> }.into_any(),
+            Route::Translate => translate.show_or_tell(move |views| (views.translate)(app)),
             Route::Convert => data.show_or_tell(move |views| (views.convert)(app)),
             Route::Repair => data.show_or_tell(move |views| (views.repair)(app)),
             Route::Diagram => diagram.show_or_tell(move |views| (views.diagram)(app)),
             Route::Docs => docs.show_or_tell(move |views| (views.docs)(app)),
-            Route::Unknown(path) => view! { <NotFound path router /> }.into_any(),
+            Route::Unknown(path) => palette::lost(app, path, router),
         }}
         <Settings app />
+        <Palettes app router />
         <LiveRegion announcer=app.announcer />
-    }
-}
-
-/// An address that leads nowhere.
-#[component]
-fn NotFound(path: String, router: Router) -> impl IntoView {
-    view! {
-        <main id="work" class="lost">
-            <h1>"There is nothing here"</h1>
-            <p>"The address " <code>{path}</code> " belongs to no tool."</p>
-            <p>
-                <a href=Route::Translate.path() on:click=move |event| router.follow(&event, &Route::Translate)>
-                    "Translate a JSON catalogue"
-                </a>
-            </p>
-        </main>
     }
 }

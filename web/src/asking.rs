@@ -5,15 +5,21 @@ use std::cell::RefCell;
 use std::collections::HashMap;
 use std::rc::Rc;
 
-use ichiban_engine::asking::protocol::{Command, Events, Purpose, Question, Report, Ticket};
+use ichiban_engine::asking::protocol::{
+    Command, Events, Inquiry, Purpose, Question, Report, Ticket,
+};
 use ichiban_engine::protocol::Job;
 use ichiban_model::Failure;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::app::App;
+use crate::endpoint::Connection;
 use crate::engine::{Engine, News, spawn_model};
 use crate::on_device::Asking;
+
+/// The tool whose worker asks models by itself.
+const TRANSLATE: &str = "Translate";
 
 /// What is heard of a question.
 #[derive(Debug, Clone, PartialEq)]
@@ -43,40 +49,69 @@ pub(crate) struct Questions {
     engine: Option<Engine<Command>>,
     next: u32,
     hearers: HashMap<Ticket, Hearer>,
+    /// Whoever has asked for the recording of a run.
+    savers: HashMap<u32, Box<dyn FnOnce(String)>>,
+    /// Asks the worker of Translate, which asks models by itself, for the recording of a run.
+    save_translation: Option<Rc<dyn Fn(u32)>>,
+    /// The recording that answers what is asked of one, and its pace.
+    recording: Option<(String, u32)>,
     /// What the page asks of the browser itself, by the worker's number of the exchange.
     on_device: HashMap<u32, Asking>,
 }
 
 impl App {
-    /// Asks the endpoint that the person has connected; `hear` is told what comes of it, in frames.
+    /// Asks the endpoint that the person has connected, on behalf of [`App::purpose`]; `hear` is told what comes of it, in frames.
     /// None if there is no endpoint: open the settings.
     pub(crate) fn ask(
         self,
+        purpose: Purpose,
         question: Question,
         hear: impl FnMut(Heard) + 'static,
     ) -> Option<Asked> {
-        let connection = self.connection.get_untracked()?;
-        let mut ticket = Ticket(0);
+        let connection = self.connection_for(&purpose.tool)?;
+        let ticket = self.next_question();
         self.questions.update_value(|questions| {
-            ticket = Ticket(questions.next);
-            questions.next += 1;
             questions
                 .hearers
                 .insert(ticket, Rc::new(RefCell::new(hear)));
-            if questions.engine.is_none() {
-                let engine = Engine::start(spawn_model, move |news| self.model_said(news));
-                questions.engine = Some(engine);
-            }
         });
+        self.start_model();
         self.tell_model(&Command::Ask {
             ticket,
             endpoint: connection.endpoint(),
             wire: connection.wire,
             patience_ms: Job::DEFAULT_PATIENCE_MS,
             question,
-            purpose: Purpose::default(),
+            purpose,
         });
         Some(Asked(ticket))
+    }
+
+    /// Asks something of an endpoint that is being set. The answer comes to [`App::tested`] or
+    /// [`App::listed`] under the number that is returned.
+    pub(crate) fn inquire(self, connection: &Connection, inquiry: Inquiry) -> Ticket {
+        let ticket = self.next_question();
+        self.tell_model(&Command::Inquire {
+            ticket,
+            endpoint: connection.endpoint(),
+            wire: connection.wire.clone(),
+            inquiry,
+        });
+        ticket
+    }
+
+    /// The number of the next question. The worker is there from the first on.
+    fn next_question(self) -> Ticket {
+        let mut ticket = Ticket(0);
+        self.questions.update_value(|questions| {
+            ticket = Ticket(questions.next);
+            questions.next += 1;
+            if questions.engine.is_none() {
+                let engine = Engine::start(spawn_model, move |news| self.model_said(news));
+                questions.engine = Some(engine);
+            }
+        });
+        ticket
     }
 
     /// Stops a question. Nothing more is heard of it.
@@ -87,6 +122,69 @@ impl App {
         if left.is_some() {
             self.tell_model(&Command::Leave { ticket: asked.0 });
         }
+    }
+
+    /// Fetches what was exchanged in a run of a tool; `take` is given the file's text, empty if nothing
+    /// is held.
+    pub(crate) fn fetch_recording(self, tool: &str, run: u32, take: impl FnOnce(String) + 'static) {
+        let mut save = None;
+        self.questions.update_value(|questions| {
+            questions.savers.insert(run, Box::new(take));
+            save = questions
+                .save_translation
+                .clone()
+                .filter(|_| tool == TRANSLATE);
+        });
+        match save {
+            Some(save) => save(run),
+            None => self.tell_model_of(&Command::Save { run }),
+        }
+    }
+
+    /// Says how to ask the worker of Translate for the recording of a run.
+    pub(crate) fn saves_translations(self, save: impl Fn(u32) + 'static) {
+        self.questions
+            .update_value(|questions| questions.save_translation = Some(Rc::new(save)));
+    }
+
+    /// Hands over what was exchanged in a run to whoever has asked for it.
+    pub(crate) fn saved(self, run: u32, lines: String) {
+        let mut saver = None;
+        self.questions
+            .update_value(|questions| saver = questions.savers.remove(&run));
+        if let Some(take) = saver {
+            take(lines);
+        }
+    }
+
+    /// Has a recording answer what is asked of one.
+    pub(crate) fn load_recording(self, text: String, pace: u32) {
+        self.tell_model_of(&Command::Load {
+            text: text.clone(),
+            pace,
+        });
+        self.questions
+            .update_value(|questions| questions.recording = Some((text, pace)));
+    }
+
+    /// The recording that answers what is asked of one, and its pace.
+    pub(crate) fn recording(self) -> Option<(String, u32)> {
+        self.questions
+            .with_value(|questions| questions.recording.clone())
+    }
+
+    /// Tells the worker something that is no question, and starts it if need be.
+    pub(crate) fn tell_model_of(self, command: &Command) {
+        self.start_model();
+        self.tell_model(command);
+    }
+
+    fn start_model(self) {
+        self.questions.update_value(|questions| {
+            questions.engine.get_or_insert_with(|| {
+                Engine::start(spawn_model, move |news| self.model_said(news))
+            });
+        });
     }
 
     fn tell_model(self, command: &Command) {
@@ -115,11 +213,14 @@ impl App {
 
     fn take_report(self, report: Report) {
         match report {
-            // The page has no place for them yet.
-            Report::Ready | Report::Sent { .. } => {}
+            Report::Ready => {}
             Report::Said { ticket, events } => self.hears(ticket, Heard::Events(events)),
+            Report::Saved { run, lines } => self.saved(run, lines),
+            Report::Sent { entries, spent } => self.sent(entries, spent),
             Report::Waiting { ticket, failure } => self.hears(ticket, Heard::Waiting(failure)),
             Report::Over { ticket, failure } => self.hears(ticket, Heard::Over(failure)),
+            Report::Tested { ticket, result } => self.tested(ticket, result),
+            Report::Listed { ticket, result } => self.listed(ticket, result),
             Report::AskDevice {
                 ticket,
                 exchange,
@@ -157,13 +258,23 @@ impl App {
             questions.on_device.clear();
         });
         tickets.sort_unstable();
-        for ticket in tickets {
-            let failure = Failure {
+        // Without a network, a worker that was not fetched yet cannot come.
+        let failure = if window().navigator().on_line() {
+            Failure {
                 code: "worker".to_owned(),
                 message: format!("The question was lost: {reason}."),
                 hint: "Ask again. If that does not help, reload the page.".to_owned(),
-            };
-            self.hears(ticket, Heard::Over(Some(failure)));
+            }
+        } else {
+            Failure {
+                code: "offline".to_owned(),
+                message: "This device is offline.".to_owned(),
+                hint: "Connect to a network, then ask again.".to_owned(),
+            }
+        };
+        self.inquiries_failed(&failure);
+        for ticket in tickets {
+            self.hears(ticket, Heard::Over(Some(failure.clone())));
         }
     }
 

@@ -7,9 +7,11 @@
 // The macro of a component makes its function `pub`, whatever is written.
 #![allow(unreachable_pub)]
 
+mod answer;
 mod app;
 mod asking;
 mod convert;
+mod crash;
 mod data;
 mod diagram;
 mod docs;
@@ -21,7 +23,9 @@ mod on_device;
 mod repair;
 mod shell;
 mod translate;
+mod widget;
 
 fn main() {
+    crash::watch();
     leptos::mount::mount_to_body(app::Page);
 }

@@ -1,7 +1,14 @@
-//! What the browser has built in (`js/on-device.ts`), as Rust sees it.
+//! What answers on this device (`js/on-device.ts`), as Rust sees it: what the browser has built in, and
+//! llama.cpp, which the page brings along.
 
+mod models;
+
+use ichiban_model::wire::on_device::LLAMA;
 use js_sys::{Array, Function};
+use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
+
+pub(crate) use models::LocalModels;
 
 #[wasm_bindgen(raw_module = "@js/on-device.ts")]
 extern "C" {
@@ -18,9 +25,29 @@ extern "C" {
         said: &Closure<dyn Fn(String, bool)>,
         loaded: &Closure<dyn Fn(f64)>,
     ) -> Function;
+
+    #[wasm_bindgen(js_name = watchWork)]
+    fn watch_work(tell: &Closure<dyn Fn(String)>);
 }
 
-/// Something that the browser has built in.
+thread_local! {
+    static WORK: ArcRwSignal<String> = {
+        let work = ArcRwSignal::new(String::new());
+        let told = work.clone();
+        let tell = Closure::new(move |words| told.set(words));
+        watch_work(&tell);
+        // For as long as the page is open.
+        tell.forget();
+        work
+    };
+}
+
+/// What llama.cpp is doing, in words; empty while it rests.
+pub(crate) fn work() -> ArcRwSignal<String> {
+    WORK.with(Clone::clone)
+}
+
+/// Something that answers on this device.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Interface {
     /// Its name in the browser.
@@ -32,7 +59,7 @@ pub(crate) struct Interface {
 }
 
 /// Every interface that is known.
-const INTERFACES: [Interface; 2] = [
+const INTERFACES: [Interface; 3] = [
     Interface {
         name: "Translator",
         label: "Chrome’s translator",
@@ -43,16 +70,26 @@ const INTERFACES: [Interface; 2] = [
         label: "Chrome’s language model",
         about: "Slower. It follows the glossary and the notes; it knows few languages.",
     },
+    Interface {
+        name: LLAMA,
+        label: "A model in this page",
+        about: "llama.cpp, in this page. Small models write drafts: short, held to their form, and often wrong; the tools do the work. It needs no key, and no network once the model is here.",
+    },
 ];
 
 impl Interface {
+    /// Whether it is llama.cpp, which is given a model by the person.
+    pub(crate) fn is_embedded(self) -> bool {
+        self.name == LLAMA
+    }
+
     /// The one of that name, if the browser has it.
     pub(crate) fn find(name: &str) -> Option<Self> {
         let known = INTERFACES.into_iter().find(|known| known.name == name)?;
         has_on_device(name).then_some(known)
     }
 
-    /// Those that this device can use, now or after a download.
+    /// Those that this device can use, now or after a download, in the order in which they are offered.
     pub(crate) async fn usable() -> Vec<Self> {
         // One that fails to answer is as good as absent.
         let Ok(names) = on_device_interfaces().await else {

@@ -39,16 +39,26 @@ export function offline(): Plugin[] {
     includeManifestIcons: false,
     injectManifest: {
       globPatterns: ["**/*"],
-      // What hosts read, and what is only another form of a file.
-      globIgnores: ["_headers", "_redirects", "**/*.br", "sw.*", `${APART}.html`],
+      // What hosts read, what is only another form of a file, what is shown before the app is installed,
+      // and what is for other sites.
+      globIgnores: [
+        "screenshots/**",
+        "_headers",
+        "_redirects",
+        "**/*.br",
+        "sw.*",
+        `${APART}.html`,
+        "embed.js",
+        "embed-origins.json",
+      ],
       maximumFileSizeToCacheInBytes: 100_000_000,
       manifestTransforms: [
         async (entries) => {
           const page = await readFile(join(dist, "index.html"), "utf8");
           const listed = entries.filter(({ url }) => !apart.has(url)).map(async ({ url: file, size }) => {
             const digest = createHash("sha384").update(await readFile(join(dist, file))).digest("base64");
-            const url = file === "index.html" ? "/" : `/${file}`;
-            const isShell = !file.startsWith("assets/") || page.includes(`"${url}"`) || /\/web_bg-/.test(url);
+            const url = file === "index.html" ? "" : file;
+            const isShell = !file.startsWith("assets/") || page.includes(`/${url}"`) || /\/web_bg-/.test(url);
             return { url, revision: null, size, integrity: `sha384-${digest}`, bytes: size, isShell };
           });
           return { manifest: await Promise.all(listed), warnings: [] };

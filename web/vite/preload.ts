@@ -1,8 +1,12 @@
 import type { Plugin } from "vite";
 
+/** The path of its host at which the site begins: `cargo xtask build` says it. */
+const BASE = process.env.ICHIBAN_BASE ?? "/";
+
 /**
  * Tells the browser of the page's module in the HTML, so that it is fetched along with the script
- * that asks for it instead of after.
+ * that asks for it instead of after. And has the HTML name files from where the site begins: it is the
+ * page of many addresses, so from its own they would be found at one alone.
  */
 export function preload(): Plugin {
   return {
@@ -10,19 +14,22 @@ export function preload(): Plugin {
     apply: "build",
     transformIndexHtml: {
       order: "post",
-      handler(_html, { bundle, path }) {
-        if (path !== "/index.html") return [];
+      handler(html, { bundle, path }) {
+        if (path !== "/index.html") return html;
         const module = Object.keys(bundle ?? {}).find((file) => /\bweb_bg-[^/]*\.wasm$/.test(file));
         if (module === undefined) {
           throw new Error("the bundle has no web_bg.wasm: does js/main.ts still import it?");
         }
-        return [
-          {
-            tag: "link",
-            attrs: { rel: "preload", href: `/${module}`, as: "fetch", type: "application/wasm", crossorigin: "" },
-            injectTo: "head",
-          },
-        ];
+        return {
+          html: html.replaceAll('="./', `="${BASE}`),
+          tags: [
+            {
+              tag: "link",
+              attrs: { rel: "preload", href: `${BASE}${module}`, as: "fetch", type: "application/wasm", crossorigin: "" },
+              injectTo: "head",
+            },
+          ],
+        };
       },
     },
   };

@@ -10,7 +10,7 @@ use ichiban_model::HttpRequest;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_streams::readable::IntoStream;
 
-use crate::{global, thrown};
+use crate::{is_online, thrown};
 
 /// Why there is no answer, or no more of it.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -231,9 +231,4 @@ fn raw_request(request: &Outgoing<'_>, abort: &Abort) -> Result<web_sys::Request
         options.set_body(&js_sys::Uint8Array::from(request.body));
     }
     web_sys::Request::new_with_str_and_init(request.url, &options)
-}
-
-fn is_online() -> bool {
-    // Browsers answer false only when they are sure.
-    global().navigator().on_line()
 }

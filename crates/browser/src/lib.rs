@@ -12,6 +12,7 @@ pub mod frame;
 pub mod raster;
 pub mod ruler;
 pub mod scope;
+pub mod socket;
 pub mod storage;
 pub mod turn;
 pub mod worker;
@@ -21,6 +22,12 @@ use wasm_bindgen::{JsCast, JsValue};
 /// The global object. Typed as a worker's, whose properties used here a window has as well.
 fn global() -> web_sys::WorkerGlobalScope {
     js_sys::global().unchecked_into()
+}
+
+/// Whether the browser believes that it has a network.
+pub fn is_online() -> bool {
+    // Browsers answer false only when they are sure.
+    global().navigator().on_line()
 }
 
 /// What JavaScript threw, in its own words.

@@ -75,6 +75,14 @@ pub fn remove(kept: Kept, key: &str) -> Result<(), StorageError> {
         .map_err(|error| refusal(&error))
 }
 
+/// The names that begin with `start`, of what is kept.
+pub fn names(kept: Kept, start: &str) -> Result<Vec<String>, StorageError> {
+    let storage = open(kept)?;
+    let count = storage.length().map_err(|error| refusal(&error))?;
+    let names = (0..count).filter_map(|at| storage.key(at).ok().flatten());
+    Ok(names.filter(|name| name.starts_with(start)).collect())
+}
+
 fn open(kept: Kept) -> Result<web_sys::Storage, StorageError> {
     // Merely reading the property throws where the person forbids storage.
     web_sys::window()

@@ -41,6 +41,11 @@ pub async fn next_turn() {
     near.close();
 }
 
+/// Continues after so many milliseconds; later in a page that nobody looks at.
+pub async fn pause(milliseconds: u32) {
+    gloo_timers::future::TimeoutFuture::new(milliseconds).await;
+}
+
 /// Counts how long a loop has kept the event loop from turning, and lets it turn when that is too
 /// long.
 #[derive(Debug)]

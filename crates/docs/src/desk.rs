@@ -10,12 +10,14 @@ use ichiban_engine::docs::edit::Edit;
 use ichiban_engine::docs::operation::{Body, Filled, Outgoing};
 use ichiban_engine::docs::protocol::{Answer, Command, FileId, Found, Job, Question, Report};
 use ichiban_engine::handler::Handler;
+use ichiban_model::Tokens;
 
 use crate::blocks;
 use crate::detail::{detail, parted};
 use crate::reading::{Leaf, Reading, Step};
 use crate::refining::{self, Refining};
 use crate::shelf::{Shelf, listed};
+use crate::talk::Talk;
 
 /// What is said when something is asked of nothing.
 const NOTHING: &str = "Nothing has been read yet.";
@@ -34,6 +36,7 @@ pub struct Desk {
     edits: Vec<Edit>,
     base_url: Option<String>,
     refining: Option<Refining>,
+    talk: Talk,
     /// The number of the first request of the next run.
     next_request: u32,
     /// Sections that models have read.
@@ -178,6 +181,12 @@ impl Desk {
                 }
             }
             Question::Find { question } => Answer::Found(read.find(&question)),
+            Question::Prepare { question, budget } => {
+                let budget = Tokens(budget.into());
+                let context = read.context(&self.talk.ways(&question), budget);
+                let prepared = self.talk.prepare(&question, budget, context);
+                Answer::Prepared(Box::new(prepared))
+            }
             Question::Call { key, language } => call(read, &key, &language),
             Question::Tools { key, house } => definitions(read, key.as_deref(), &house),
             Question::OpenApi { is_yaml } => Answer::Text(if is_yaml {
@@ -187,6 +196,41 @@ impl Desk {
             }),
             Question::Request { key, filled } => request(read, &key, filled),
         }
+    }
+}
+
+/// What a model says.
+impl Desk {
+    fn talk(
+        &mut self,
+        turn: u32,
+        question: &str,
+        model: &str,
+        budget: u32,
+        looks_up: bool,
+        instead_of: Option<u32>,
+    ) -> Report {
+        self.settle();
+        let left = self.talk.hush();
+        self.news.extend(left);
+        if let Some(number) = instead_of {
+            self.talk.forget(number);
+        }
+        let Some(read) = &mut self.shelf else {
+            return Report::Refused {
+                message: NOTHING.to_owned(),
+            };
+        };
+        let budget = Tokens(budget.into());
+        let context = read.context(&self.talk.ways(question), budget);
+        let prepared = self.talk.prepare(question, budget, context);
+        self.talk
+            .ask(turn, model, budget, &prepared, read.keys(), looks_up)
+    }
+
+    fn hush(&mut self) {
+        let left = self.talk.hush();
+        self.news.extend(left);
     }
 }
 
@@ -267,6 +311,7 @@ impl Desk {
     /// Asks what is to be asked, and tells what is new.
     fn step_of_run(&mut self) -> Option<Vec<Report>> {
         let mut reports = std::mem::take(&mut self.news);
+        reports.extend(self.talk.news());
         if let Some(refining) = &mut self.refining {
             reports.extend(refining.ask());
         }
@@ -410,6 +455,9 @@ impl Handler for Desk {
                 None
             }
             Command::Heard { request, events } => {
+                if self.talk.hear(request, &events, self.shelf.as_mut()) {
+                    return None;
+                }
                 if let Some(refining) = &mut self.refining {
                     let reports = refining.hear(request, &events);
                     self.note(reports);
@@ -417,6 +465,9 @@ impl Handler for Desk {
                 None
             }
             Command::Over { request } => {
+                if self.talk.over(request) {
+                    return None;
+                }
                 if let Some(refining) = &mut self.refining {
                     refining.over(request);
                 }
@@ -445,6 +496,23 @@ impl Handler for Desk {
                 self.forget();
                 None
             }
+            Command::Talk {
+                turn,
+                question,
+                model,
+                budget,
+                looks_up,
+                instead_of,
+            } => Some(self.talk(turn, &question, &model, budget, looks_up, instead_of)),
+            Command::Hush => {
+                self.hush();
+                None
+            }
+            Command::EndTalk => {
+                self.hush();
+                self.talk.end();
+                None
+            }
         }
     }
 
@@ -456,6 +524,7 @@ impl Handler for Desk {
             Step::Done => Some(vec![self.finish(reading, &[])]),
             step => {
                 let mut reports = std::mem::take(&mut self.news);
+                reports.extend(self.talk.news());
                 reports.push(Report::Progress {
                     job: reading.job,
                     progress: reading.progress(),

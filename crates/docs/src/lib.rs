@@ -11,13 +11,18 @@
 //! | `blocks` | documents as blocks in a row, and which block a place is |
 //! | `detail` | one operation in full |
 //! | `form` | the form that makes a call of it |
+//! | `context` | what of the documents goes to a model with a question |
+//! | `talk` | questions that a model answers in words |
 
 mod blocks;
+mod context;
 mod desk;
 mod detail;
 mod form;
+mod lookups;
 mod reading;
 mod refining;
 mod shelf;
+mod talk;
 
 pub use desk::Desk;

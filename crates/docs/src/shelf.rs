@@ -1,9 +1,10 @@
 //! What was read, and what became of it.
 
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashSet};
 
 use ichiban_apidoc::api::{self, Api};
 use ichiban_apidoc::document::Document;
+use ichiban_apidoc::passage::Passage;
 use ichiban_apidoc::refine::Plan;
 use ichiban_apidoc::search::Index;
 use ichiban_apidoc::{Source, calls, edit, extract, openapi};
@@ -11,9 +12,12 @@ use ichiban_engine::docs::edit::{Edit, Field, Part, original};
 use ichiban_engine::docs::page::Place;
 use ichiban_engine::docs::protocol::{Found, Hit, Operation};
 use ichiban_engine::docs::refining;
+use ichiban_engine::docs::talk::{Prepared, Section};
+use ichiban_model::Tokens;
 use serde_json::Value;
 
 use crate::blocks::{self, Page};
+use crate::context;
 use crate::detail::{confidence, evidence, is, tag, text};
 use crate::refining::{alone, name};
 
@@ -245,11 +249,10 @@ impl Shelf {
 
     /// Which passages answer a question. The first question takes as long as reading the text does.
     pub(crate) fn find(&mut self, question: &str) -> Vec<Hit> {
-        let empty = Api::default();
-        let api = self.api.as_ref().unwrap_or(&empty);
-        let documents = &self.documents;
-        let index = self.index.get_or_insert_with(|| Index::of(documents, api));
-        let pages = &self.pages;
+        self.index();
+        let Some(index) = &self.index else {
+            return Vec::new();
+        };
         index
             .ask(question, HITS)
             .into_iter()
@@ -262,15 +265,76 @@ impl Shelf {
                     title: hit.passage.title().to_owned(),
                     document: hit.passage.document.clone(),
                     line: hit.line.trim().chars().take(240).collect(),
-                    at: blocks::place(pages, &found)?,
-                    operations: hit
-                        .operations
-                        .iter()
-                        .take(6)
-                        .map(|(method, path)| format!("{method} {path}"))
-                        .collect(),
+                    at: self.place_of(hit.passage, &found)?,
+                    operations: if hit.passage.document == context::GIVEN {
+                        vec![hit.passage.title().to_owned()]
+                    } else {
+                        hit.operations
+                            .iter()
+                            .take(6)
+                            .map(|(method, path)| format!("{method} {path}"))
+                            .collect()
+                    },
                 })
             })
+            .collect()
+    }
+}
+
+/// Questions about what was read.
+impl Shelf {
+    fn index(&mut self) {
+        let Self {
+            documents,
+            given,
+            api,
+            index,
+            ..
+        } = self;
+        index.get_or_insert_with(|| context::index(documents, given.as_ref(), api.as_ref()));
+    }
+
+    /// Where something stands that was found in a passage.
+    fn place_of(&self, passage: &Passage, found: &api::Evidence) -> Option<Place> {
+        if passage.document == context::GIVEN {
+            self.given(passage.title())
+        } else {
+            blocks::place(&self.pages, found)
+        }
+    }
+
+    /// What goes to a model with a question that is asked in these ways, within a budget. The first
+    /// question takes as long as reading the text does.
+    pub(crate) fn context(&mut self, asked: &[String], budget: Tokens) -> Prepared {
+        self.index();
+        let Some(index) = &self.index else {
+            return Prepared::default();
+        };
+        context::context(index, &self.document, asked, budget, |passage| {
+            self.place_of(passage, &context::begin(passage))
+        })
+    }
+
+    /// Sections that have words of a question and are not in `sent`, within a budget.
+    pub(crate) fn sections(
+        &mut self,
+        asked: &str,
+        most: Tokens,
+        sent: &HashSet<String>,
+    ) -> Vec<Section> {
+        self.index();
+        let Some(index) = &self.index else {
+            return Vec::new();
+        };
+        context::sections(index, asked, most, sent, |passage| {
+            self.place_of(passage, &context::begin(passage))
+        })
+    }
+
+    /// The operations, as `GET /path`.
+    pub(crate) fn keys(&self) -> BTreeSet<String> {
+        calls::operations(&self.document)
+            .map(|(path, method, _)| format!("{} {path}", method.to_uppercase()))
             .collect()
     }
 }

@@ -2,16 +2,22 @@
 //! spend while it goes on.
 
 use std::cell::{Cell, RefCell};
+use std::collections::VecDeque;
 use std::rc::Rc;
+use std::time::Duration;
 
 use ichiban_model::budget::{Allowance, Rate, Spent};
 use ichiban_model::ledger::Entry;
+use ichiban_model::recording::{self, Recording};
 use ichiban_model::wire::on_device;
 use ichiban_model::{Ending, Endpoint, Event, Failure, HttpRequest, Tokens, Usage};
 
 use crate::exchange::Verdict;
 use crate::packed::Packed;
 use crate::transport::Moment;
+
+/// The most bytes of recordings that are held: the oldest give way.
+const MOST_RECORDED: usize = 8 * 1024 * 1024;
 
 /// Where requests are entered. Clones are the same.
 #[derive(Clone, Default)]
@@ -20,13 +26,39 @@ pub(crate) struct Ledger(Rc<Book>);
 #[derive(Default)]
 struct Book {
     now_ms: Cell<u64>,
+    now: Cell<Duration>,
     entries: RefCell<Vec<Entry>>,
+    /// What was exchanged lately, by the number of the run.
+    recordings: RefCell<VecDeque<(u32, Recording)>>,
 }
 
 impl Ledger {
     /// Says what time it is.
     pub(crate) fn tick(&self, moment: &Moment) {
         self.0.now_ms.set(moment.unix.0);
+        self.0.now.set(moment.now);
+    }
+
+    /// Holds what was exchanged in a run.
+    pub(crate) fn record(&self, run: u32, recording: Recording) {
+        let mut held = self.0.recordings.borrow_mut();
+        held.push_back((run, recording));
+        let mut size: usize = held.iter().map(|(_, recording)| recording.size()).sum();
+        while size > MOST_RECORDED {
+            let Some((_, oldest)) = held.pop_front() else {
+                return;
+            };
+            size -= oldest.size();
+        }
+    }
+
+    /// What was exchanged in a run, as a file; empty if nothing of it is held any more.
+    pub(crate) fn recorded(&self, run: u32) -> String {
+        let held = self.0.recordings.borrow();
+        let of_run = held.iter().filter(|(of, _)| *of == run);
+        of_run
+            .filter_map(|(_, recording)| recording.to_lines().ok())
+            .collect()
     }
 
     /// Whether something was entered that nobody has taken.
@@ -68,6 +100,8 @@ pub(crate) struct Behalf {
     pub(crate) tool: String,
     /// What of the input is in it, in words.
     pub(crate) held: String,
+    /// The number of the run.
+    pub(crate) run: u32,
 }
 
 /// The account of one question.
@@ -88,6 +122,9 @@ pub(crate) struct Account {
 #[derive(Default)]
 struct Open {
     at_ms: u64,
+    at: Duration,
+    first_byte: Option<Duration>,
+    first_token: Option<Duration>,
     answer: Tokens,
     told: Option<Usage>,
     /// What was taken from the purse for it.
@@ -104,21 +141,19 @@ impl Account {
         Self {
             rate: Rate::of(endpoint, model),
             blank: Entry {
-                at_ms: 0,
                 to: endpoint.origin(),
                 tool: behalf.tool.clone(),
                 model: model.to_owned(),
                 held: behalf.held.clone(),
                 bytes: http.body.len() as u64,
-                input_tokens: 0,
-                output_tokens: 0,
-                is_counted: false,
-                cost: None,
-                ending: String::new(),
+                run: behalf.run,
+                ..Entry::default()
             },
             question: Tokens::estimate(&String::from_utf8_lossy(&http.body)),
             open: None,
-            is_sent_out: !http.url.starts_with(on_device::SCHEME),
+            is_sent_out: ![on_device::SCHEME, recording::SCHEME]
+                .iter()
+                .any(|scheme| http.url.starts_with(scheme)),
             behalf,
         }
     }
@@ -141,6 +176,7 @@ impl Account {
         self.close("stopped");
         self.open = Some(Open {
             at_ms: self.behalf.ledger.0.now_ms.get(),
+            at: self.behalf.ledger.0.now.get(),
             ..Open::default()
         });
         self.charge();
@@ -152,13 +188,19 @@ impl Account {
         events: &[Event],
         verdict: Option<&Verdict>,
     ) -> Result<(), Failure> {
+        let now = self.behalf.ledger.0.now.get();
         if let Some(open) = &mut self.open {
+            let has_come = !matches!(verdict, Some(Verdict::Again { .. } | Verdict::Failed(_)));
+            if has_come {
+                open.first_byte.get_or_insert(now);
+            }
             for event in events {
                 match event {
                     Event::TextDelta { text }
                     | Event::ReasoningDelta { text }
                     | Event::RefusalDelta { text }
                     | Event::ToolArgumentDelta { text, .. } => {
+                        open.first_token.get_or_insert(now);
                         open.answer += Tokens::estimate(text);
                     }
                     Event::Usage(usage) => open.told = Some(*usage),
@@ -214,6 +256,24 @@ impl Account {
         }
     }
 
+    /// Whether the request leaves the page at all.
+    pub(crate) fn is_sent_out(&self) -> bool {
+        self.is_sent_out
+    }
+
+    /// How long the attempt has gone on.
+    pub(crate) fn since_sent(&self) -> Duration {
+        let now = self.behalf.ledger.0.now.get();
+        self.open
+            .as_ref()
+            .map_or(Duration::ZERO, |open| now.saturating_sub(open.at))
+    }
+
+    /// Holds what was exchanged.
+    pub(crate) fn record(&self, recording: Recording) {
+        self.behalf.ledger.record(self.behalf.run, recording);
+    }
+
     /// Enters the attempt, if one goes on.
     pub(crate) fn close(&mut self, ending: &str) {
         let estimated = self.usage();
@@ -230,8 +290,15 @@ impl Account {
         let usage = counted.unwrap_or(estimated);
         let spent = self.rate.spent(&usage);
         self.behalf.purse.correct(open.taken, spent);
+        let since = |then: Duration| {
+            let span = then.saturating_sub(open.at).as_millis();
+            u32::try_from(span).unwrap_or(u32::MAX)
+        };
         let entry = Entry {
             at_ms: open.at_ms,
+            first_byte_ms: open.first_byte.map(since),
+            first_token_ms: open.first_token.map(since),
+            whole_ms: Some(since(self.behalf.ledger.0.now.get())),
             input_tokens: usage.input_tokens,
             output_tokens: usage.output_tokens,
             is_counted: counted.is_some(),

@@ -5,7 +5,7 @@ mod keeping;
 mod review;
 mod translate;
 
-use std::collections::{BTreeMap, HashMap, VecDeque};
+use std::collections::{HashMap, VecDeque};
 use std::time::Duration;
 
 use ichiban_json::localise::{Catalogue, Locale, Memory, SegmentId, TargetId};
@@ -17,9 +17,6 @@ use crate::chore::{Chore, Desk};
 use crate::exchange::Line;
 use crate::export::Archive;
 use crate::library::Library;
-use crate::listing::Listing;
-use crate::packed::Packed;
-use crate::probe::Probe;
 use crate::protocol::{Column, Command, GlossaryEntry, Outcome, Report, Revision, Row};
 use crate::run::{Run, Step};
 use crate::source::{self, Source};
@@ -33,9 +30,6 @@ use translate::Asked;
 /// second.
 const BATCH_ROWS: usize = 1000;
 const BATCH_CELLS: usize = 500;
-
-/// How long to wait for the first byte of a probe: a person is watching.
-const PROBE_PATIENCE: Duration = Duration::from_secs(30);
 
 /// Carries out the page's commands. It does nothing by itself: whoever owns it hands it commands,
 /// arrivals and wakes, and fetches its reports.
@@ -60,8 +54,6 @@ pub struct Engine<T> {
     before: HashMap<(Column, Row), (Cell, bool)>,
     /// Runs that begin when the one before is over.
     queue: VecDeque<Asked>,
-    probes: BTreeMap<ExchangeId, Probe>,
-    listings: BTreeMap<ExchangeId, Listing>,
     ledger: Ledger,
     chores: VecDeque<Chore>,
     reports: Vec<Report>,
@@ -90,8 +82,6 @@ impl<T: Transport> Engine<T> {
             run: None,
             before: HashMap::new(),
             queue: VecDeque::new(),
-            probes: BTreeMap::new(),
-            listings: BTreeMap::new(),
             ledger: Ledger::default(),
             chores: VecDeque::new(),
             reports: vec![Report::Ready],
@@ -179,6 +169,12 @@ impl<T: Transport> Engine<T> {
                 }
             }
             Command::Stop => self.stop(moment),
+            Command::Save { run } => {
+                let lines = self.ledger.recorded(run);
+                self.reports.push(Report::Saved { run, lines });
+            }
+            // Whoever carries requests plays it.
+            Command::Load { .. } => {}
             Command::DeviceSaid {
                 exchange,
                 lines,
@@ -190,17 +186,6 @@ impl<T: Transport> Engine<T> {
                     self.receive(id, Arrival::End, moment);
                 }
             }
-            Command::Probe {
-                endpoint,
-                wire,
-                model,
-                ticket,
-            } => self.probe(endpoint, &wire, model, ticket),
-            Command::Models {
-                endpoint,
-                wire,
-                ticket,
-            } => self.list_models(endpoint, &wire, ticket),
             Command::Export { column, ticket } => self.export(column, ticket),
         }
     }
@@ -208,25 +193,6 @@ impl<T: Transport> Engine<T> {
     /// Takes what arrived of an exchange. One that nobody waits for any more is ignored.
     pub fn receive(&mut self, id: ExchangeId, arrival: Arrival, moment: &Moment) {
         self.ledger.tick(moment);
-        if let Some(probe) = self.probes.get_mut(&id) {
-            if let Some(result) = probe.receive(arrival, moment) {
-                let ticket = probe.ticket();
-                self.probes.remove(&id);
-                self.transport.abort(id);
-                self.reports.push(Report::Probed { ticket, result });
-            }
-            return;
-        }
-        if let Some(listing) = self.listings.get_mut(&id) {
-            if let Some(result) = listing.receive(arrival, moment) {
-                let ticket = listing.ticket();
-                self.listings.remove(&id);
-                self.transport.abort(id);
-                let result = result.map(|list| Packed::of(&list));
-                self.reports.push(Report::Models { ticket, result });
-            }
-            return;
-        }
         let mut step = Step::default();
         if let Some(run) = self.run.as_mut().filter(|run| run.owns(id)) {
             run.receive(id, arrival, moment, &mut self.transport, &mut step);
@@ -485,50 +451,6 @@ impl<T: Transport> Engine<T> {
         });
     }
 
-    fn probe(&mut self, endpoint: Endpoint, wire: &str, model: String, ticket: u32) {
-        let purpose = Purpose {
-            tool: String::from("Settings"),
-            held: String::from("a test question, nothing of yours"),
-            ..Purpose::default()
-        };
-        let line = match self.line(endpoint, wire, PROBE_PATIENCE, purpose) {
-            Ok(line) => line,
-            Err(failure) => {
-                let result = Err(failure);
-                self.reports.push(Report::Probed { ticket, result });
-                return;
-            }
-        };
-        let mut probe = Probe::new(ticket, line, model);
-        let id = next_id(&mut self.exchanges);
-        self.transport.send(id, probe.attempt(), PROBE_PATIENCE);
-        self.probes.insert(id, probe);
-    }
-
-    fn list_models(&mut self, endpoint: Endpoint, wire: &str, ticket: u32) {
-        let purpose = Purpose {
-            tool: String::from("Settings"),
-            held: String::from("the list of models, nothing of yours"),
-            ..Purpose::default()
-        };
-        let line = match self.line(endpoint, wire, PROBE_PATIENCE, purpose) {
-            Ok(line) => line,
-            Err(failure) => {
-                let result = Err(failure);
-                self.reports.push(Report::Models { ticket, result });
-                return;
-            }
-        };
-        let mut listing = Listing::new(ticket, line, wire);
-        let id = next_id(&mut self.exchanges);
-        // Another list is wanted now: the one before is of no use.
-        for id in std::mem::take(&mut self.listings).into_keys() {
-            self.transport.abort(id);
-        }
-        self.transport.send(id, listing.attempt(), PROBE_PATIENCE);
-        self.listings.insert(id, listing);
-    }
-
     fn line(
         &self,
         endpoint: Endpoint,
@@ -542,6 +464,7 @@ impl<T: Transport> Engine<T> {
             purse: Purse::new(purpose.allowance),
             tool: purpose.tool,
             held: purpose.held,
+            run: purpose.run,
         };
         Ok(Line { behalf, ..line })
     }

@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use ichiban_model::recording::{Arrived, Recording};
 use ichiban_model::retry::{Attempt, Policy};
 use ichiban_model::{
     Asker, Decoder, Ending, Endpoint, Event, Failure, Headers, HttpRequest, Wire, wire,
@@ -62,6 +63,8 @@ pub(crate) struct Exchange {
     /// Set when the answer is over and its body is not: when not to wait for that any longer.
     enough: Option<Duration>,
     account: Account,
+    /// What was sent and came, while an attempt goes on that leaves the page.
+    recording: Option<Recording>,
 }
 
 enum Phase {
@@ -98,6 +101,7 @@ impl Exchange {
             attempts: 0,
             phase: Phase::Sent,
             enough: None,
+            recording: None,
         }
     }
 
@@ -108,7 +112,13 @@ impl Exchange {
 
     /// The next attempt's request.
     pub(crate) fn attempt(&mut self) -> HttpRequest {
+        self.keep_recording();
         self.account.sent();
+        let line = &self.line;
+        self.recording = self
+            .account
+            .is_sent_out()
+            .then(|| Recording::of(line.wire.name(), &self.request, &line.endpoint));
         self.attempts += 1;
         self.phase = Phase::Sent;
         self.enough = None;
@@ -130,10 +140,23 @@ impl Exchange {
         reached: bool,
         events: &mut Vec<Event>,
     ) -> Option<Verdict> {
+        if let Some(recording) = &mut self.recording {
+            recording.take(self.account.since_sent(), arrived(&arrival));
+        }
         let verdict = self.take(arrival, moment, reached, events);
+        if verdict.is_some() {
+            self.keep_recording();
+        }
         match self.account.received(events, verdict.as_ref()) {
             Ok(()) => verdict,
             Err(failure) => Some(Verdict::Failed(failure)),
+        }
+    }
+
+    /// Hands over what was recorded, whether it is whole or not.
+    fn keep_recording(&mut self) {
+        if let Some(recording) = self.recording.take() {
+            self.account.record(recording);
         }
     }
 
@@ -257,6 +280,25 @@ impl Exchange {
 
     fn wait(&self, attempt: Attempt<'_>, moment: &Moment) -> Option<Duration> {
         Policy::default().wait(self.attempts, attempt, moment.unix, moment.random)
+    }
+}
+
+impl Drop for Exchange {
+    fn drop(&mut self) {
+        // One that was stopped is worth keeping, too.
+        self.keep_recording();
+    }
+}
+
+fn arrived(arrival: &Arrival) -> Arrived {
+    match arrival {
+        Arrival::Head { status, headers } => Arrived::Head {
+            status: *status,
+            headers: headers.clone(),
+        },
+        Arrival::Body(bytes) => Arrived::Body(bytes.clone()),
+        Arrival::End => Arrived::End,
+        Arrival::Lost(_) => Arrived::Lost,
     }
 }
 

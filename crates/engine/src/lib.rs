@@ -21,7 +21,10 @@
 //! | [`record`] | that memory as records of a store |
 //! | `export` | files to take away |
 //! | `transport` | how requests leave and answers come back |
+//! | `sockets` | which WebSocket carries which request, and what its messages mean |
+//! | `socket_transport` | carries requests so in a browser |
 //! | [`fetching`], [`alarm`] | the network and the clock of a worker in a browser |
+//! | [`tape`] | recordings that answer in a server's place |
 //! | [`text`] | a text that a person edits, sent edit by edit |
 //! | [`asking`] | questions to models for tools whose workers have no network |
 //! | [`data`] | conversion and repair, which have a worker of their own |
@@ -53,8 +56,11 @@ pub mod record;
 mod run;
 pub mod serve;
 pub mod setting;
+mod socket_transport;
+mod sockets;
 mod source;
 mod table;
+pub mod tape;
 pub mod text;
 mod transport;
 

@@ -12,7 +12,6 @@ const BY_HAND: &str = "Type the model's name yourself, as the server knows it.";
 
 /// A question for a list, on its way.
 pub(crate) struct Listing {
-    ticket: u32,
     line: Line,
     head: Option<(u16, Vec<(String, String)>)>,
     body: Vec<u8>,
@@ -21,20 +20,15 @@ pub(crate) struct Listing {
 }
 
 impl Listing {
-    pub(crate) fn new(ticket: u32, line: Line, wire: &str) -> Self {
-        let request = model_list::request(&line.endpoint, wire);
+    pub(crate) fn new(line: Line) -> Self {
+        let request = model_list::request(&line.endpoint, line.wire.name());
         Self {
             account: Account::new(line.behalf.clone(), &line.endpoint, "", &request),
             request,
-            ticket,
             line,
             head: None,
             body: Vec::new(),
         }
-    }
-
-    pub(crate) fn ticket(&self) -> u32 {
-        self.ticket
     }
 
     /// The request to send.

@@ -10,13 +10,17 @@ use ichiban_engine::alarm::{Alarm, moment};
 use ichiban_engine::asking::Asker;
 use ichiban_engine::asking::protocol::{Command, Report};
 use ichiban_engine::fetching::{Fetching, Owner};
+use ichiban_engine::tape::Tape;
 use ichiban_engine::{Arrival, ExchangeId, protocol};
 
 fn main() {
+    let tape = Tape::default();
     let worker = Rc::new_cyclic(|this: &Weak<Worker>| {
         let reporter = this.clone();
+        let fetching = Fetching::new(this.clone()).playing(tape.clone());
         Worker {
-            asker: RefCell::new(Asker::new(Fetching::new(this.clone()), scope::origin())),
+            asker: RefCell::new(Asker::new(fetching, scope::origin())),
+            tape,
             scope: RefCell::new(None),
             frame: Frame::new(move || {
                 if let Some(worker) = reporter.upgrade() {
@@ -37,6 +41,7 @@ fn main() {
 
 struct Worker {
     asker: RefCell<Asker<Fetching<Worker>>>,
+    tape: Tape,
     scope: RefCell<Option<Scope>>,
     frame: Frame,
     /// Rings when a question wants to be asked again.
@@ -45,6 +50,10 @@ struct Worker {
 
 fn hear(worker: &Rc<Worker>, bytes: &[u8]) {
     match protocol::decode::<Command>(bytes) {
+        Ok(Command::Load { text, pace }) => {
+            // The page has read it already, and said what is wrong with it.
+            let _ = worker.tape.load(&text, pace);
+        }
         Ok(command) => worker.asker.borrow_mut().handle(command, &moment()),
         // The page waits for an answer that it would never get: it puts another in this one's place,
         // and says so.

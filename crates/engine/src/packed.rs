@@ -36,6 +36,16 @@ impl<T> Packed<T> {
     }
 }
 
+/// Writes a value that JSON can hold: one with names for the keys of its maps. Linear in it.
+pub fn write<T: Serialize>(value: &T) -> String {
+    serde_json::to_string(value).unwrap_or_default()
+}
+
+/// Reads a value from JSON that came from elsewhere; none if it is not of that kind. Linear in it.
+pub fn read<T: DeserializeOwned>(json: &str) -> Option<T> {
+    serde_json::from_str(json).ok()
+}
+
 impl<T> Clone for Packed<T> {
     fn clone(&self) -> Self {
         Self {

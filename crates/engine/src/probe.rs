@@ -7,7 +7,6 @@ use crate::transport::{Arrival, Moment};
 
 /// A question on its way.
 pub(crate) struct Probe {
-    ticket: u32,
     line: Line,
     exchange: Exchange,
     /// The model's name as the endpoint tells it.
@@ -15,7 +14,7 @@ pub(crate) struct Probe {
 }
 
 impl Probe {
-    pub(crate) fn new(ticket: u32, line: Line, model: String) -> Self {
+    pub(crate) fn new(line: Line, model: String) -> Self {
         let request = Request {
             model,
             messages: vec![Message::text(Role::User, "Answer with the word ok.")],
@@ -27,20 +26,18 @@ impl Probe {
             ..Request::default()
         };
         Self {
-            ticket,
             exchange: Exchange::new(line.clone(), &request),
             line,
             model: None,
         }
     }
 
-    pub(crate) fn ticket(&self) -> u32 {
-        self.ticket
-    }
-
-    /// The request to send.
+    /// The request to send: by HTTP, which answers whatever a socket does.
     pub(crate) fn attempt(&mut self) -> ichiban_model::HttpRequest {
-        self.exchange.attempt()
+        ichiban_model::HttpRequest {
+            socket: None,
+            ..self.exchange.attempt()
+        }
     }
 
     /// Takes what arrived; the result as soon as it is known. The first token is enough.

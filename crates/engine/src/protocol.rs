@@ -10,7 +10,6 @@
 
 use ichiban_model::budget::Spent;
 use ichiban_model::ledger::Entry;
-use ichiban_model::model_list::Listed;
 use ichiban_model::{Endpoint, Usage};
 use ichiban_tool::Diagnostic;
 use serde::de::DeserializeOwned;
@@ -117,6 +116,19 @@ pub enum Command {
         /// The column it fills.
         column: Column,
     },
+    /// Asks for what was exchanged in a run: [`Report::Saved`].
+    Save {
+        /// The number of the run.
+        run: u32,
+    },
+    /// Has recorded exchanges answer what is asked of a recording
+    /// ([`SCHEME`](ichiban_model::recording::SCHEME)), in the place of those before.
+    Load {
+        /// The file's text.
+        text: String,
+        /// In percent of their own pace; 0 is at once.
+        pace: u32,
+    },
     /// Asks a model for every cell that is not done, in the columns named.
     Translate(Job),
     /// Asks again for these cells alone.
@@ -198,28 +210,6 @@ pub enum Command {
         lines: String,
         /// Whether it was the last.
         is_over: bool,
-    },
-    /// Asks an endpoint for a few tokens, to tell whether it answers. Answered by
-    /// [`Report::Probed`].
-    Probe {
-        /// Whom to ask.
-        endpoint: Endpoint,
-        /// The wire's name, as in `ichiban_model::wire`.
-        wire: String,
-        /// The model's name.
-        model: String,
-        /// Correlates the answer.
-        ticket: u32,
-    },
-    /// Asks an endpoint which models it has. Answered by [`Report::Models`], unless another list is
-    /// asked for meanwhile.
-    Models {
-        /// Whom to ask.
-        endpoint: Endpoint,
-        /// The wire's name.
-        wire: String,
-        /// Correlates the answer.
-        ticket: u32,
     },
     /// Asks for the translated file of a column, or a zip of all of them.
     Export {
@@ -303,6 +293,14 @@ impl Job {
 pub enum Report {
     /// The worker is there.
     Ready,
+    /// What was exchanged in a run.
+    Saved {
+        /// The number of the run.
+        run: u32,
+        /// A line for each exchange, as [`Recording`](ichiban_model::recording::Recording) writes
+        /// it; empty if nothing is held of the run.
+        lines: String,
+    },
     /// The source was read. Every cell is [`CellState::Empty`] until told otherwise. The rows
     /// follow in [`Report::Rows`], and each cell no sooner than its row.
     Opened {
@@ -420,20 +418,6 @@ pub enum Report {
     },
     /// The run is over.
     Ended(Outcome),
-    /// How an endpoint took a [`Command::Probe`].
-    Probed {
-        /// Of which request.
-        ticket: u32,
-        /// The model's name as the endpoint tells it, if it does; or what is wrong.
-        result: Result<Option<String>, Failure>,
-    },
-    /// The models of an endpoint.
-    Models {
-        /// Of which request.
-        ticket: u32,
-        /// What the endpoint lists, or why there is no list.
-        result: Result<Packed<Vec<Listed>>, Failure>,
-    },
     /// The file asked for.
     Exported {
         /// Of which request.

@@ -17,7 +17,8 @@ pub struct ExchangeId(pub u32);
 pub trait Transport {
     /// Sends a request. What comes of it arrives under `id`: a head, pieces of the body, then an
     /// end; or a loss instead of any of these. After a loss or an end nothing comes. If nothing
-    /// comes for as long as `patience`, the transport gives up by itself: [`Loss::TimedOut`].
+    /// comes for as long as `patience`, the transport gives up by itself: [`Loss::TimedOut`]. Where the
+    /// request names a socket and the transport has sockets, what arrives is as if it had come by HTTP.
     fn send(&mut self, id: ExchangeId, request: HttpRequest, patience: Duration);
 
     /// Stops an exchange, if it still goes on. What still arrives of it is ignored.

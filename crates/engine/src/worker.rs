@@ -11,15 +11,21 @@ use ichiban_browser::turn::{Slice, next_turn};
 use ichiban_engine::alarm::{Alarm, moment};
 use ichiban_engine::fetching::{Fetching, Owner};
 use ichiban_engine::protocol::{self, Command, Report};
+use ichiban_engine::tape::Tape;
 use ichiban_engine::{Arrival, Engine, ExchangeId, Inbox};
 use keeper::Keeper;
 use wasm_bindgen_futures::spawn_local;
 
 fn main() {
+    let tape = Tape::default();
     let worker = Rc::new_cyclic(|this: &Weak<Worker>| {
         let reporter = this.clone();
         Worker {
-            engine: RefCell::new(Engine::new(Fetching::new(this.clone()), scope::origin())),
+            engine: RefCell::new(Engine::new(
+                Fetching::new(this.clone()).playing(tape.clone()),
+                scope::origin(),
+            )),
+            tape,
             inbox: RefCell::new(Inbox::default()),
             // Until the memory is there.
             busy: Cell::new(true),
@@ -85,6 +91,7 @@ async fn keep(worker: Rc<Worker>) {
 
 struct Worker {
     engine: RefCell<Engine<Fetching<Worker>>>,
+    tape: Tape,
     inbox: RefCell<Inbox>,
     /// Whether commands are being carried out.
     busy: Cell<bool>,
@@ -97,6 +104,10 @@ struct Worker {
 
 fn hear(worker: &Rc<Worker>, bytes: &[u8]) {
     match protocol::decode::<Command>(bytes) {
+        Ok(Command::Load { text, pace }) => {
+            // The page has read it already, and said what is wrong with it.
+            let _ = worker.tape.load(&text, pace);
+        }
         Ok(command) => worker.inbox.borrow_mut().push(command),
         Err(error) => worker.post(&[Report::Refused {
             message: error.to_string(),

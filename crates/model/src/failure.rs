@@ -86,7 +86,7 @@ impl Failure {
     }
 
     fn blocked(endpoint: &Endpoint, host: &str, origin: &str) -> Self {
-        let plain = endpoint.base_url.trim().starts_with("http://");
+        let plain = endpoint.http_url().starts_with("http://");
         let secure_page = origin.starts_with("https://");
         if plain && secure_page && !is_loopback(endpoint) {
             return Self::new(

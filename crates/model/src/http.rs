@@ -8,19 +8,31 @@ use serde_json::Value;
 /// Where to ask, and as whom.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Endpoint {
-    /// The API's root, such as `https://api.openai.com/v1`, with or without a final slash.
+    /// The API's root, such as `https://api.openai.com/v1`, with or without a final slash. With `wss://` or
+    /// `ws://` it names the same server, which is asked over a WebSocket where the wire has one.
     pub base_url: String,
     /// The key, if the endpoint wants one. Never printed by `Debug`.
     pub api_key: Option<String>,
 }
 
 impl Endpoint {
-    /// The address of one of the API's operations, such as `chat/completions`. A base address
+    /// The API's root in the scheme of HTTP, whichever it was given in.
+    pub fn http_url(&self) -> String {
+        let url = self.base_url.trim();
+        match (after(url, "wss://"), after(url, "ws://")) {
+            (Some(rest), _) => format!("https://{rest}"),
+            (None, Some(rest)) => format!("http://{rest}"),
+            (None, None) => url.to_owned(),
+        }
+    }
+
+    /// The address of one of the API's operations over HTTP, such as `chat/completions`. A base address
     /// that already names the operation, as people paste it, is taken as it is.
     pub(crate) fn operation(&self, path: &str) -> String {
-        let (base, query) = match self.base_url.trim().split_once('?') {
+        let url = self.http_url();
+        let (base, query) = match url.split_once('?') {
             Some((base, query)) => (base, Some(query)),
-            None => (self.base_url.trim(), None),
+            None => (url.as_str(), None),
         };
         let base = base.trim_end_matches('/');
         let mut url = base.to_owned();
@@ -33,6 +45,22 @@ impl Endpoint {
             url.push_str(query);
         }
         url
+    }
+
+    /// The address of one of the API's operations over a WebSocket. None where the root was not given in
+    /// that scheme, and where there is a key: it belongs into a header, which no page can set there.
+    pub(crate) fn socket(&self, path: &str) -> Option<String> {
+        let url = self.base_url.trim();
+        let is_socket = after(url, "wss://")
+            .or_else(|| after(url, "ws://"))
+            .is_some();
+        if !is_socket || self.key().is_some() {
+            return None;
+        }
+        let operation = self.operation(path);
+        operation
+            .strip_prefix("http")
+            .map(|rest| format!("ws{rest}"))
     }
 
     /// The key, if there is one.
@@ -58,7 +86,8 @@ impl Endpoint {
 
     /// Where requests go, as `https://host:port`: without user, path and query, which may hold a key.
     pub fn origin(&self) -> String {
-        let scheme = self.base_url.trim().split_once("://");
+        let url = self.http_url();
+        let scheme = url.split_once("://");
         let scheme = scheme.map_or("", |(scheme, _)| scheme).to_ascii_lowercase();
         format!("{scheme}://{}", self.authority())
     }
@@ -74,6 +103,12 @@ impl Endpoint {
             .map_or(authority, |(_, host)| host);
         host.to_ascii_lowercase()
     }
+}
+
+/// What follows a scheme, however that is written.
+fn after<'a>(url: &'a str, scheme: &str) -> Option<&'a str> {
+    let (head, rest) = url.split_at_checked(scheme.len())?;
+    head.eq_ignore_ascii_case(scheme).then_some(rest)
 }
 
 impl fmt::Debug for Endpoint {
@@ -96,6 +131,9 @@ pub struct HttpRequest {
     pub headers: Vec<(&'static str, String)>,
     /// The body.
     pub body: Vec<u8>,
+    /// The WebSocket that takes the same request as a message, where the person wants one. A transport
+    /// without sockets leaves it: [`url`](Self::url) is always answered.
+    pub socket: Option<String>,
 }
 
 impl HttpRequest {
@@ -109,6 +147,7 @@ impl HttpRequest {
             url,
             headers,
             body: body.to_string().into_bytes(),
+            socket: None,
         }
     }
 }
@@ -121,6 +160,7 @@ impl fmt::Debug for HttpRequest {
             .field("url", &self.url)
             .field("headers", &names)
             .field("body", &format_args!("{} bytes", self.body.len()))
+            .field("socket", &self.socket)
             .finish()
     }
 }
@@ -165,6 +205,45 @@ mod tests {
         ] {
             assert_eq!(endpoint(base).operation("chat/completions"), url);
         }
+    }
+
+    #[test]
+    fn the_address_of_a_socket_names_the_same_server() {
+        for (base, http, socket) in [
+            (
+                "ws://a.test/v1",
+                "http://a.test",
+                Some("ws://a.test/v1/responses"),
+            ),
+            (
+                "WSS://a.test:8/v1/",
+                "https://a.test:8",
+                Some("wss://a.test:8/v1/responses"),
+            ),
+            (
+                "wss://a.test/v1/responses",
+                "https://a.test",
+                Some("wss://a.test/v1/responses"),
+            ),
+            ("https://a.test/v1", "https://a.test", None),
+            ("wś://a.test", "wś://a.test", None),
+        ] {
+            let endpoint = Endpoint {
+                api_key: Some(" ".to_owned()),
+                ..endpoint(base)
+            };
+            assert_eq!(endpoint.origin(), http, "{base}");
+            assert_eq!(endpoint.socket("responses").as_deref(), socket, "{base}");
+        }
+        assert_eq!(
+            endpoint("wss://a.test/v1").operation("models"),
+            "https://a.test/v1/models"
+        );
+    }
+
+    #[test]
+    fn a_key_never_goes_to_a_socket() {
+        assert_eq!(endpoint("wss://a.test/v1").socket("responses"), None);
     }
 
     #[test]

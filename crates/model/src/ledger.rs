@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 use crate::budget::Spent;
 
 /// A request that was sent, and what became of it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Entry {
     /// When it was sent, in milliseconds since 1970 (UTC).
     pub at_ms: u64,
@@ -34,6 +34,22 @@ pub struct Entry {
     pub cost: Option<u64>,
     /// How it ended: `complete`, `length`, `refused`, `cut-off`, `stopped` or a failure's name.
     pub ending: String,
+    /// From the request to the answer's head, in milliseconds.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub first_byte_ms: Option<u32>,
+    /// From the request to the first of the answer's words, in milliseconds.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub first_token_ms: Option<u32>,
+    /// From the question of its run to the first of the answer on the screen, in milliseconds; in one
+    /// entry of a run.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub first_paint_ms: Option<u32>,
+    /// From the request to its end, in milliseconds.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub whole_ms: Option<u32>,
+    /// The run that it belonged to, as its page counted them.
+    #[serde(default)]
+    pub run: u32,
 }
 
 /// What several entries come to.
@@ -84,6 +100,16 @@ impl Entry {
         }
     }
 
+    /// Tokens of the answer in a second, from the first on; none if that was not measured or is too
+    /// short to tell.
+    pub fn tokens_per_second(&self) -> Option<f64> {
+        let lasted_ms = self.whole_ms?.checked_sub(self.first_token_ms?)?;
+        // A count of tokens is far below 2^53.
+        #[expect(clippy::cast_precision_loss)]
+        let tokens = self.output_tokens as f64;
+        (lasted_ms >= 20 && self.output_tokens > 1).then(|| tokens * 1_000.0 / f64::from(lasted_ms))
+    }
+
     /// Whether every word of `search` occurs in it, whatever the case.
     pub fn matches(&self, search: &str) -> bool {
         let text = [&self.to, &self.tool, &self.model, &self.held, &self.ending]
@@ -107,7 +133,7 @@ pub fn to_json(entries: &[Entry]) -> String {
 /// Entries as CSV (RFC 4180) with a line of headings; times as ISO 8601, money in US dollars.
 pub fn to_csv(entries: &[Entry]) -> String {
     let mut csv = String::from(
-        "time,to,tool,model,held,bytes,input tokens,output tokens,counted by,cost (USD),ending\r\n",
+        "time,to,tool,model,held,bytes,input tokens,output tokens,counted by,cost (USD),ending,first byte (ms),first token (ms),first paint (ms),whole (ms)\r\n",
     );
     for entry in entries {
         let cost = entry.cost.map_or_else(String::new, |cost| {
@@ -116,7 +142,7 @@ pub fn to_csv(entries: &[Entry]) -> String {
         // Writing to a string cannot fail.
         let _ = write!(
             csv,
-            "{},{},{},{},{},{},{},{},{},{cost},{}\r\n",
+            "{},{},{},{},{},{},{},{},{},{cost},{},{},{},{},{}\r\n",
             iso_time(entry.at_ms),
             field(&entry.to),
             field(&entry.tool),
@@ -131,9 +157,17 @@ pub fn to_csv(entries: &[Entry]) -> String {
                 "estimate"
             },
             field(&entry.ending),
+            span(entry.first_byte_ms),
+            span(entry.first_token_ms),
+            span(entry.first_paint_ms),
+            span(entry.whole_ms),
         );
     }
     csv
+}
+
+fn span(milliseconds: Option<u32>) -> String {
+    milliseconds.map_or_else(String::new, |it| it.to_string())
 }
 
 /// A field of CSV. One that a spreadsheet would take for a formula is kept from being one.
@@ -189,6 +223,11 @@ mod tests {
             is_counted: true,
             cost: Some(4_500),
             ending: "complete".to_owned(),
+            first_byte_ms: Some(120),
+            first_token_ms: Some(400),
+            first_paint_ms: Some(430),
+            whole_ms: None,
+            run: 3,
         }
     }
 
@@ -251,10 +290,17 @@ mod tests {
         assert_eq!(
             lines[1],
             "2026-11-28T05:06:07Z,https://api.openai.com,Translate,gpt-5.4,\
-             \"texts of en.json, to German\",2048,600,200,server,0.004500,complete"
+             \"texts of en.json, to German\",2048,600,200,server,0.004500,complete,120,400,430,"
         );
         assert!(lines[2].contains(r#""'=1+1, ""x""""#), "{}", lines[2]);
         assert_eq!(lines.len(), 4);
+    }
+
+    #[test]
+    fn entries_of_before_times_were_measured_are_read() {
+        let json = r#"[{"at_ms":1,"to":"","tool":"","model":"","held":"","bytes":0,"input_tokens":0,"output_tokens":0,"is_counted":false,"cost":null,"ending":""}]"#;
+        let read: Vec<Entry> = serde_json::from_str(json).unwrap();
+        assert_eq!(read[0].first_byte_ms, None);
     }
 
     #[test]

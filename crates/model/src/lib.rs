@@ -18,13 +18,16 @@ mod event;
 mod failure;
 mod growing_value;
 mod http;
+pub mod latency;
 pub mod ledger;
 pub mod model_list;
 pub mod prices;
 mod provider_error;
+mod reach;
 pub mod recording;
 mod request;
 pub mod retry;
+pub mod sign_in;
 pub mod strict;
 mod strict_answer;
 mod tokens;
@@ -39,6 +42,7 @@ pub use conversation::{Conversation, Effects, Outcome, Round};
 pub use event::{CallId, Ending, Event, Usage};
 pub use failure::{Asker, Failure};
 pub use http::{Endpoint, Headers, HttpRequest};
+pub use reach::{Clues, Permission};
 pub use request::{
     Carried, Content, Limits, Message, Output, Request, Role, Thinking, Tool, Translation,
 };

@@ -46,7 +46,7 @@ pub struct NotAList;
 /// The request for the list of an endpoint, by the name of its wire.
 pub fn request(endpoint: &Endpoint, wire: &str) -> HttpRequest {
     let root = Endpoint {
-        base_url: root_of(&endpoint.base_url),
+        base_url: root_of(&endpoint.http_url()),
         api_key: endpoint.api_key.clone(),
     };
     let key = || endpoint.key().map(str::to_owned);
@@ -85,6 +85,7 @@ pub fn request(endpoint: &Endpoint, wire: &str) -> HttpRequest {
         url,
         headers,
         body: Vec::new(),
+        socket: None,
     }
 }
 
@@ -131,6 +132,41 @@ pub fn matching<'a>(list: &'a [Listed], search: &str) -> Vec<&'a Listed> {
             words.iter().all(|word| text.contains(word))
         })
         .collect()
+}
+
+/// Whether an endpoint's list lacks the model of that name: then up to three that resemble it. None if
+/// the list holds it or is empty: some servers list nothing. Providers list a model under its path
+/// (`openai/gpt-5`, `models/gemini-2.5-flash`) and take its last part.
+pub fn lacks<'a>(list: &'a [Listed], name: &str) -> Option<Vec<&'a str>> {
+    let is_named = |listed: &Listed| {
+        let tail = listed.name.rsplit('/').next();
+        listed.name == name
+            || tail == Some(name)
+            || listed.name.strip_suffix(":latest") == Some(name)
+    };
+    if list.is_empty() || list.iter().any(is_named) {
+        return None;
+    }
+    let words = |name: &str| -> HashSet<String> {
+        let parts = name.split(|letter: char| !letter.is_alphanumeric());
+        // Of a number alone every family has one.
+        let parts = parts.filter(|part| part.contains(char::is_alphabetic));
+        parts.map(str::to_lowercase).collect()
+    };
+    let wanted = words(name);
+    let mut near: Vec<_> = list
+        .iter()
+        .map(|listed| (words(&listed.name).intersection(&wanted).count(), listed))
+        .filter(|(shared, _)| *shared > 0)
+        .collect();
+    // Stable: of those that share as much, the list's order.
+    near.sort_by_key(|(shared, _)| std::cmp::Reverse(*shared));
+    Some(
+        near.into_iter()
+            .take(3)
+            .map(|(_, listed)| listed.name.as_str())
+            .collect(),
+    )
 }
 
 fn model(item: &Value) -> Option<Listed> {

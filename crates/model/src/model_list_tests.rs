@@ -1,7 +1,7 @@
 use proptest::prelude::*;
 use serde_json::json;
 
-use super::{Listed, MOST, NotAList, matching, read, request};
+use super::{Listed, MOST, NotAList, lacks, matching, read, request};
 use crate::Endpoint;
 
 fn names(body: &serde_json::Value) -> Vec<String> {
@@ -259,4 +259,27 @@ proptest! {
         let told: std::collections::HashSet<_> = listed.into_iter().map(|model| model.name).collect();
         prop_assert_eq!(told, names);
     }
+}
+
+#[test]
+fn a_name_that_is_not_listed_is_told_with_those_that_resemble_it() {
+    let listed = |name: &str| Listed {
+        name: name.to_owned(),
+        label: None,
+        context: None,
+    };
+    let list = [
+        listed("openai/gpt-5"),
+        listed("qwen3:latest"),
+        listed("qwen2.5-coder-7b"),
+        listed("qwen2.5-7b"),
+    ];
+    assert_eq!(lacks(&list, "qwen3"), None);
+    assert_eq!(lacks(&list, "gpt-5"), None);
+    assert_eq!(
+        lacks(&list, "qwen2.5-coder-32b"),
+        Some(vec!["qwen2.5-coder-7b", "qwen2.5-7b"])
+    );
+    assert_eq!(lacks(&list, "mistral"), Some(vec![]));
+    assert_eq!(lacks(&[], "mistral"), None);
 }

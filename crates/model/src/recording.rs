@@ -24,6 +24,9 @@ use serde::{Deserialize, Serialize};
 
 use crate::{Endpoint, Event, HttpRequest, wire};
 
+/// What the address begins with of an endpoint that is a recording.
+pub const SCHEME: &str = "replay:";
+
 /// Headers of a request that hold no key.
 const KEPT: &[&str] = &["accept", "content-type", "anthropic-version"];
 
@@ -143,6 +146,54 @@ impl Recording {
     /// The wire's name.
     pub fn wire(&self) -> &str {
         &self.first.wire
+    }
+
+    /// The request's body.
+    pub fn body(&self) -> &str {
+        &self.first.body
+    }
+
+    /// The model that was asked, if the body names it.
+    pub fn model(&self) -> Option<String> {
+        let body: serde_json::Value = serde_json::from_str(&self.first.body).ok()?;
+        Some(body.get("model")?.as_str()?.to_owned())
+    }
+
+    /// How many bytes of the exchange it holds.
+    pub fn size(&self) -> usize {
+        let pieces = self.arrived.iter().map(|(_, arrived)| match arrived {
+            Arrived::Body(piece) => piece.len(),
+            _ => 0,
+        });
+        pieces.sum::<usize>() + self.first.body.len()
+    }
+
+    /// Reads a file that may hold several exchanges, one after the other.
+    ///
+    /// # Errors
+    ///
+    /// With the first line that is none of a recording.
+    pub fn read_all(text: &str) -> Result<Vec<Self>, Unreadable> {
+        let mut begun = Vec::new();
+        let mut at = 0;
+        for (nth, line) in text.split_inclusive('\n').enumerate() {
+            if line.trim_start().starts_with("{\"recording\"") {
+                begun.push((at, nth));
+            }
+            at += line.len();
+        }
+        if begun.first().is_none_or(|(at, _)| *at > 0) {
+            begun.insert(0, (0, 0));
+        }
+        let ends = begun.iter().skip(1).map(|(at, _)| *at).chain([text.len()]);
+        let each = begun.iter().zip(ends).map(|((at, nth), end)| {
+            let part = text.get(*at..end).unwrap_or_default();
+            Self::read(part).map_err(|error| Unreadable {
+                line: error.line + nth,
+                ..error
+            })
+        });
+        each.collect()
     }
 
     /// The file's text. Cost: linear in what was recorded.

@@ -14,6 +14,7 @@ mod build;
 mod conformance;
 mod install;
 mod lint;
+mod model;
 mod model_server;
 mod process;
 mod scaffold;
@@ -41,8 +42,11 @@ enum Command {
     Lint(lint::Args),
     Bench(bench::Args),
     Conformance(conformance::Args),
+    Model(model::Args),
     ModelServer(model_server::Args),
     New(scaffold::Args),
+    /// Takes the pictures of the documentation and of the manifest anew
+    Pictures,
 }
 
 fn main() -> ExitCode {
@@ -53,8 +57,10 @@ fn main() -> ExitCode {
         Command::Lint(args) => lint::run(&args),
         Command::Bench(args) => bench::run(&args),
         Command::Conformance(args) => conformance::run(&args),
+        Command::Model(args) => model::run(&args),
         Command::ModelServer(args) => model_server::run(&args),
         Command::New(args) => scaffold::run(&args),
+        Command::Pictures => test::end_to_end::pictures(),
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,

@@ -3,6 +3,7 @@
 use serde_json::json;
 
 use crate::framing::Wire;
+use crate::scenario::{End, Part};
 
 /// Sends the `nth` event (from 1) a second time, as a proxy does that retries.
 pub(crate) fn duplicate(frames: &mut Vec<Vec<u8>>, nth: usize) {
@@ -37,7 +38,14 @@ pub(crate) fn pad(frames: &mut Vec<Vec<u8>>, wire: Wire, bytes: usize) {
     frames.insert(frames.len().min(1), frame.into_bytes());
 }
 
-/// How many bytes the first `count` events have.
-pub(crate) fn length(frames: &[Vec<u8>], count: usize) -> usize {
-    frames.iter().take(count).map(Vec::len).sum()
+/// How many bytes of the events come before the end.
+pub(crate) fn until(frames: &[Vec<u8>], end: End) -> usize {
+    let length = |count| frames.iter().take(count).map(Vec::len).sum::<usize>();
+    match end {
+        End::Whole => length(frames.len()),
+        End::Cut(part) | End::Stop(part) | End::Hang(part) => match part {
+            Part::Percent(percent) => length(frames.len()) * percent / 100,
+            Part::Events(count) => length(count),
+        },
+    }
 }

@@ -2,6 +2,9 @@
 
 use serde_json::{Map, Value, json};
 
+/// The identifier of every answer of the Responses API.
+pub(crate) const ANSWER: &str = "resp_replay";
+
 /// What the scripted model says.
 pub(crate) struct Answer {
     pub(crate) text: String,
@@ -133,7 +136,7 @@ fn chat(answer: &Answer, model: &str) -> Vec<Vec<u8>> {
 }
 
 fn responses(answer: &Answer, model: &str) -> Vec<Vec<u8>> {
-    let response = json!({"id": "resp_replay", "object": "response", "model": model});
+    let response = json!({"id": ANSWER, "object": "response", "model": model});
     let mut frames = Vec::new();
     let mut send = |kind: &str, mut payload: Value| {
         if let Some(members) = payload.as_object_mut() {
@@ -191,7 +194,7 @@ fn responses(answer: &Answer, model: &str) -> Vec<Vec<u8>> {
     send(
         "response.completed",
         json!({"response": {
-            "id": "resp_replay", "object": "response", "status": "completed", "model": model,
+            "id": ANSWER, "object": "response", "status": "completed", "model": model,
             "usage": {"input_tokens": input, "output_tokens": output},
         }}),
     );

@@ -9,6 +9,8 @@
 //! schema, it answers with a document of that schema, and where the question has a text under a
 //! property's name, with that text in accents. Other settings make it answer wrongly.
 //!
+//! At the path of the Responses API it takes WebSockets, too, whose turns are noted with the handshake's headers.
+//!
 //! It speaks HTTP on bare sockets, since it must be able to misbehave at every byte.
 
 mod diagrams;
@@ -20,6 +22,7 @@ mod reader;
 mod scenario;
 pub mod script;
 mod server;
+mod socket;
 
 pub use scenario::Scenario;
 pub use server::{Options, Sent, Server};

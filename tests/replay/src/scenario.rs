@@ -31,6 +31,11 @@ use std::time::Duration;
 /// | `model=M` | who answers: see [`script`](crate::script) |
 /// | `recording=F` | answers with a recorded stream, such as `openai-chat/openai-text` |
 /// | `trailer` | ends the body with a trailer field |
+/// | `no-socket` | refuses WebSockets with 404 |
+/// | `forgets` | knows of no answer before, when a turn over a WebSocket comes |
+///
+/// Over a WebSocket an event is a message: one is sent whole or not at all, and `status` is that of an error
+/// message.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Scenario {
     pub(crate) name: String,
@@ -53,6 +58,15 @@ pub struct Scenario {
     pub(crate) reorder: Option<usize>,
     pub(crate) pad: Option<usize>,
     pub(crate) gzip: bool,
+    pub(crate) socket: Sockets,
+}
+
+/// How turns over a WebSocket are taken.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Sockets {
+    Served,
+    Refused,
+    Forgotten,
 }
 
 /// How a body ends: after a part of it.
@@ -113,6 +127,7 @@ impl Scenario {
             reorder: None,
             pad: None,
             gzip: false,
+            socket: Sockets::Served,
         };
         for setting in parts {
             scenario.set(setting)?;
@@ -159,6 +174,8 @@ impl Scenario {
             "model" => value.clone_into(&mut self.model),
             "recording" => self.recording = Some(value.replace("%2F", "/")),
             "trailer" => self.trailer = true,
+            "no-socket" => self.socket = Sockets::Refused,
+            "forgets" => self.socket = Sockets::Forgotten,
             _ => return Err(format!("`{setting}` is no setting")),
         }
         Ok(())

@@ -38,6 +38,7 @@ pub type Script = fn(&Question) -> String;
 /// | `reversed` | a right answer, last text first |
 /// | `duplicates` | each name twice, first wrong, then right |
 /// | `numbers` | numbers in place of texts |
+/// | `words` | what follows `Answer with:` in the question, `\n` for line ends; else a sentence |
 /// | `operations` | the HTTP operations that sentences tell of, with their words |
 /// | `inventive` | those, and some that no sentence tells of |
 /// | `diagram` | a flowchart; of a diagram that is to be changed, that one with one node more, one line less and one label changed |
@@ -138,6 +139,13 @@ pub static SCRIPTS: &[(&str, Script)] = &[
             &answers
                 .map(|(name, _)| (name, json!(7)))
                 .collect::<Vec<_>>(),
+        )
+    }),
+    ("words", |question| {
+        let wanted = question.text.rsplit_once("Answer with:");
+        wanted.map_or_else(
+            || "The documentation does not say it.".to_owned(),
+            |(_, words)| words.trim().replace("\\n", "\n"),
         )
     }),
     ("operations", |question| {

@@ -14,8 +14,8 @@ use serde_json::{Value, json};
 use crate::framing::{Answer, Wire};
 use crate::gzip::Gzip;
 use crate::http::{Request, write_chunk, write_head};
-use crate::scenario::{End, Instead, Middle, Part, Scenario};
-use crate::{fault, gzip, script};
+use crate::scenario::{End, Instead, Middle, Scenario};
+use crate::{fault, gzip, script, socket};
 
 /// How to start a server.
 #[derive(Debug, Clone, Default)]
@@ -46,7 +46,7 @@ pub struct Sent {
 }
 
 #[derive(Debug, Default)]
-struct State {
+pub(crate) struct State {
     stopping: AtomicBool,
     recordings: Option<PathBuf>,
     sent: Mutex<HashMap<String, Vec<Sent>>>,
@@ -112,7 +112,7 @@ impl State {
     }
 
     /// Notes a request, and tells which of its scenario it is, from 1.
-    fn note(&self, name: &str, request: Sent) -> usize {
+    pub(crate) fn note(&self, name: &str, request: Sent) -> usize {
         let mut sent = self.sent.lock().unwrap_or_else(PoisonError::into_inner);
         let of_scenario = sent.entry(name.to_owned()).or_default();
         of_scenario.push(request);
@@ -120,7 +120,7 @@ impl State {
     }
 
     /// Waits, but not beyond the server's end.
-    fn sleep(&self, wait: Duration) {
+    pub(crate) fn sleep(&self, wait: Duration) {
         let step = Duration::from_millis(20);
         let mut left = wait;
         while !left.is_zero() && !self.stopping.load(Ordering::Relaxed) {
@@ -143,7 +143,7 @@ fn accept(listener: &TcpListener, state: &Arc<State>) {
 }
 
 /// How long to hang: longer than any test waits.
-const FOR_EVER: Duration = Duration::from_hours(1);
+pub(crate) const FOR_EVER: Duration = Duration::from_hours(1);
 
 fn answer(stream: &TcpStream, state: &State) -> io::Result<()> {
     stream.set_nodelay(true)?;
@@ -167,7 +167,12 @@ fn answer(stream: &TcpStream, state: &State) -> io::Result<()> {
     if request.method == "OPTIONS" {
         return exchange.preflight(&request);
     }
-    exchange.respond(&request, &format!("/{rest}"))
+    let path = format!("/{rest}");
+    let is_upgrade = request.header("upgrade").is_some();
+    if is_upgrade && Wire::of_path(&path) == Some(Wire::OpenAiResponses) {
+        return socket::converse(&exchange, &request, &path);
+    }
+    exchange.respond(&request, &path)
 }
 
 fn tell_requests(stream: &TcpStream, state: &State, name: &str) -> io::Result<()> {
@@ -185,11 +190,11 @@ fn cors() -> (&'static str, String) {
     ("access-control-allow-origin", "*".to_owned())
 }
 
-fn error(code: &str, message: &str) -> Value {
+pub(crate) fn error(code: &str, message: &str) -> Value {
     json!({"error": {"code": code, "message": message}})
 }
 
-fn reply(
+pub(crate) fn reply(
     mut stream: &TcpStream,
     status: u16,
     headers: &[(&str, String)],
@@ -204,10 +209,10 @@ fn reply(
 }
 
 /// One request to a scenario, and its response.
-struct Exchange<'a> {
-    stream: &'a TcpStream,
-    state: &'a State,
-    scenario: &'a Scenario,
+pub(crate) struct Exchange<'a> {
+    pub(crate) stream: &'a TcpStream,
+    pub(crate) state: &'a State,
+    pub(crate) scenario: &'a Scenario,
 }
 
 impl Exchange<'_> {
@@ -288,7 +293,8 @@ impl Exchange<'_> {
         }
     }
 
-    fn frames(&self, wire: Wire, request: &Value) -> Result<Vec<Vec<u8>>, String> {
+    /// The answer's events.
+    pub(crate) fn frames(&self, wire: Wire, request: &Value) -> Result<Vec<Vec<u8>>, String> {
         if let Some(name) = &self.scenario.recording {
             return self.recording(wire, name);
         }
@@ -336,8 +342,9 @@ impl Exchange<'_> {
             .collect())
     }
 
-    fn stream_body(&self, wire: Wire, mut frames: Vec<Vec<u8>>, fails: bool) -> io::Result<()> {
-        if let (Some(middle), true) = (self.scenario.middle, fails) {
+    /// The events as the scenario would have them.
+    pub(crate) fn spoilt(&self, wire: Wire, mut frames: Vec<Vec<u8>>) -> Vec<Vec<u8>> {
+        if let Some(middle) = self.scenario.middle {
             frames.insert(
                 frames.len() / 2,
                 match middle {
@@ -350,8 +357,13 @@ impl Exchange<'_> {
                 frames.truncate(frames.len() / 2 + 1);
             }
         }
+        self.disturb(wire, &mut frames);
+        frames
+    }
+
+    fn stream_body(&self, wire: Wire, mut frames: Vec<Vec<u8>>, fails: bool) -> io::Result<()> {
         if fails {
-            self.disturb(wire, &mut frames);
+            frames = self.spoilt(wire, frames);
         }
         let mut headers = self.headers();
         headers.push(("content-type", wire.media_type().to_owned()));
@@ -365,16 +377,8 @@ impl Exchange<'_> {
             headers.push(("trailer", "x-checksum".to_owned()));
         }
         write_head(self.stream, 200, &headers)?;
-        let size: usize = frames.iter().map(Vec::len).sum();
         let end = if fails { self.scenario.end } else { End::Whole };
-        let part = match end {
-            End::Whole => Part::Percent(100),
-            End::Cut(part) | End::Stop(part) | End::Hang(part) => part,
-        };
-        let mut left = match part {
-            Part::Percent(percent) => size * percent / 100,
-            Part::Events(count) => fault::length(&frames, count),
-        };
+        let mut left = fault::until(&frames, end);
         let mut until_stall = left / 2;
         if gzip.is_some() {
             write_chunk(self.stream, &gzip::HEAD)?;

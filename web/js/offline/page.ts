@@ -2,12 +2,13 @@
  * The page's side of the service worker: registers it, offers new versions, and keeps all of the site on
  * this machine when a person wants that.
  *
- * Loaded when the page stands: nothing of it is in the first download. Settings call it by
- * `ichibanOffline` of the window.
+ * Loaded when the page stands: nothing of it is in the first download. Settings (`web/src/shell/offline.rs`)
+ * call it by `ichibanOffline` of the window; the event of that name says that it is there, or why it is not.
  */
+import { BASE } from "../base.ts";
 import { receive } from "./arrivals.ts";
 import { offer } from "./offer.ts";
-import { type Kept, type Report, WHICH, type Wish } from "./talk.ts";
+import { type Kept, type Report, STOP, WHICH, type Wish } from "./talk.ts";
 
 /** What the rest of the page may ask. */
 export interface Offline {
@@ -15,35 +16,68 @@ export interface Offline {
   state(): Promise<Kept>;
   /** Keeps all of it, and tells how far it is. */
   keepAll(tell: (kept: Kept) => void): Promise<Kept>;
+  /** Ends what {@link keepAll} does for this page; it answers then. What has come stays. */
+  stop(): void;
 }
 
 declare global {
   // eslint-disable-next-line no-var
   var ichibanOffline: Offline | undefined;
+  /** Why nothing can be kept, as a sentence. */
+  // eslint-disable-next-line no-var
+  var ichibanOfflineRefusal: string | undefined;
 }
 
 /** How often a page that is looked at again asks for a new version. */
 const EVERY_MS = 3_600_000;
+
+/** The event that says that one of the two is there. */
+const ARRIVED = "ichibanOffline";
 
 /** Registers the service worker, if this page may have one. `script` is what the page was started by. */
 export async function start(script: string): Promise<void> {
   receive();
   const { serviceWorker } = navigator;
   // A page within another has the browser's storage of that one, if any.
-  if (serviceWorker === undefined || window.top !== window) return;
+  if (window.top !== window) return refuse("Within another site nothing is kept. Open this page in a tab of its own.");
+  if (serviceWorker === undefined) {
+    return refuse(
+      isSecureContext
+        ? "This browser keeps no site here, as in a private window. Open the page in a window of the usual kind."
+        : "Only a site that came over https:// can be kept. Open this one by such an address, if it has one.",
+    );
+  }
   serviceWorker.addEventListener("message", ({ data, ports }) => {
     if (data === WHICH) ports[0]?.postMessage(script);
   });
   serviceWorker.startMessages();
-  const registration = await serviceWorker.register("/sw.js", { updateViaCache: "none" });
+  const registration = await serviceWorker.register(`${BASE}sw.js`, { updateViaCache: "none" }).catch((error: unknown) => {
+    refuse("The browser refuses to keep this site: it may forbid site data here, or the network failed. Allow it, then load the page anew.");
+    throw error;
+  });
+  // The first view did not arrive, or there is no room for it.
+  registration.installing?.addEventListener("statechange", ({ target }) => {
+    if ((target as ServiceWorker).state === "redundant" && registration.active === null) {
+      refuse("Not even the first view could be kept: look at the network and the room on this machine, then load the page anew.");
+    }
+  });
+  let stop: (() => void) | undefined;
   globalThis.ichibanOffline = {
     state: () => ask("state"),
-    keepAll: (tell) => ask("keep-all", tell),
+    keepAll: (tell) => ask("keep-all", tell, (end) => (stop = end)),
+    stop: () => stop?.(),
   };
+  dispatchEvent(new Event(ARRIVED));
   watch(registration);
   addEventListener("appinstalled", offerAll);
   await ask({ used: used() });
   await ask("sweep");
+}
+
+/** Lets the settings say why nothing is kept. */
+function refuse(why: string): void {
+  globalThis.ichibanOfflineRefusal = why;
+  dispatchEvent(new Event(ARRIVED));
 }
 
 /** The addresses of this site that the page has fetched. */
@@ -52,16 +86,19 @@ function used(): string[] {
   return urls.filter(({ origin }) => origin === location.origin).map(({ pathname }) => pathname);
 }
 
-/** Asks the service worker that serves this page, as soon as there is one. */
-async function ask(wish: Wish, tell: (kept: Kept) => void = () => {}): Promise<Kept> {
+/** Asks the service worker that serves this page, as soon as there is one. `begun` is given what ends it. */
+async function ask(wish: Wish, tell: (kept: Kept) => void = () => {}, begun: (stop: () => void) => void = () => {}): Promise<Kept> {
   const { active } = await navigator.serviceWorker.ready;
   return new Promise((resolve, reject) => {
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = ({ data }: MessageEvent<Report>) => {
+      if (!("problem" in data) && !data.isOver) return tell(data.kept);
+      // Files that were on their way may still arrive, which nobody has to hear of.
+      port1.close();
       if ("problem" in data) reject(new Error(data.problem));
-      else if (data.isOver) resolve(data.kept);
-      else tell(data.kept);
+      else resolve(data.kept);
     };
+    begun(() => port1.postMessage(STOP));
     active?.postMessage(wish, [port2]);
   });
 }

@@ -8,7 +8,7 @@ import type { Kept } from "./talk.ts";
 
 /** A file of this version, as the build lists it (`vite/offline.ts`). */
 export interface Entry {
-  /** Its address, from the root. */
+  /** Its address, from where the site begins; empty for the page. */
   url: string;
   /** [Subresource Integrity](https://www.w3.org/TR/SRI/). */
   integrity: string;
@@ -17,23 +17,33 @@ export interface Entry {
   isShell: boolean;
 }
 
-const ASSETS = "ichiban assets";
+// Another site may begin elsewhere on the same host.
+const ASSETS = "ichiban assets ";
 const PAGES = "ichiban pages ";
 /** How many files are fetched at a time. */
 const AT_ONCE = 4;
 
-const isHashed = (url: string) => url.startsWith("/assets/");
 /** A file is the same whichever way it was compressed. */
 const ANYHOW = { ignoreVary: true };
 
 export class Store {
+  readonly #base: string;
   readonly #entries: Entry[];
+  readonly #assets: string;
   readonly #pages: string;
 
-  constructor(entries: Entry[]) {
-    this.#entries = entries;
-    const digests = entries.filter(({ url }) => !isHashed(url)).map(({ integrity }) => integrity.slice(-16));
-    this.#pages = PAGES + digests.sort().join("");
+  /** For a site that begins at the path `base`. */
+  constructor(entries: Entry[], base: string) {
+    this.#base = base;
+    this.#entries = entries.map((entry) => ({ ...entry, url: base + entry.url }));
+    const digests = this.#entries.filter(({ url }) => !this.isHashed(url)).map(({ integrity }) => integrity.slice(-16));
+    this.#assets = ASSETS + base;
+    this.#pages = `${PAGES}${base} ${digests.sort().join("")}`;
+  }
+
+  /** Whether a file is named by its hash. */
+  isHashed(url: string): boolean {
+    return url.startsWith(`${this.#base}assets/`);
   }
 
   /** Whether a file is of this version. */
@@ -61,15 +71,20 @@ export class Store {
     await this.#keep(this.#entries.filter(({ url }) => urls.includes(url)));
   }
 
-  /** Fetches and keeps all that is missing, and tells after each file how far it is. */
-  async keepAll(tell: (kept: Kept) => void): Promise<void> {
+  /** Fetches and keeps all that is missing, until it is stopped, and tells after each file how far it is. */
+  async keepAll(tell: (kept: Kept) => void, stop: AbortSignal): Promise<void> {
     const kept = await this.state();
     tell({ ...kept });
-    await this.#keep(this.#entries, ({ bytes }) => {
+    const done = ({ bytes }: Entry) => {
       kept.files += 1;
       kept.bytes += bytes;
       tell({ ...kept });
-    });
+    };
+    try {
+      await this.#keep(this.#entries, done, stop);
+    } catch (error) {
+      if (!stop.aborted) throw error;
+    }
     // A page may have kept some of it at the same time.
     tell(await this.state());
   }
@@ -89,21 +104,24 @@ export class Store {
 
   /** Forgets what is of no file of this version. */
   async sweep(): Promise<void> {
-    const assets = await caches.open(ASSETS);
+    const assets = await caches.open(this.#assets);
     for (const { url } of await assets.keys()) {
       if (!this.has(new URL(url).pathname)) await assets.delete(url, ANYHOW);
     }
     for (const name of await caches.keys()) {
-      if (name.startsWith(PAGES) && name !== this.#pages) await caches.delete(name);
+      // Before sites had a base, its place was not in the name.
+      const isOld = name === ASSETS.trim() || /^ichiban pages \S+$/.test(name);
+      if (isOld) await caches.delete(name);
+      if (name.startsWith(`${PAGES}${this.#base} `) && name !== this.#pages) await caches.delete(name);
     }
   }
 
-  async #keep(entries: Entry[], done: (entry: Entry) => void = () => {}): Promise<void> {
+  async #keep(entries: Entry[], done: (entry: Entry) => void = () => {}, stop?: AbortSignal): Promise<void> {
     const there = await this.#there();
     const missing = entries.filter(({ url }) => !there.has(url));
     const work = async () => {
       for (let entry = missing.shift(); entry !== undefined; entry = missing.shift()) {
-        await this.put(entry.url, await fetched(entry));
+        await this.put(entry.url, await fetched(entry, this.isHashed(entry.url), stop));
         done(entry);
       }
     };
@@ -112,18 +130,18 @@ export class Store {
 
   /** The addresses that are kept. */
   async #there(): Promise<Set<string>> {
-    const lists = await Promise.all([ASSETS, this.#pages].map(async (name) => (await caches.open(name)).keys()));
+    const lists = await Promise.all([this.#assets, this.#pages].map(async (name) => (await caches.open(name)).keys()));
     return new Set(lists.flat().map(({ url }) => new URL(url).pathname));
   }
 
   #cache(url: string): Promise<Cache> {
-    return caches.open(isHashed(url) ? ASSETS : this.#pages);
+    return caches.open(this.isHashed(url) ? this.#assets : this.#pages);
   }
 }
 
 /** A file as it was built, or an error. */
-async function fetched({ url, integrity }: Entry): Promise<Response> {
-  const response = await fetch(url, { integrity, cache: isHashed(url) ? "default" : "no-cache" });
+async function fetched({ url, integrity }: Entry, isHashed: boolean, signal: AbortSignal | null = null): Promise<Response> {
+  const response = await fetch(url, { integrity, cache: isHashed ? "default" : "no-cache", signal });
   if (!response.ok) throw new Error(`${url} is not on the server (status ${response.status})`);
   // A page that was reached by another address may not be answered with.
   return response.redirected ? new Response(response.body, response) : response;

@@ -16,7 +16,7 @@ export type Wish =
   | "state"
   /** To keep what a page has fetched before it was served from here, by their addresses: one answer. */
   | { used: string[] }
-  /** To keep all: an answer after each file, the last says that it is over. */
+  /** To keep all: an answer after each file, the last says that it is over. {@link STOP} ends it before. */
   | "keep-all"
   /** To serve all pages from now on, in place of the version before. */
   | "take-over"
@@ -25,6 +25,9 @@ export type Wish =
 
 /** From the service worker. */
 export type Report = { kept: Kept; isOver: boolean } | { problem: string };
+
+/** What the page says on the port of a wish that it no longer has; what was done stays. */
+export const STOP = "stop";
 
 /** What the service worker asks a page: by which script it was started. */
 export const WHICH = "which";

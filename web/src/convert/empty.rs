@@ -59,7 +59,8 @@ pub(super) fn Empty(state: State) -> impl IntoView {
     }
 }
 
-fn try_out(state: State, example: &Example) {
+/// Opens an example beside what is open.
+pub(super) fn try_out(state: State, example: &Example) {
     for (name, text) in example.files {
         state.add((*text).to_owned(), Some((*name).to_owned()));
     }

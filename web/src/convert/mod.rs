@@ -3,6 +3,7 @@
 mod bar;
 mod empty;
 mod examples;
+mod hosted;
 mod input;
 mod options;
 mod output;
@@ -15,6 +16,7 @@ use std::cell::OnceCell;
 use leptos::ev;
 use leptos::prelude::*;
 
+pub(crate) use self::hosted::examples;
 use self::state::{Handover, State};
 use crate::app::App;
 use crate::shell::dialog::is_modal;
@@ -47,6 +49,7 @@ pub(crate) fn view(app: App) -> AnyView {
 fn Convert(state: State) -> impl IntoView {
     let take = move |given| state.take(given);
     intake::on_paste(take);
+    state.app.host.serve(Route::Convert, state);
     listen(state);
     let is_open = Memo::new(move |_| state.is_open());
     view! {

@@ -24,6 +24,7 @@ mod empty;
 mod examples;
 mod fresh;
 mod gallery;
+mod hosted;
 mod kind;
 mod leave;
 mod mermaid_js;
@@ -53,6 +54,7 @@ use crate::shell::intake::{self, WorkArea};
 use crate::shell::notice::NoticeLine;
 use crate::shell::route::Route;
 
+pub(crate) use hosted::examples;
 pub(crate) use part::part;
 
 /// How much a picture is enlarged to fill the screen of a presentation.
@@ -78,6 +80,7 @@ pub(crate) fn view(app: App) -> AnyView {
 fn Diagram(state: State) -> impl IntoView {
     let take = move |given| state.take(given);
     intake::on_paste(take);
+    state.app.host.serve(Route::Diagram, state);
     listen(state);
     view! {
         <WorkArea class="work diagram" take>

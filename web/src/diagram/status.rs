@@ -111,6 +111,10 @@ fn Numbers(state: State) -> impl IntoView {
             let (number, unit) = figures::duration(took_ms);
             view! { <span class="m extra"><b>{number}</b> {format!(" {unit} to first token")}</span> }
         });
+        let paint = numbers.first_paint_ms.map(|took_ms| {
+            let (number, unit) = figures::duration(took_ms);
+            view! { <span class="m extra"><b>{number}</b> {format!(" {unit} to first paint")}</span> }
+        });
         let speed = numbers.per_second.map(|rate| {
             view! { <span class="m extra"><b>{figures::measure(rate)}</b> " tok/s"</span> }
         });
@@ -127,7 +131,7 @@ fn Numbers(state: State) -> impl IntoView {
             };
             view! { <span class="m extra frames"><b>{count}</b> {word}</span> }
         });
-        Some(view! { {first} {speed} {spent} {frames} })
+        Some(view! { {first} {paint} {speed} {spent} {frames} })
     }
 }
 

@@ -57,7 +57,7 @@ pub(super) fn DetailPane(state: State) -> impl IntoView {
         <div class="detail" tabindex="0" role="region" aria-label="Operation">
             {move || {
                 let key = key.get();
-                let (method, path) = key.split_once(' ').unwrap_or_default();
+                let (method, path) = named(&key);
                 let (method, path) = (method.to_owned(), path.to_owned());
                 view! {
                     <h2 class="op-title">
@@ -86,6 +86,11 @@ fn of<T: Default>(state: State, get: impl Fn(&Detail) -> T) -> T {
             .map(|detail| get(detail))
             .unwrap_or_default()
     })
+}
+
+/// An operation's method and path.
+fn named(key: &str) -> (&str, &str) {
+    key.split_once(' ').unwrap_or_default()
 }
 
 /// Corrects the operation in view; whether that can be.
@@ -210,11 +215,9 @@ fn Contract(state: State) -> impl IntoView {
 /// What an operation is called, and the group it is in.
 #[component]
 fn Route(state: State) -> impl IntoView {
-    let name = Memo::new(move |_| {
-        let key = of(state, |detail| detail.key.clone());
-        let (method, path) = key.split_once(' ').unwrap_or_default();
-        (method.to_owned(), path.to_owned())
-    });
+    // Each by itself: what is being typed into the path stays when the method has changed.
+    let method = Memo::new(move |_| named(&of(state, |detail| detail.key.clone())).0.to_owned());
+    let route = Memo::new(move |_| named(&of(state, |detail| detail.key.clone())).1.to_owned());
     let tag = Memo::new(move |_| of(state, |detail| detail.tag.clone()));
     let tags = Memo::new(move |_| {
         state.operations.with(|operations| {
@@ -235,13 +238,13 @@ fn Route(state: State) -> impl IntoView {
         };
         if !is_set {
             let input: web_sys::HtmlInputElement = event_target(&event);
-            input.set_value(&name.with_untracked(|(_, path)| path.clone()));
+            input.set_value(&route.get_untracked());
         }
     };
     let set_method = move |event: web_sys::Event| {
         if !edit(state, Field::Method, event_target_value(&event)) {
             let select: web_sys::HtmlSelectElement = event_target(&event);
-            select.set_value(&name.with_untracked(|(method, _)| method.clone()));
+            select.set_value(&method.get_untracked());
         }
     };
     view! {
@@ -249,13 +252,13 @@ fn Route(state: State) -> impl IntoView {
             <select class="inline" aria-label="Method" on:change=set_method>
                 {METHODS
                     .into_iter()
-                    .map(|method| {
+                    .map(|known| {
                         view! {
                             <option
-                                value=method
-                                prop:selected=move || name.with(|(known, _)| known == method)
+                                value=known
+                                prop:selected=move || method.with(|method| known == method)
                             >
-                                {method}
+                                {known}
                             </option>
                         }
                     })
@@ -267,7 +270,7 @@ fn Route(state: State) -> impl IntoView {
                 spellcheck="false"
                 autocomplete="off"
                 aria-label="Path"
-                prop:value=move || name.with(|(_, path)| path.clone())
+                prop:value=move || route.get()
                 on:change=set_path
             />
             <input

@@ -19,7 +19,7 @@ pub(super) fn LeaveDialog(state: State) -> impl IntoView {
     view! {
         <Dialog open title="Leave this page?" class="leave">
             <div class="form">
-                <p>"The document links to"</p>
+                <p>"This link leads to"</p>
                 <p class="address">
                     <code>{address}</code>
                 </p>

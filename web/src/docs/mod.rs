@@ -10,6 +10,7 @@
 //! | `trial` | a call that is sent from here |
 //! | `plan` | what would be sent to a model |
 //! | `run` | what a model adds while it does |
+//! | `talk` | questions that a model answers in words |
 //! | `leave` | the question before a link is followed |
 
 mod bar;
@@ -18,6 +19,7 @@ mod detail;
 mod document;
 mod empty;
 mod examples;
+mod hosted;
 mod leave;
 mod operations;
 mod options;
@@ -26,6 +28,7 @@ mod plan;
 mod run;
 mod state;
 mod status;
+mod talk;
 mod trial;
 
 use std::cell::OnceCell;
@@ -42,6 +45,7 @@ use crate::shell::intake::{self, WorkArea};
 use crate::shell::notice::NoticeLine;
 use crate::shell::route::Route;
 
+pub(crate) use hosted::examples;
 pub(crate) use part::part;
 
 thread_local! {
@@ -73,6 +77,7 @@ pub(crate) fn view(app: App) -> AnyView {
 fn Docs(state: State) -> impl IntoView {
     let take = move |given| state.take(given);
     intake::on_paste(take);
+    state.app.host.serve(Route::Docs, state);
     listen(state);
     view! {
         <WorkArea class="work docs" take>
@@ -112,6 +117,8 @@ fn listen(state: State) {
         if event.key() == "Escape" {
             if state.is_reading.get_untracked() {
                 state.stop();
+            } else if state.talk.going().is_some() {
+                state.hush();
             } else if state.selected.with_untracked(Option::is_none) && state.refine.is_under_way()
             {
                 state.stop_refining();

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use super::state::State;
 use super::state::refine::mark;
+use super::talk;
 
 /// A method, in its colour.
 #[component]
@@ -98,6 +99,11 @@ fn Listed(state: State) -> impl IntoView {
             <h2>"Operations"</h2>
             <span class="what">{count}</span>
             <span class="grow"></span>
+            <Show when=move || state.talk.turns.with(|turns| !turns.is_empty())>
+                <button class="link" type="button" on:click=move |_| state.hits.set(Some(Vec::new()))>
+                    "Answers"
+                </button>
+            </Show>
             <input
                 class="narrow"
                 type="search"
@@ -278,24 +284,36 @@ fn Remarks(state: State) -> impl IntoView {
 /// The passages that answer the question.
 #[component]
 fn Hits(state: State) -> impl IntoView {
+    let has_turns = Memo::new(move |_| state.talk.turns.with(|turns| !turns.is_empty()));
     view! {
         <div class="pane-h">
-            <h2>"Passages"</h2>
+            <h2>{move || if has_turns.get() { "Answers" } else { "Passages" }}</h2>
             <span class="grow"></span>
+            <Show when=move || has_turns.get()>
+                <button class="link" type="button" on:click=move |_| state.end_talk()>
+                    "Forget the answers"
+                </button>
+            </Show>
             <button
                 class="link"
                 type="button"
                 on:click=move |_| {
                     state.question.set(String::new());
+                    state.talk.prepared.set(None);
                     state.hits.set(None);
                 }
             >
                 "All operations"
             </button>
         </div>
-        <div class="op-list" tabindex="0" role="region" aria-label="Passages">
+        <talk::Offer state />
+        <div class="op-list" tabindex="0" role="region" aria-label="Answers and passages">
+            <talk::Turns state />
             {move || {
                 let hits = state.hits.get().unwrap_or_default();
+                if hits.is_empty() && has_turns.get() {
+                    return ().into_any();
+                }
                 if hits.is_empty() {
                     return view! {
                         <p class="nothing">

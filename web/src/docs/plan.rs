@@ -60,8 +60,11 @@ fn Lead(state: State) -> impl IntoView {
                 .unwrap_or_default()
         })
     };
-    let model =
-        move || connection.with(|it| it.as_ref().map(|it| it.model.clone()).unwrap_or_default());
+    let model = move || {
+        connection.track();
+        let connection = state.app.connection_for("Docs");
+        connection.map(|it| it.model).unwrap_or_default()
+    };
     let is_on_device =
         move || connection.with(|it| it.as_ref().is_some_and(Connection::is_on_device));
     view! {

@@ -5,6 +5,7 @@ use ichiban_engine::docs::refining::Stage;
 use leptos::prelude::*;
 
 use super::state::State;
+use super::talk;
 use crate::jobs::Lost;
 use crate::shell::figures;
 use crate::shell::icon;
@@ -17,9 +18,15 @@ pub(super) fn Status(state: State) -> impl IntoView {
         let at = state.refine.stage();
         !state.is_reading.get() && at.is_some_and(|at| at != Stage::Earlier)
     });
+    // The answers in words are in view, or one still comes.
+    let is_talking = Memo::new(move |_| {
+        let is_any = state.talk.turns.with(|turns| !turns.is_empty());
+        let is_going = state.talk.going().is_some();
+        !state.is_reading.get() && is_any && (is_going || state.hits.with(Option::is_some))
+    });
     view! {
         <Show
-            when=move || is_asking.get()
+            when=move || is_asking.get() || is_talking.get()
             fallback=move || {
                 view! {
                     <StatusLine
@@ -35,13 +42,27 @@ pub(super) fn Status(state: State) -> impl IntoView {
             }
         >
             <footer class="status">
-                <Show when=move || state.refine.is_under_way()>
-                    <button class="primary stop" type="button" on:click=move |_| state.stop_refining()>
+                <Show when=move || state.talk.going().is_some() || state.refine.is_under_way()>
+                    <button
+                        class="primary stop"
+                        type="button"
+                        on:click=move |_| {
+                            if state.talk.going().is_some() {
+                                state.hush();
+                            } else {
+                                state.stop_refining();
+                            }
+                        }
+                    >
                         "Stop" <kbd>"Esc"</kbd>
                     </button>
                 </Show>
-                <p class="m where-from">{move || from(state)}</p>
-                <Figures state />
+                <p class="m where-from">
+                    {move || if is_talking.get() { talk::from(state) } else { from(state) }}
+                </p>
+                <Show when=move || is_talking.get() fallback=move || view! { <Figures state /> }>
+                    <talk::Figures state />
+                </Show>
                 <span class="grow"></span>
                 <Validity state />
             </footer>

@@ -1,7 +1,9 @@
 //! Where a model is asked, as the person set it.
 
 use ichiban_model::Wire;
-use ichiban_model::wire::on_device::{OnDevice, SCHEME};
+use ichiban_model::recording::SCHEME as SCHEME_OF_RECORDINGS;
+use ichiban_model::wire::on_device::{LLAMA, OnDevice, SCHEME};
+use ichiban_model::wire::openai_responses::OpenAiResponses;
 use serde::{Deserialize, Serialize};
 
 use crate::on_device::Interface;
@@ -24,7 +26,7 @@ pub(crate) struct Connection {
 pub(crate) enum Fault {
     /// There is no address.
     NoAddress,
-    /// The address is not an HTTP one.
+    /// The address is not one of HTTP or a WebSocket.
     NotHttp,
     /// The address holds a user name, a key, a query or a fragment.
     NotARoot,
@@ -39,12 +41,14 @@ impl Fault {
     pub(crate) fn message(self) -> &'static str {
         match self {
             Self::NoAddress => "Enter the address of the API, such as https://api.openai.com/v1.",
-            Self::NotHttp => "An address begins with https:// or, on this machine, http://.",
+            Self::NotHttp => {
+                "An address begins with https:// or wss://, on this machine with http:// or ws:// too."
+            }
             Self::NotARoot => {
                 "Only the API's root goes here: no user name, no “?”, no “#”. A key goes in its own field."
             }
             Self::KeyInTheClear => {
-                "Over http:// the key could be read on the way. Use https://, or leave the key out."
+                "Over http:// and ws:// the key could be read on the way. Use https://, or leave the key out."
             }
             Self::NoModel => "Enter the name of a model, as the endpoint knows it.",
         }
@@ -72,9 +76,24 @@ impl Connection {
         self.wire == OnDevice.name()
     }
 
+    /// Whether it is to the model in this page.
+    pub(crate) fn is_embedded(&self) -> bool {
+        self.is_on_device() && self.model == LLAMA
+    }
+
+    /// Whether it is a recording that answers in a model's place.
+    pub(crate) fn is_replay(&self) -> bool {
+        self.base_url.starts_with(SCHEME_OF_RECORDINGS)
+    }
+
+    /// Whether both are the same server, asked by the same wire with the same key.
+    pub(crate) fn is_same_server(&self, other: &Self) -> bool {
+        (&self.base_url, &self.wire, &self.key) == (&other.base_url, &other.wire, &other.key)
+    }
+
     /// Whether it can be used: the first fault, if any.
     pub(crate) fn fault(&self) -> Option<Fault> {
-        if self.is_on_device() {
+        if self.is_on_device() || self.is_replay() {
             return None;
         }
         let url = self.base_url.trim();
@@ -90,7 +109,7 @@ impl Connection {
         if rest.contains(['@', '?', '#']) || rest.chars().any(char::is_whitespace) {
             return Some(Fault::NotARoot);
         }
-        if !self.key.trim().is_empty() && !is_https(url) && !self.is_on_this_machine() {
+        if !self.key.trim().is_empty() && !is_encrypted(url) && !self.is_on_this_machine() {
             return Some(Fault::KeyInTheClear);
         }
         if self.model.trim().is_empty() {
@@ -107,8 +126,13 @@ impl Connection {
 
     /// Where requests go, for a sentence.
     pub(crate) fn place(&self) -> &str {
-        if self.is_on_device() {
+        if self.is_embedded() {
+            // What a small model writes is no more than that.
+            "this device (draft)"
+        } else if self.is_on_device() {
             "this device"
+        } else if let Some(file) = self.base_url.strip_prefix(SCHEME_OF_RECORDINGS) {
+            file
         } else {
             self.host()
         }
@@ -116,7 +140,7 @@ impl Connection {
 
     /// Whether requests stay on the person's own machine.
     pub(crate) fn is_on_this_machine(&self) -> bool {
-        if self.is_on_device() {
+        if self.is_on_device() || self.is_replay() {
             return true;
         }
         let host = self.host();
@@ -130,6 +154,28 @@ impl Connection {
             || name
                 .parse::<std::net::Ipv4Addr>()
                 .is_ok_and(|address| address.is_loopback())
+    }
+
+    /// Why HTTP is used although the address is one of a WebSocket, for a sentence.
+    pub(crate) fn why_http(&self) -> Option<&'static str> {
+        let is_socket = after(self.base_url.trim(), &["wss://", "ws://"]).is_some();
+        if !is_socket {
+            None
+        } else if self.wire != OpenAiResponses.name() {
+            Some("Only OpenAI Responses has a WebSocket: this wire asks over HTTP.")
+        } else if self.api_key().is_some() {
+            Some("A page can send no key over a WebSocket: with one, it asks over HTTP.")
+        } else {
+            None
+        }
+    }
+
+    /// The same, but for the key.
+    pub(crate) fn without_key(&self) -> Self {
+        Self {
+            key: String::new(),
+            ..self.clone()
+        }
     }
 
     /// The key, if there is one.
@@ -150,18 +196,21 @@ impl std::fmt::Debug for Connection {
     }
 }
 
-fn is_https(url: &str) -> bool {
-    url.get(..8)
-        .is_some_and(|scheme| scheme.eq_ignore_ascii_case("https://"))
+fn is_encrypted(url: &str) -> bool {
+    after(url, &["https://", "wss://"]).is_some()
 }
 
 fn after_scheme(url: &str) -> Option<&str> {
-    if is_https(url) {
-        return url.get(8..);
-    }
-    url.get(..7)
-        .filter(|scheme| scheme.eq_ignore_ascii_case("http://"))
-        .and_then(|_| url.get(7..))
+    after(url, &["https://", "http://", "wss://", "ws://"])
+}
+
+/// What follows the first of these schemes that the address has.
+fn after<'a>(url: &'a str, schemes: &[&str]) -> Option<&'a str> {
+    let mut schemes = schemes.iter();
+    schemes.find_map(|scheme| {
+        let (head, rest) = url.split_at_checked(scheme.len())?;
+        head.eq_ignore_ascii_case(scheme).then_some(rest)
+    })
 }
 
 #[cfg(test)]
@@ -189,11 +238,30 @@ mod tests {
     }
 
     #[test]
+    fn an_address_may_be_one_of_a_socket() {
+        let mut socket = at("WSS://x.test:8443/v1", "");
+        assert_eq!((socket.fault(), socket.host()), (None, "x.test:8443"));
+        assert!(at("ws://localhost:9000/v1", "").is_on_this_machine());
+        assert_eq!(at("ws://", "").fault(), Some(Fault::NotHttp));
+        // Of the wire, and then of the key.
+        assert!(socket.why_http().is_some_and(|why| why.contains("wire")));
+        socket.wire = "openai-responses".into();
+        assert_eq!(socket.why_http(), None);
+        socket.key = "k".into();
+        assert!(socket.why_http().is_some_and(|why| why.contains("key")));
+    }
+
+    #[test]
     fn a_key_travels_encrypted_or_not_at_all() {
         assert_eq!(
             at("http://example.com/v1", "k").fault(),
             Some(Fault::KeyInTheClear)
         );
+        assert_eq!(
+            at("ws://example.com/v1", "k").fault(),
+            Some(Fault::KeyInTheClear)
+        );
+        assert_eq!(at("wss://example.com/v1", "k").fault(), None);
         assert_eq!(at("http://example.com/v1", "").fault(), None);
         assert_eq!(at("http://127.0.0.1:8081/v1", "k").fault(), None);
         assert_eq!(at("http://[::1]:8081/v1", "k").fault(), None);
@@ -211,6 +279,15 @@ mod tests {
     fn the_host_is_told_with_its_port() {
         assert_eq!(at("HTTPS://x.test:8443/v1/", "").host(), "x.test:8443");
         assert_eq!(at("nonsense", "").host(), "");
+    }
+
+    #[test]
+    fn a_recording_is_named_by_its_file() {
+        let recording = at("replay:diagram.jsonl", "");
+        assert!(recording.is_replay());
+        assert_eq!(recording.place(), "diagram.jsonl");
+        assert_eq!(recording.fault(), None);
+        assert!(recording.is_on_this_machine());
     }
 
     #[test]

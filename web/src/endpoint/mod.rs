@@ -1,20 +1,49 @@
 //! The endpoint that models are asked at: what it is, where it is kept, the form for it.
 
+pub(crate) mod as_settings;
 mod chip;
 mod connection;
+mod fields;
+mod keeping;
+mod keys;
+mod ledger;
+mod ledger_store;
+mod limits;
+mod models;
+mod painted;
 mod presets;
+mod probe_line;
+mod replay;
 mod settings;
+mod sign_in;
+mod spending;
+mod tool_models;
+mod unlock;
+mod warm;
 
-use ichiban_browser::storage::{self, Kept, StorageError};
+use ichiban_browser::storage::Kept;
+use ichiban_engine::asking::protocol::Ticket;
 use ichiban_model::{Endpoint, Failure};
-
-use crate::on_device::Interface;
 
 pub(crate) use chip::EndpointChip;
 pub(crate) use connection::Connection;
+pub(crate) use keys::at_start;
+pub(crate) use models::Models;
 pub(crate) use settings::{Settings, Views as SettingsViews, part as settings_form};
+pub(crate) use sign_in::is_coming_back;
+pub(crate) use spending::Spending;
+pub(crate) use tool_models::ToolModels;
+pub(crate) use warm::keep_warm;
 
 const KEY: &str = "ichiban.endpoint";
+
+/// What is kept of models, and where: the endpoint, its key where that is encrypted, the models of tools.
+pub(crate) const STORED: [(Kept, &str); 4] = [
+    (Kept::ThisTab, KEY),
+    (Kept::ThisBrowser, KEY),
+    (Kept::ThisBrowser, keys::SEALED),
+    (Kept::ThisBrowser, tool_models::KEY),
+];
 
 /// What a test of the endpoint says.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -23,7 +52,7 @@ pub(crate) enum Probe {
     #[default]
     Idle,
     /// It was asked, under this ticket.
-    Asked(u32),
+    Asked(Ticket),
     /// What it said: the model's name as it tells it, or what is wrong.
     Told(Result<Option<String>, Failure>),
 }
@@ -36,29 +65,4 @@ impl Connection {
             api_key: self.api_key(),
         }
     }
-}
-
-/// The connection that was kept, and for how long: the tab's own before the browser's.
-pub(crate) fn kept() -> Option<(Connection, Kept)> {
-    [Kept::ThisTab, Kept::ThisBrowser]
-        .into_iter()
-        .find_map(|kept| {
-            // One that cannot be read back is entered again, as is one to what this browser lacks.
-            let connection: Connection = storage::get(kept, KEY).ok().flatten()?;
-            let is_there =
-                !connection.is_on_device() || Interface::find(&connection.model).is_some();
-            is_there.then_some((connection, kept))
-        })
-}
-
-/// Keeps a connection here, and nowhere else.
-fn keep(connection: &Connection, kept: Kept) -> Result<(), StorageError> {
-    forget()?;
-    storage::set(kept, KEY, connection)
-}
-
-/// Forgets the connection and its key everywhere.
-fn forget() -> Result<(), StorageError> {
-    storage::remove(Kept::ThisTab, KEY)?;
-    storage::remove(Kept::ThisBrowser, KEY)
 }

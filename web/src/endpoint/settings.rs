@@ -1,28 +1,36 @@
 //! The form for the endpoint.
 
-use ichiban_browser::storage::Kept;
-use ichiban_model::Wire;
-use ichiban_model::wire::on_device::OnDevice;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos::wasm_split::{SplitLoaderError, wasm_split};
 use leptos::web_sys;
 
+use super::Probe;
 use super::connection::{Connection, Fault};
-use super::presets::{PRESETS, Preset, WIRES};
-use super::{Probe, forget, keep, kept};
+use super::fields::Fields;
+use super::keeping::KeepChoice;
+use super::keys::{Keeping, forget, keep, keep_beside_seal};
+use super::ledger::SentRequests;
+use super::limits::Limits;
+use super::models::{ModelField, Models};
+use super::presets::{PRESETS, WIRES};
+use super::probe_line::ProbeLine;
+use super::replay::Replay;
+use super::sign_in::{SignIn, is_coming_back};
+use super::tool_models::ModelsOfTools;
+use super::unlock::Unlock;
 use crate::app::App;
-use crate::on_device::Interface;
+use crate::on_device::{Interface, LocalModels};
 use crate::shell::dialog::Dialog;
-use crate::shell::icon;
+use crate::shell::offline::WithoutNetwork;
 use crate::shell::part::Part;
-use crate::shell::prose::prose;
+use crate::shell::settings_file::SettingsFile;
 
 /// The settings, above the page.
 #[component]
 pub(crate) fn Settings(app: App) -> impl IntoView {
     view! {
-        <Dialog open=app.settings_open title="Model endpoint".to_owned() class="settings">
+        <Dialog open=app.settings_open title="Settings".to_owned() class="settings">
             {app.settings_form.show_or_tell(move |views| (views.form)(app))}
         </Dialog>
     }
@@ -36,93 +44,36 @@ pub(crate) struct Views {
 
 /// The part of the form.
 pub(crate) fn part() -> Part<Views> {
-    Part::new(|| Box::pin(views()))
+    Part::new(|| Box::pin(views())).styled("models")
 }
 
 // Fetching can fail, even where making the views cannot.
 #[allow(clippy::unnecessary_wraps)]
-#[wasm_split(settings, wasm_split_path = ::leptos::wasm_split, fallible)]
+#[wasm_split(shell, wasm_split_path = ::leptos::wasm_split, fallible)]
 fn views() -> Result<Views, SplitLoaderError> {
     Ok(Views {
-        form: |app| view! { <Form app /> }.into_any(),
+        form: |app| view! { <Desk app /> }.into_any(),
     })
 }
 
-/// What the form holds.
-#[derive(Clone, Copy)]
-struct Fields {
-    base_url: RwSignal<String>,
-    wire: RwSignal<String>,
-    model: RwSignal<String>,
-    key: RwSignal<String>,
-    kept: RwSignal<bool>,
-}
-
-impl Fields {
-    fn of(app: App) -> Self {
-        let (connection, place) = kept().unwrap_or_else(|| {
-            let connection = app.connection.get_untracked().unwrap_or_default();
-            (connection, Kept::ThisTab)
-        });
-        let wire = if connection.wire.is_empty() {
-            WIRES
-                .first()
-                .map_or_else(String::new, |wire| wire.name.to_owned())
-        } else {
-            connection.wire
-        };
-        Self {
-            base_url: RwSignal::new(connection.base_url),
-            wire: RwSignal::new(wire),
-            model: RwSignal::new(connection.model),
-            key: RwSignal::new(connection.key),
-            kept: RwSignal::new(place == Kept::ThisBrowser),
-        }
-    }
-
-    /// What the browser has built in and is chosen, if that is so.
-    fn interface(self) -> Option<Interface> {
-        let is_on_device = self.wire.with(|wire| wire == OnDevice.name());
-        self.model
-            .with(|model| Interface::find(model))
-            .filter(|_| is_on_device)
-    }
-
-    fn choose(self, interface: Interface) {
-        let connection = Connection::on_device(interface);
-        self.base_url.set(connection.base_url);
-        self.wire.set(connection.wire);
-        self.model.set(connection.model);
-        self.key.set(connection.key);
-    }
-
-    /// Empties the form for an endpoint that is to be named.
-    fn clear(self) {
-        self.base_url.set(String::new());
-        self.wire.set(
-            WIRES
-                .first()
-                .map_or_else(String::new, |wire| wire.name.to_owned()),
-        );
-        self.model.set(String::new());
-        self.key.set(String::new());
-    }
-
-    fn connection(self) -> Connection {
-        Connection {
-            base_url: self.base_url.get().trim().to_owned(),
-            wire: self.wire.get(),
-            model: self.model.get().trim().to_owned(),
-            key: self.key.get().trim().to_owned(),
-        }
-    }
-
-    fn fill(self, preset: &Preset) {
-        self.base_url.set(preset.base_url.to_owned());
-        self.wire.set(preset.wire.to_owned());
-        self.model.set(preset.model.to_owned());
-        // A key belongs to the endpoint it was given for.
-        self.key.set(String::new());
+/// What stands in the dialog: the key to unlock first, if it is locked, or the form; and what is about
+/// the page.
+#[component]
+fn Desk(app: App) -> impl IntoView {
+    let elsewhere = RwSignal::new(is_coming_back());
+    // The form is not made anew, with what it says, whenever nothing is locked once more.
+    let locked = Memo::new(move |_| app.locked.get());
+    view! {
+        <h3 class="settings-head">"Model endpoint"</h3>
+        {move || match locked.get() {
+            Some(locked) if !elsewhere.get() => view! { <Unlock app locked elsewhere /> }.into_any(),
+            _ => view! { <Form app /> }.into_any(),
+        }}
+        <h3 class="settings-head">"This page"</h3>
+        <div class="form">
+            <WithoutNetwork app />
+            <SettingsFile app />
+        </div>
     }
 }
 
@@ -138,14 +89,19 @@ fn Form(app: App) -> impl IntoView {
     });
     let interface = Memo::new(move |_| fields.interface());
     let was_tried = RwSignal::new(false);
+    let is_busy = RwSignal::new(false);
     let problem = RwSignal::new(None::<String>);
     let fault = Signal::derive(move || was_tried.get().then(|| connection.get().fault()).flatten());
     app.probe.set(Probe::Idle);
+    app.models.set(Models::Idle);
     // What a test said belongs to what was tested.
     Effect::new(move |before: Option<Connection>| {
         let now = connection.get();
-        if before.is_some_and(|before| before != now) {
+        if let Some(before) = before.filter(|before| *before != now) {
             app.probe.set(Probe::Idle);
+            if !before.is_same_server(&now) {
+                app.models.set(Models::Idle);
+            }
         }
         now
     });
@@ -157,6 +113,14 @@ fn Form(app: App) -> impl IntoView {
         }
         app.test(&connection.get_untracked());
     };
+    let list = move || {
+        let connection = connection.get_untracked();
+        match connection.fault() {
+            // Its name is what is looked for.
+            None | Some(Fault::NoModel) => app.list_models(&connection),
+            Some(_) => was_tried.set(true),
+        }
+    };
     let save = move |event: web_sys::SubmitEvent| {
         event.prevent_default();
         was_tried.set(true);
@@ -164,85 +128,96 @@ fn Form(app: App) -> impl IntoView {
         if connection.fault().is_some() {
             return;
         }
-        let place = if fields.kept.get_untracked() {
-            Kept::ThisBrowser
-        } else {
-            Kept::ThisTab
-        };
-        match keep(&connection, place) {
-            Ok(()) => app.settings_open.set(false),
-            // It works until the page is closed, and that is said.
-            Err(error) => problem.set(Some(error.to_string())),
+        if untrack(|| fields.passphrase_fault()).is_some() || is_busy.get_untracked() {
+            return;
         }
-        app.connection.set(Some(connection));
+        is_busy.set(true);
+        spawn_local(async move {
+            let kept = keep_form(fields, &connection).await;
+            app.locked.set(None);
+            app.connection.set(Some(connection));
+            // The form may be gone by now.
+            is_busy.try_set(false);
+            match kept {
+                Ok(()) => app.settings_open.set(false),
+                // It works until the page is closed, and that is said.
+                Err(error) => {
+                    problem.try_set(Some(error));
+                }
+            }
+        });
     };
     let remove = move |_| match forget() {
         Ok(()) => {
             app.connection.set(None);
+            app.locked.set(None);
             app.settings_open.set(false);
         }
         Err(error) => problem.set(Some(error.to_string())),
     };
+    let lock = move |_| {
+        app.lock();
+        app.settings_open.set(false);
+    };
+    let can_lock = Memo::new(move |_| app.can_lock());
+    let passphrase_fault =
+        Signal::derive(move || was_tried.get().then(|| fields.passphrase_fault()).flatten());
 
     view! {
         <form class="form" on:submit=save novalidate>
             <BuiltIn fields built_in interface />
-            <Show when=move || interface.get().is_none()>
-                <Endpoint fields fault />
+            <Show when=move || interface.get().is_some_and(Interface::is_embedded)>
+                <LocalModels />
             </Show>
-            <fieldset class="keep">
-                <legend>
-                    {move || if interface.get().is_some() { "Keep this choice" } else { "Keep these settings, key included" }}
-                </legend>
-                <label>
-                    <input
-                        type="radio"
-                        name="kept"
-                        prop:checked=move || !fields.kept.get()
-                        on:change=move |_| fields.kept.set(false)
-                    />
-                    <span>"for this tab" <small>"gone when it is closed"</small></span>
-                </label>
-                <label>
-                    <input
-                        type="radio"
-                        name="kept"
-                        prop:checked=move || fields.kept.get()
-                        on:change=move |_| fields.kept.set(true)
-                    />
-                    <span>
-                        "in this browser"
-                        <small>
-                            {move || {
-                                if interface.get().is_some() {
-                                    "until you remove it"
-                                } else {
-                                    "until you remove them; who uses this browser can read the key"
-                                }
-                            }}
-                        </small>
-                    </span>
-                </label>
-            </fieldset>
+            <Show when=move || interface.get().is_none()>
+                <Endpoint app fields fault list />
+            </Show>
+            <KeepChoice fields interface problem=passphrase_fault />
             <p class="where" aria-live="polite">
                 {move || where_it_goes(&connection.get())}
             </p>
-            <ProbeLine app />
+            <ProbeLine app connection />
             <Show when=move || problem.get().is_some()>
                 <p class="fault" role="alert">{move || problem.get()}</p>
             </Show>
+            <Show when=move || interface.get().is_none()>
+                <ModelsOfTools app connection />
+            </Show>
+            <Replay app />
+            <Limits app />
+            <SentRequests app />
             <footer>
-                <button class="primary" type="submit">"Save"</button>
+                <button class="primary" type="submit" disabled=move || is_busy.get()>
+                    {move || if is_busy.get() { "Saving…" } else { "Save" }}
+                </button>
                 <Show when=move || interface.get().is_none()>
                     <button class="ghost" type="button" on:click=test>"Test"</button>
                 </Show>
                 <span class="grow"></span>
+                <Show when=move || can_lock.get()>
+                    <button class="ghost" type="button" on:click=lock>"Lock the key"</button>
+                </Show>
                 <Show when=move || app.connection.get().is_some()>
                     <button class="link" type="button" on:click=remove>"Remove"</button>
                 </Show>
             </footer>
         </form>
     }
+}
+
+/// Keeps what the form holds, where it says.
+async fn keep_form(fields: Fields, connection: &Connection) -> Result<(), String> {
+    let keeping = fields.keeping.get_untracked();
+    let passphrase = fields.passphrase.get_untracked();
+    let is_sealed = keeping == Keeping::Sealed && fields.was_sealed.get_untracked();
+    if is_sealed && passphrase.is_empty() {
+        return keep_beside_seal(connection);
+    }
+    keep(connection, keeping, &passphrase).await?;
+    if keeping == Keeping::Sealed {
+        fields.is_sealed_now();
+    }
+    Ok(())
 }
 
 /// What the browser has built in. Nothing, where it has nothing.
@@ -295,7 +270,12 @@ fn BuiltIn(
 
 /// The fields for an endpoint.
 #[component]
-fn Endpoint(fields: Fields, fault: Signal<Option<Fault>>) -> impl IntoView {
+fn Endpoint(
+    app: App,
+    fields: Fields,
+    fault: Signal<Option<Fault>>,
+    list: impl Fn() + Copy + Send + Sync + 'static,
+) -> impl IntoView {
     let fault_of = move |which: fn(Fault) -> bool| {
         move || {
             fault
@@ -357,43 +337,42 @@ fn Endpoint(fields: Fields, fault: Signal<Option<Fault>>) -> impl IntoView {
                             .collect_view()}
                     </select>
                 </Field>
-                <Field id="endpoint-model" label="Model" fault=Signal::derive(fault_of(|fault| fault == Fault::NoModel))>
+                <Field
+                    id="endpoint-key"
+                    label="Key"
+                    fault=Signal::derive(fault_of(|fault| fault == Fault::KeyInTheClear))
+                >
                     <input
-                        id="endpoint-model"
-                        type="text"
+                        id="endpoint-key"
+                        type="password"
                         autocomplete="off"
                         spellcheck="false"
-                        placeholder="as the endpoint names it"
-                        aria-describedby="endpoint-model-fault"
-                        bind:value=fields.model
+                        placeholder="none needed on this machine"
+                        aria-describedby="endpoint-key-fault"
+                        bind:value=fields.key
                     />
                 </Field>
             </div>
-            <Field
-                id="endpoint-key"
-                label="Key"
-                fault=Signal::derive(fault_of(|fault| fault == Fault::KeyInTheClear))
-            >
-                <input
-                    id="endpoint-key"
-                    type="password"
-                    autocomplete="off"
-                    spellcheck="false"
-                    placeholder="none needed on this machine"
-                    aria-describedby="endpoint-key-fault"
-                    bind:value=fields.key
-                />
-            </Field>
+            <SignIn app fields />
+            <ModelField
+                app
+                name=fields.model
+                fault=Signal::derive(fault_of(|fault| fault == Fault::NoModel))
+                ask=list
+            />
     }
 }
 
 fn where_it_goes(connection: &Connection) -> String {
+    if connection.is_embedded() {
+        return "Nothing leaves this device. The model is started by your first question, and takes some seconds.".to_owned();
+    }
     if connection.is_on_device() {
         return "Nothing leaves this device. The first time, Chrome may have to download the model."
             .to_owned();
     }
     let host = connection.host();
-    if host.is_empty() {
+    let place = if host.is_empty() {
         "Nothing leaves this tab until you translate. Then the texts to translate go to the address above.".to_owned()
     } else if connection.is_on_this_machine() {
         format!(
@@ -403,6 +382,10 @@ fn where_it_goes(connection: &Connection) -> String {
         format!(
             "When you translate, the texts and this key go to {host}. Nothing goes anywhere else."
         )
+    };
+    match connection.why_http() {
+        Some(why) => format!("{place} {why}"),
+        None => place,
     }
 }
 
@@ -419,40 +402,6 @@ fn Field(
             <label for=id>{label}</label>
             {children()}
             <p class="fault" id=format!("{id}-fault")>{move || fault.get()}</p>
-        </div>
-    }
-}
-
-/// What the test says.
-#[component]
-fn ProbeLine(app: App) -> impl IntoView {
-    view! {
-        <div class="probe" role="status">
-            {move || match app.probe.get() {
-                Probe::Idle => ().into_any(),
-                Probe::Asked(_) => view! { <p class="asking">"Asking for one word…"</p> }.into_any(),
-                Probe::Told(Ok(model)) => {
-                    view! {
-                        <p class="good">
-                            <icon::Check />
-                            {match model {
-                                Some(model) => format!("It answers, as {model}."),
-                                None => "It answers.".to_owned(),
-                            }}
-                        </p>
-                    }
-                        .into_any()
-                }
-                Probe::Told(Err(failure)) => {
-                    view! {
-                        <p class="bad">
-                            <icon::Warning />
-                            <span><b>{prose(&failure.message)}</b> " " {prose(&failure.hint)}</span>
-                        </p>
-                    }
-                        .into_any()
-                }
-            }}
         </div>
     }
 }

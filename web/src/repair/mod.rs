@@ -4,6 +4,7 @@ mod bar;
 mod changes;
 mod empty;
 mod examples;
+mod hosted;
 mod panes;
 mod state;
 mod status;
@@ -13,6 +14,7 @@ use std::cell::OnceCell;
 use leptos::ev;
 use leptos::prelude::*;
 
+pub(crate) use self::hosted::examples;
 use self::state::{Handover, State};
 use crate::app::App;
 use crate::shell::dialog::is_modal;
@@ -39,6 +41,7 @@ pub(crate) fn view(app: App) -> AnyView {
 fn Repair(state: State) -> impl IntoView {
     let take = move |given| state.take(given);
     intake::on_paste(take);
+    state.app.host.serve(Route::Repair, state);
     listen(state);
     view! {
         <WorkArea class="work repair" take>

@@ -231,13 +231,26 @@ impl State {
         self.want();
     }
 
-    fn want(self) {
+    pub(super) fn want(self) {
         self.jobs.want();
     }
 
     /// The text as it was last taken over.
     pub(crate) fn text(self) -> String {
         self.desk.with_value(|desk| desk.text.clone())
+    }
+
+    /// The text as it is now, typed or taken over.
+    pub(crate) fn text_now(self) -> String {
+        let is_edited = self.desk.with_value(|desk| desk.is_edited);
+        let typed = || {
+            self.editor
+                .with_value(|editor| editor.as_ref().map(Editor::text))
+        };
+        is_edited
+            .then(typed)
+            .flatten()
+            .unwrap_or_else(|| self.text())
     }
 
     /// Takes over what was typed.
@@ -316,16 +329,20 @@ impl State {
 impl State {
     /// Hands the whole output over.
     pub(crate) fn hand_over(self, handover: Handover) {
+        self.whole(move |text| self.give(handover, text));
+    }
+
+    /// Has the whole repaired text told, if there is one.
+    pub(super) fn whole(self, then: impl FnOnce(String) + 'static) {
         let Some(output) = self.output.get_untracked() else {
             return;
         };
         if output.shown.is_none() {
-            let text = self.desk.with_value(|desk| desk.excerpt.clone());
-            self.give(handover, text);
+            then(self.desk.with_value(|desk| desk.excerpt.clone()));
             return;
         }
         let asked = self.jobs.whole(move |bytes| {
-            self.give(handover, String::from_utf8_lossy(&bytes).into_owned());
+            then(String::from_utf8_lossy(&bytes).into_owned());
         });
         if let Err(reason) = asked {
             self.tell(reason, true);
@@ -370,7 +387,7 @@ impl State {
         }
     }
 
-    fn file_name(self) -> String {
+    pub(super) fn file_name(self) -> String {
         let name = self.name.get_untracked();
         let name = name.as_deref().unwrap_or("repaired.json");
         if name.to_ascii_lowercase().ends_with(".json") {

@@ -35,6 +35,12 @@ pub(crate) fn Convert() -> impl IntoView {
     view! { <Stroke path="M2.5 5.5h10M9.5 2.5l3 3-3 3M13.5 10.5h-10M6.5 7.5l-3 3 3 3" /> }
 }
 
+/// A star.
+#[component]
+pub(crate) fn Star() -> impl IntoView {
+    view! { <Stroke path="M8 2.2l1.8 3.7 4 .5-3 2.8.8 4L8 11.3l-3.6 1.9.8-4-3-2.8 4-.5z" /> }
+}
+
 /// A spanner.
 #[component]
 pub(crate) fn Repair() -> impl IntoView {
@@ -89,6 +95,12 @@ pub(crate) fn Contrast() -> impl IntoView {
     view! { <Stroke path="M8 2a6 6 0 1 0 0 12A6 6 0 0 0 8 2zM8 2v12M8 5l4.6-1M8 8h6M8 11l4.6 1" /> }
 }
 
+/// A glass to look through.
+#[component]
+pub(crate) fn Search() -> impl IntoView {
+    view! { <Stroke path="M7 2.5a4.5 4.5 0 1 0 0 9 4.5 4.5 0 0 0 0-9zM10.3 10.3l3.2 3.2" /> }
+}
+
 /// To take something away.
 #[component]
 pub(crate) fn Cross() -> impl IntoView {
@@ -111,4 +123,16 @@ pub(crate) fn Check() -> impl IntoView {
 #[component]
 pub(crate) fn Warning() -> impl IntoView {
     view! { <Stroke path="M8 2.5L14 13H2L8 2.5zM8 6.5v3M8 11.2v.1" /> }
+}
+
+/// A pin.
+#[component]
+pub(crate) fn Pin() -> impl IntoView {
+    view! { <Stroke path="M5.5 2.5h5M6.5 2.5v4L4.5 9h7l-2-2.5v-4M8 9v4.5" /> }
+}
+
+/// A clock.
+#[component]
+pub(crate) fn Clock() -> impl IntoView {
+    view! { <Stroke path="M8 2.5a5.5 5.5 0 1 1 0 11a5.5 5.5 0 0 1 0-11M8 5v3l2 1.5" /> }
 }

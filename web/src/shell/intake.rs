@@ -5,6 +5,8 @@ use leptos::prelude::*;
 use leptos::web_sys;
 use wasm_bindgen::JsCast;
 
+use super::keys::is_typing;
+
 /// What was given.
 pub(crate) enum Given {
     /// Files, at least one.
@@ -28,10 +30,7 @@ impl Given {
 /// paste into a field or the editor is the field's own.
 pub(crate) fn on_paste(take: impl Fn(Given) + 'static) {
     let pastes = window_event_listener(ev::paste, move |event: web_sys::ClipboardEvent| {
-        let is_typing = document().active_element().is_some_and(|element| {
-            element.shadow_root().is_some()
-                || matches!(element.tag_name().as_str(), "INPUT" | "TEXTAREA" | "SELECT")
-        });
+        let is_typing = is_typing();
         let data = event.clipboard_data().filter(|_| !is_typing);
         if let Some(given) = data.as_ref().and_then(Given::of) {
             event.prevent_default();

@@ -1,19 +1,23 @@
 //! The tools, at the left edge; on a phone, at the bottom.
 
+use ichiban_shell::favourites::{Line, lines};
 use leptos::prelude::*;
+use leptos::web_sys;
+use wasm_bindgen::JsCast;
 
-use super::icon;
-use super::route::{Route, Router};
+use super::route::{GROUPS, Route, Router, TOOLS};
+use super::{icon, keys};
 use crate::app::App;
 
 /// The rail.
 #[component]
 pub(crate) fn Rail(app: App, router: Router) -> impl IntoView {
+    let lines = Memo::new(move |_| app.favourites.0.with(|names| lines(&GROUPS, names)));
     view! {
         <nav class="rail" aria-label="Tools">
             <a
                 class="brand"
-                href=Route::Translate.path()
+                href=Route::Translate.href()
                 on:click=move |event| router.follow(&event, &Route::Translate)
             >
                 <svg class="mark" viewBox="0 0 26 26" width="26" height="26" aria-hidden="true">
@@ -22,30 +26,29 @@ pub(crate) fn Rail(app: App, router: Router) -> impl IntoView {
                 </svg>
                 <b>"Ichiban"</b>
             </a>
-            <h2>"JSON"</h2>
-            <Tool router route=Route::Translate name="Translate">
-                <icon::Translate />
-                <Show when=move || app.is_busy.get()>
-                    <i class="dot live" title="running"></i>
-                </Show>
-            </Tool>
-            <Tool router route=Route::Convert name="Convert">
-                <icon::Convert />
-            </Tool>
-            <Tool router route=Route::Repair name="Repair">
-                <icon::Repair />
-            </Tool>
-            <h2>"Mermaid"</h2>
-            <Tool router route=Route::Diagram name="Diagram">
-                <icon::Diagram />
-            </Tool>
-            <h2>"API"</h2>
-            <Tool router route=Route::Docs name="Docs">
-                <icon::Docs />
-            </Tool>
+            <button
+                class="tool"
+                title="Every command by name"
+                aria-keyshortcuts="Control+K Meta+K"
+                on:click=move |_| app.palette.is_open.set(true)
+            >
+                <icon::Search />
+                <span>"Search"</span>
+                <span class="count">{keys::COMMANDS.label()}</span>
+            </button>
+            <For each=move || lines.get() key=|line| *line let(line)>
+                {match line {
+                    Line::Head(head) => view! { <h2>{head}</h2> }.into_any(),
+                    Line::Tool(name) => tool(app, router, name),
+                }}
+            </For>
             <div class="rail-end">
+                <button class="tool past" on:click=move |_| app.palette.shows_history.set(true)>
+                    <icon::Clock />
+                    <span>"History"</span>
+                </button>
                 <button
-                    class="tool"
+                    class="tool theme"
                     title=move || format!("Theme: {}. Click for {}.", app.theme.get().label(), app.theme.get().next().label())
                     on:click=move |_| app.theme.update(|theme| *theme = theme.next())
                 >
@@ -62,22 +65,71 @@ pub(crate) fn Rail(app: App, router: Router) -> impl IntoView {
     }
 }
 
-/// A tool's link: its drawing, then its name.
-#[component]
-fn Tool(router: Router, route: Route, name: &'static str, children: Children) -> impl IntoView {
-    let path = route.path();
+/// A tool's link, and beside it the star that marks it; nothing for a name that no tool has.
+fn tool(app: App, router: Router, name: &'static str) -> AnyView {
+    let known = Route::of_tool(name).and_then(|of| TOOLS.into_iter().find(|(it, ..)| *it == of));
+    let Some((route, label, _)) = known else {
+        return ().into_any();
+    };
+    let path = route.href();
+    let drawing = drawing(&route);
+    let is_asking = route == Route::Translate;
     let route = StoredValue::new(route);
     let is_here = move || route.with_value(|route| router.route.with(|here| here == route));
+    let is_marked = move || app.favourites.has(name);
     view! {
-        <a
-            class="tool"
-            href=path
-            title=name
-            aria-current=move || is_here().then_some("page")
-            on:click=move |event| route.with_value(|route| router.follow(&event, route))
-        >
-            {children()}
-            <span>{name}</span>
-        </a>
+        <div class="tool-line">
+            <a
+                class="tool"
+                href=path
+                title=label
+                aria-current=move || is_here().then_some("page")
+                on:click=move |event| route.with_value(|route| router.follow(&event, route))
+            >
+                {drawing}
+                <Show when=move || is_asking && app.is_busy.get()>
+                    <i class="dot live" title="running"></i>
+                </Show>
+                <span>{label}</span>
+            </a>
+            <button
+                class="quiet star"
+                id=star_id(name)
+                type="button"
+                title=move || if is_marked() { "No longer a favourite" } else { "Mark as a favourite" }
+                aria-label=format!("{label} is a favourite")
+                aria-pressed=move || is_marked().to_string()
+                on:click=move |_| {
+                    app.favourites.toggle(name);
+                    // It may have moved, and the focus is lost with that.
+                    request_animation_frame(move || focus_star(name));
+                }
+            >
+                <icon::Star />
+            </button>
+        </div>
+    }
+    .into_any()
+}
+
+fn star_id(name: &str) -> String {
+    format!("star-{name}")
+}
+
+fn focus_star(name: &str) {
+    let star = document().get_element_by_id(&star_id(name));
+    if let Some(star) = star.and_then(|it| it.dyn_into::<web_sys::HtmlElement>().ok()) {
+        // Focus fails for no element that is on the page.
+        let _ = star.focus();
+    }
+}
+
+fn drawing(route: &Route) -> AnyView {
+    match route {
+        Route::Convert => view! { <icon::Convert /> }.into_any(),
+        Route::Repair => view! { <icon::Repair /> }.into_any(),
+        Route::Diagram => view! { <icon::Diagram /> }.into_any(),
+        Route::Docs => view! { <icon::Docs /> }.into_any(),
+        Route::Translate | Route::Unknown(_) => view! { <icon::Translate /> }.into_any(),
     }
 }

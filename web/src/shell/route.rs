@@ -2,11 +2,20 @@
 //!
 //! There are as many routes as tools, none with parameters; a routing library would weigh more
 //! than the rest of the page.
+//!
+//! Paths are those of a site that begins at `/`. Where it begins elsewhere, what the browser is given
+//! ([`Route::href`]) and what it says (`address`) differ by that beginning, and nothing else does.
 
 use leptos::ev;
 use leptos::prelude::*;
 use leptos::web_sys;
-use wasm_bindgen::JsValue;
+use wasm_bindgen::prelude::*;
+
+#[wasm_bindgen(raw_module = "@js/base.ts")]
+extern "C" {
+    /// The path at which the site begins, with a slash at its end.
+    fn base() -> String;
+}
 
 /// A place in the app.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -25,6 +34,34 @@ pub(crate) enum Route {
     Unknown(String),
 }
 
+/// Every tool: its address, its name, what it is for.
+pub(crate) const TOOLS: [(Route, &str, &str); 5] = [
+    (
+        Route::Translate,
+        "Translate",
+        "JSON catalogues to other languages",
+    ),
+    (
+        Route::Convert,
+        "Convert",
+        "JSON, YAML, CSV, XML to types and schemas",
+    ),
+    (Route::Repair, "Repair", "broken JSON fixed"),
+    (
+        Route::Diagram,
+        "Diagram",
+        "Mermaid, data and code to pictures",
+    ),
+    (Route::Docs, "Docs", "API documentation to OpenAPI"),
+];
+
+/// The tools by what they are for, each by its name (see [`Route::of_tool`]).
+pub(crate) const GROUPS: [(&str, &[&str]); 3] = [
+    ("JSON", &["translate", "convert", "repair"]),
+    ("Mermaid", &["diagram"]),
+    ("API", &["docs"]),
+];
+
 impl Route {
     /// Reads a URL's path.
     pub(crate) fn of_path(path: &str) -> Self {
@@ -34,8 +71,35 @@ impl Route {
             "/json/repair" => Self::Repair,
             "/diagram" => Self::Diagram,
             "/docs" => Self::Docs,
-            _ => Self::Unknown(path.to_owned()),
+            path => {
+                let tool = path.strip_prefix(WIDGET).and_then(Self::of_tool);
+                tool.unwrap_or_else(|| Self::Unknown(path.to_owned()))
+            }
         }
+    }
+
+    /// The tool that goes by a name in the address of a widget.
+    pub(crate) fn of_tool(name: &str) -> Option<Self> {
+        Some(match name {
+            "translate" => Self::Translate,
+            "convert" => Self::Convert,
+            "repair" => Self::Repair,
+            "diagram" | "mermaid" => Self::Diagram,
+            "docs" => Self::Docs,
+            _ => return None,
+        })
+    }
+
+    /// The name of the tool here; none where there is no tool.
+    pub(crate) fn name(&self) -> Option<&'static str> {
+        Some(match self {
+            Self::Translate => "translate",
+            Self::Convert => "convert",
+            Self::Repair => "repair",
+            Self::Diagram => "diagram",
+            Self::Docs => "docs",
+            Self::Unknown(_) => return None,
+        })
     }
 
     /// The path that leads here.
@@ -48,6 +112,11 @@ impl Route {
             Self::Docs => "/docs".to_owned(),
             Self::Unknown(path) => path.clone(),
         }
+    }
+
+    /// The address that leads here, on the host that the page is from.
+    pub(crate) fn href(&self) -> String {
+        base() + self.path().trim_start_matches('/')
     }
 
     /// What the browser's tab says.
@@ -63,20 +132,29 @@ impl Route {
     }
 }
 
+/// What the addresses of widgets begin with: a tool's name follows.
+const WIDGET: &str = "/embed/";
+
 /// Where the person is.
 #[derive(Clone, Copy)]
 pub(crate) struct Router {
     /// The place in view.
     pub(crate) route: RwSignal<Route>,
+    /// Whether the page is a widget, which others may show: a tool and nothing around it.
+    pub(crate) is_widget: bool,
 }
 
 impl Router {
     /// Reads the address and follows it from now on.
     pub(crate) fn start() -> Self {
+        let path = address();
         let router = Self {
-            route: RwSignal::new(here()),
+            route: RwSignal::new(Route::of_path(&path)),
+            is_widget: path.starts_with(WIDGET),
         };
-        let listener = window_event_listener(ev::popstate, move |_| router.route.set(here()));
+        let listener = window_event_listener(ev::popstate, move |_| {
+            router.route.set(Route::of_path(&address()));
+        });
         on_cleanup(move || listener.remove());
         Effect::new(move |_| document().set_title(router.route.with(Route::title)));
         router
@@ -84,8 +162,13 @@ impl Router {
 
     /// Goes somewhere without loading the page anew.
     pub(crate) fn go(self, route: &Route) {
+        if self.is_widget {
+            // Its address is the host's affair, and so is what "back" means.
+            self.route.set(route.clone());
+            return;
+        }
         let pushed = window().history().and_then(|history| {
-            history.push_state_with_url(&JsValue::NULL, "", Some(&route.path()))
+            history.push_state_with_url(&JsValue::NULL, "", Some(&route.href()))
         });
         if pushed.is_ok() {
             self.route.set(route.clone());
@@ -107,14 +190,36 @@ impl Router {
     }
 }
 
-fn here() -> Route {
+/// The path in the address, below where the site begins.
+fn address() -> String {
     // An address that cannot be read is that of the first page.
-    Route::of_path(&window().location().pathname().unwrap_or_default())
+    let path = window().location().pathname().unwrap_or_default();
+    below(&base(), &path).to_owned()
+}
+
+/// A path without that of the site, beginning with a slash if there is more of it.
+fn below<'a>(base: &str, path: &'a str) -> &'a str {
+    path.strip_prefix(base.trim_end_matches('/'))
+        .unwrap_or(path)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_site_may_begin_below_the_root_of_its_host() {
+        for (base, path, expected) in [
+            ("/", "/json/convert", "/json/convert"),
+            ("/", "/", "/"),
+            ("/tools/", "/tools/json/convert", "/json/convert"),
+            ("/tools/", "/tools/", "/"),
+            ("/tools/", "/tools", ""),
+            ("/a/b/", "/a/b/embed/docs", "/embed/docs"),
+        ] {
+            assert_eq!(below(base, path), expected, "{path} on {base}");
+        }
+    }
 
     #[test]
     fn every_tool_is_found_at_its_own_path() {
@@ -132,7 +237,37 @@ mod tests {
     }
 
     #[test]
+    fn every_tool_stands_in_one_group() {
+        let listed = GROUPS
+            .into_iter()
+            .flat_map(|(_, names)| names.iter().copied());
+        let named: Vec<_> = TOOLS
+            .iter()
+            .filter_map(|(route, ..)| route.name())
+            .collect();
+        assert_eq!(listed.collect::<Vec<_>>(), named);
+        for (route, ..) in TOOLS {
+            assert_eq!(route.name().and_then(Route::of_tool), Some(route));
+        }
+    }
+
+    #[test]
+    fn every_tool_has_a_widget() {
+        for (name, route) in [
+            ("translate", Route::Translate),
+            ("convert", Route::Convert),
+            ("repair", Route::Repair),
+            ("diagram", Route::Diagram),
+            ("mermaid", Route::Diagram),
+            ("docs", Route::Docs),
+        ] {
+            assert_eq!(Route::of_path(&format!("/embed/{name}")), route);
+        }
+    }
+
+    #[test]
     fn a_stray_path_is_told() {
         assert_eq!(Route::of_path("/nope"), Route::Unknown("/nope".to_owned()));
+        assert!(matches!(Route::of_path("/embed/nope"), Route::Unknown(_)));
     }
 }

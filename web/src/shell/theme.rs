@@ -30,6 +30,11 @@ impl Theme {
             .unwrap_or_default()
     }
 
+    /// The one that a value of the file of settings names; the system's if it names none.
+    pub(crate) fn deserialised(value: &serde_json::Value) -> Self {
+        Self::deserialize(value).unwrap_or_default()
+    }
+
     /// The one after it, for a button that goes round.
     pub(crate) fn next(self) -> Self {
         match self {
@@ -48,8 +53,8 @@ impl Theme {
         }
     }
 
-    /// Colours the page so, and keeps the choice.
-    pub(crate) fn apply(self) {
+    /// Colours the page so, and keeps the choice, if it is the person's.
+    pub(crate) fn apply(self, is_kept: bool) {
         if let Some(root) = document().document_element() {
             let set = match self {
                 Self::System => root.remove_attribute("data-theme"),
@@ -58,6 +63,9 @@ impl Theme {
             };
             // Setting an attribute fails only for a name that is none.
             drop(set);
+        }
+        if !is_kept {
+            return;
         }
         // Not kept means chosen again next time: nothing to bother a person with.
         let _ = match self {

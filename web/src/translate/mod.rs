@@ -9,6 +9,7 @@ mod extent;
 mod findings;
 mod glossary;
 mod grid;
+mod hosted;
 mod line;
 mod locales;
 mod marks;
@@ -16,6 +17,7 @@ mod memory;
 mod names;
 mod options;
 mod outline;
+mod part;
 mod picker;
 mod queue;
 mod review;
@@ -29,11 +31,16 @@ mod table;
 mod walk;
 mod work;
 
+use std::cell::OnceCell;
+
 use ichiban_engine::protocol::Failure;
 use leptos::ev;
 use leptos::prelude::*;
 
-pub(crate) use self::state::State;
+pub(crate) use self::hosted::examples;
+pub(crate) use self::part::part;
+use self::state::State;
+use crate::app::App;
 use crate::shell::dialog::is_modal;
 use crate::shell::figures;
 use crate::shell::icon;
@@ -42,15 +49,26 @@ use crate::shell::notice::NoticeLine;
 use crate::shell::prose::prose;
 use crate::shell::route::Route;
 
-/// The tool.
-#[component]
-pub(crate) fn Translate(state: State) -> impl IntoView {
-    listen(state);
-    if let Some(passed) = state.app.take_passed(&Route::Translate) {
+thread_local! {
+    /// The tool's state, from when it is first opened to when the page is closed.
+    static STATE: OnceCell<State> = const { OnceCell::new() };
+}
+
+/// The tool, as it was left.
+fn view(app: App) -> AnyView {
+    let state = STATE.with(|state| *state.get_or_init(|| app.make(|| State::new(app))));
+    if let Some(passed) = app.take_passed(&Route::Translate) {
         state.take_text(passed.text, passed.name);
     }
+    view! { <Translate state /> }.into_any()
+}
+
+#[component]
+fn Translate(state: State) -> impl IntoView {
+    listen(state);
     let take = move |given| take(state, given);
     intake::on_paste(take);
+    state.app.host.serve(Route::Translate, state);
     view! {
         <WorkArea class="work translate" take>
             <bar::Bar state />

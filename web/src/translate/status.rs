@@ -165,6 +165,12 @@ fn Figures(state: State) -> impl IntoView {
                 view! { <span class="m extra"><b>{number}</b> {format!(" {unit} to first token")}</span> }
             })
     };
+    let first_paint = move || {
+        state.first_paint_ms.get().map(|took_ms| {
+            let (number, unit) = figures::duration(took_ms);
+            view! { <span class="m extra"><b>{number}</b> {format!(" {unit} to first paint")}</span> }
+        })
+    };
     let speed = move || {
         progress
             .get()
@@ -190,6 +196,7 @@ fn Figures(state: State) -> impl IntoView {
     view! {
         <Show when=move || progress.get().is_some()>
             {first_token}
+            {first_paint}
             {speed}
             <span class="m"><b>{part}</b> " %"</span>
             <progress max="100" prop:value=part aria-label="Progress"></progress>

@@ -36,7 +36,7 @@ pub(super) fn part() -> Part<Views> {
 
 // Fetching can fail, even where making the views cannot.
 #[allow(clippy::unnecessary_wraps)]
-#[wasm_split(translate, wasm_split_path = ::leptos::wasm_split, fallible)]
+#[wasm_split(table, wasm_split_path = ::leptos::wasm_split, fallible)]
 fn views() -> Result<Views, SplitLoaderError> {
     Ok(Views {
         panes: |state| view! { <Panes state /> }.into_any(),

@@ -61,6 +61,7 @@ fn request() -> HttpRequest {
         url: String::from("https://model.example/v1/answer"),
         headers: vec![("authorization", String::from("Bearer sk-test"))],
         body: b"{}".to_vec(),
+        socket: None,
     }
 }
 

@@ -8,6 +8,7 @@ mod database;
 mod fetch;
 mod files;
 mod frame;
+mod socket;
 mod storage;
 mod turn;
 mod worker;

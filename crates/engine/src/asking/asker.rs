@@ -4,9 +4,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::time::Duration;
 
 use ichiban_model::strict::Objection;
-use ichiban_model::{Ending, Event, Failure, Request, StrictAnswer};
+use ichiban_model::{Ending, Endpoint, Event, Failure, Request, StrictAnswer};
 
-use super::protocol::{Command, Events, Purpose, Question, Report, Ticket};
+use super::inquiries::{self, Inquiries};
+use super::protocol::{Command, Events, Inquiry, Purpose, Question, Report, Ticket};
 use crate::account::{Behalf, Ledger, Purse};
 use crate::exchange::{Exchange, Line, Verdict};
 use crate::transport::{Arrival, ExchangeId, Moment, Transport};
@@ -22,6 +23,7 @@ pub struct Asker<T> {
     origin: String,
     exchanges: u32,
     flights: BTreeMap<ExchangeId, Flight>,
+    inquiries: Inquiries,
     /// Endpoints that have answered anything at all.
     reached: BTreeSet<String>,
     news: Vec<News>,
@@ -55,6 +57,7 @@ impl<T: Transport> Asker<T> {
             origin,
             exchanges: 0,
             flights: BTreeMap::new(),
+            inquiries: Inquiries::default(),
             reached: BTreeSet::new(),
             news: vec![News::Other(Report::Ready)],
             ledger: Ledger::default(),
@@ -85,6 +88,18 @@ impl<T: Transport> Asker<T> {
                 }
             }
             Command::Leave { ticket } => self.leave(ticket),
+            Command::Inquire {
+                ticket,
+                endpoint,
+                wire,
+                inquiry,
+            } => self.inquire(ticket, endpoint, &wire, inquiry),
+            Command::Save { run } => {
+                let lines = self.ledger.recorded(run);
+                self.news.push(News::Other(Report::Saved { run, lines }));
+            }
+            // Whoever carries requests plays it.
+            Command::Load { .. } => {}
             Command::DeviceSaid {
                 exchange,
                 lines,
@@ -118,6 +133,30 @@ impl<T: Transport> Asker<T> {
         Ok(())
     }
 
+    fn inquire(&mut self, ticket: Ticket, endpoint: Endpoint, wire: &str, inquiry: Inquiry) {
+        let origin = self.origin.clone();
+        let line = match inquiries::line(endpoint, wire, origin, &self.ledger, &inquiry) {
+            Ok(line) => line,
+            Err(failure) => {
+                let failed = inquiries::failed(ticket, &inquiry, failure);
+                return self.news.push(News::Other(failed));
+            }
+        };
+        if inquiry == Inquiry::Models {
+            for id in self.inquiries.drop_lists() {
+                self.transport.abort(id);
+            }
+        }
+        let id = self.next_id();
+        let request = self.inquiries.begin(id, ticket, line, inquiry);
+        self.transport.send(id, request, inquiries::PATIENCE);
+    }
+
+    fn next_id(&mut self) -> ExchangeId {
+        self.exchanges += 1;
+        ExchangeId(self.exchanges)
+    }
+
     /// The questions of a run share what it may spend.
     fn behalf(&mut self, purpose: Purpose) -> Behalf {
         let oldest = purpose.run.saturating_sub(RUNS_KEPT);
@@ -130,14 +169,14 @@ impl<T: Transport> Asker<T> {
                 .clone(),
             tool: purpose.tool,
             held: purpose.held,
+            run: purpose.run,
         }
     }
 
     /// Sends a question under a new number, so that nothing that still arrives of an attempt before
     /// is taken for this one's.
     fn send(&mut self, mut flight: Flight) {
-        self.exchanges += 1;
-        let id = ExchangeId(self.exchanges);
+        let id = self.next_id();
         let request = flight.exchange.attempt();
         self.transport.send(id, request, flight.line.patience);
         self.flights.insert(id, flight);
@@ -161,13 +200,18 @@ impl<T: Transport> Asker<T> {
 
     /// The question that an exchange is for, while it goes on.
     pub fn ticket(&self, id: ExchangeId) -> Option<Ticket> {
-        self.flights.get(&id).map(|flight| flight.ticket)
+        let flight = self.flights.get(&id).map(|flight| flight.ticket);
+        flight.or_else(|| self.inquiries.ticket(id))
     }
 
     /// Takes what arrived of an exchange.
     pub fn receive(&mut self, id: ExchangeId, arrival: Arrival, moment: &Moment) {
         self.ledger.tick(moment);
         let Some(flight) = self.flights.get_mut(&id) else {
+            if let Some(report) = self.inquiries.receive(id, arrival, moment) {
+                self.transport.abort(id);
+                self.news.push(News::Other(report));
+            }
             return;
         };
         let ticket = flight.ticket;

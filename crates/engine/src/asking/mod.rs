@@ -14,8 +14,12 @@
 //! | --- | --- |
 //! | [`protocol`] | what the page and the worker say to each other |
 //! | `asker` | questions on their way |
+//! | `inquiries` | what is asked of an endpoint that is being set |
+//! | [`words`] | an answer in words, as what changes of its blocks |
 
 mod asker;
+mod inquiries;
 pub mod protocol;
+pub mod words;
 
 pub use asker::Asker;

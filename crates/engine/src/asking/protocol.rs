@@ -4,6 +4,7 @@
 use ichiban_model::budget::Allowance;
 use ichiban_model::budget::Spent;
 use ichiban_model::ledger::Entry;
+use ichiban_model::model_list::Listed;
 use ichiban_model::{Endpoint, Event, Failure, Request};
 use serde::{Deserialize, Serialize};
 
@@ -61,6 +62,18 @@ impl Events {
     }
 }
 
+/// What is asked of an endpoint that is being set.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Inquiry {
+    /// Whether it answers: it is asked for a few tokens.
+    Test {
+        /// The model's name.
+        model: String,
+    },
+    /// Which models it has.
+    Models,
+}
+
 /// What the page asks of the worker.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub enum Command {
@@ -83,6 +96,31 @@ pub enum Command {
     Leave {
         /// Which.
         ticket: Ticket,
+    },
+    /// Asks something of an endpoint that is being set, once. Answered by [`Report::Tested`] or
+    /// [`Report::Listed`]; a list is not told if another is asked for meanwhile.
+    Inquire {
+        /// The number of the question, of the same sequence as those of others.
+        ticket: Ticket,
+        /// Whom to ask.
+        endpoint: Endpoint,
+        /// The wire's name, as in `ichiban_model::wire`.
+        wire: String,
+        /// What.
+        inquiry: Inquiry,
+    },
+    /// Asks for what was exchanged in a run: [`Report::Saved`].
+    Save {
+        /// The number of the run.
+        run: u32,
+    },
+    /// Has recorded exchanges answer what is asked of a recording
+    /// ([`SCHEME`](ichiban_model::recording::SCHEME)), in the place of those before.
+    Load {
+        /// The file's text.
+        text: String,
+        /// How fast, in percent of their own pace; 0 is at once.
+        pace: u32,
     },
     /// More of the answer to a [`Report::AskDevice`].
     DeviceSaid {
@@ -128,6 +166,27 @@ pub enum Report {
         ticket: Ticket,
         /// Why it failed; or, where an answer ended other than well, that in words.
         failure: Option<Failure>,
+    },
+    /// How an endpoint took an [`Inquiry::Test`].
+    Tested {
+        /// Of which question.
+        ticket: Ticket,
+        /// The model's name as the endpoint tells it, if it does; or what is wrong.
+        result: Result<Option<String>, Failure>,
+    },
+    /// The models of an endpoint.
+    Listed {
+        /// Of which question.
+        ticket: Ticket,
+        /// What the endpoint lists, or why there is no list.
+        result: Result<Packed<Vec<Listed>>, Failure>,
+    },
+    /// What was exchanged in a run.
+    Saved {
+        /// The number of the run.
+        run: u32,
+        /// The file's text; empty if nothing of it is held any more.
+        lines: String,
     },
     /// The page is to ask what the browser has built in: only a window may.
     AskDevice {

@@ -9,6 +9,7 @@
 //! | `edit` | what a person corrects of it |
 //! | `form` | the form of a request's body: what is filled in, what is sent, what does not fit |
 //! | `refining` | what a model adds |
+//! | `talk` | questions that a model answers in words |
 
 pub mod edit;
 pub mod form;
@@ -16,3 +17,4 @@ pub mod operation;
 pub mod page;
 pub mod protocol;
 pub mod refining;
+pub mod talk;

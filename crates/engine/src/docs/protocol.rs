@@ -10,6 +10,7 @@ pub use super::edit::{Edit, Field, Part};
 use super::operation::{Detail, Filled, Outgoing};
 use super::page::{Block, Document, Place};
 use super::refining::{Kept, Plan, Refined, RequestId};
+use super::talk::{Prepared, Said};
 use crate::asking::protocol as asking;
 pub use crate::job::Job;
 
@@ -114,6 +115,26 @@ pub enum Command {
     Halt,
     /// Takes all back that models have added, and forgets what earlier runs came to.
     Forget,
+    /// Has a question answered in words. Told by [`Report::AskInWords`] and [`Report::Said`]; an answer
+    /// that still comes is left. It is answered by [`Command::Heard`] and [`Command::Over`].
+    Talk {
+        /// The page's number of it, never used twice.
+        turn: u32,
+        /// The question.
+        question: String,
+        /// The model's name as the endpoint knows it.
+        model: String,
+        /// Tokens of the documents that may be sent.
+        budget: u32,
+        /// Whether the model may look up more while it answers, a part of that budget at a time.
+        looks_up: bool,
+        /// The number of the question that is asked again: what came of it is forgotten.
+        instead_of: Option<u32>,
+    },
+    /// Ends the answer that comes. What came of it stays.
+    Hush,
+    /// Forgets the questions that were asked in words, and their answers.
+    EndTalk,
 }
 
 /// What may be asked.
@@ -154,6 +175,13 @@ pub enum Question {
     OpenApi {
         /// Whether as YAML, else as JSON.
         is_yaml: bool,
+    },
+    /// What would be sent with a question to a model. Answered by [`Answer::Prepared`].
+    Prepare {
+        /// The question.
+        question: String,
+        /// Tokens of the documents that may be sent.
+        budget: u32,
     },
     /// The request that a filled form makes. Answered by [`Answer::Request`].
     Request {
@@ -229,6 +257,20 @@ pub enum Report {
         /// That.
         refined: Option<Refined>,
     },
+    /// The page is to have a question asked that is answered in words, as for [`Report::Ask`].
+    AskInWords {
+        /// The page's number of the question. More than one request may belong to it: the model has
+        /// looked something up, and goes on.
+        turn: u32,
+        /// The number of the request.
+        request: RequestId,
+        /// What to ask.
+        question: asking::Question,
+        /// What of the documents is in it, in words.
+        held: String,
+    },
+    /// More of an answer in words.
+    Said(Said),
     /// An answer.
     Answered {
         /// To which question.
@@ -337,6 +379,8 @@ pub enum Answer {
     Text(String),
     /// A request.
     Request(Outgoing),
+    /// What would be sent to a model.
+    Prepared(Box<Prepared>),
     /// There is none, and why, in a sentence.
     None(String),
 }

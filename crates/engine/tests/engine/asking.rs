@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use ichiban_engine::asking::Asker;
-use ichiban_engine::asking::protocol::{Command, Purpose, Question, Report, Ticket};
+use ichiban_engine::asking::protocol::{Command, Inquiry, Purpose, Question, Report, Ticket};
 use ichiban_engine::{Moment, protocol};
 use ichiban_model::retry::UnixMillis;
 use ichiban_model::{Ending, Endpoint, Event, HttpRequest, Message, Request, Role};
@@ -81,6 +81,25 @@ impl Page {
             question: Question::of(request),
             purpose: Purpose::default(),
         });
+    }
+
+    pub(crate) fn inquire(&mut self, ticket: u32, key: Option<&str>, inquiry: Inquiry) {
+        self.send(&Command::Inquire {
+            ticket: Ticket(ticket),
+            endpoint: Endpoint {
+                base_url: String::from("https://model.example/v1"),
+                api_key: key.map(str::to_owned),
+            },
+            wire: String::from("openai-chat"),
+            inquiry,
+        });
+    }
+
+    /// What was told but for the ledger and that the worker is there.
+    pub(crate) fn answers(&self) -> Vec<Report> {
+        let reports = self.reports.iter();
+        let told = reports.filter(|it| !matches!(it, Report::Sent { .. } | Report::Ready));
+        told.cloned().collect()
     }
 
     /// Listens until a time, or until nothing more will happen.

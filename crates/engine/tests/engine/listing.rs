@@ -1,33 +1,26 @@
-use ichiban_engine::protocol::{Command, Report};
+use ichiban_engine::asking::protocol::{Inquiry, Report, Ticket};
+use ichiban_model::Failure;
 use ichiban_model::model_list::Listed;
-use ichiban_model::{Endpoint, Failure};
 
+use crate::asking::Page;
 use crate::network::Act;
-use crate::page::Page;
 
 fn ask(page: &mut Page, ticket: u32) {
-    page.send(Command::Models {
-        endpoint: Endpoint {
-            base_url: String::from("https://model.example/v1"),
-            api_key: Some(String::from("sk-of-a-person")),
-        },
-        wire: String::from("openai-chat"),
-        ticket,
-    });
+    page.inquire(ticket, Some("sk-of-a-person"), Inquiry::Models);
 }
 
 fn list(acts: impl Fn() -> Vec<Act> + 'static) -> Result<Vec<Listed>, Failure> {
-    let mut page = Page::new();
-    page.network.serve(move |request, _| {
+    let mut page = Page::new(move |request, _| {
         assert_eq!(request.url, "https://model.example/v1/models");
         acts()
     });
     ask(&mut page, 5);
     page.settle();
-    page.reports
-        .retain(|report| !matches!(report, Report::Sent { .. }));
-    match page.reports.pop() {
-        Some(Report::Models { ticket: 5, result }) => result.map(|list| list.open().unwrap()),
+    match page.answers().pop() {
+        Some(Report::Listed {
+            ticket: Ticket(5),
+            result,
+        }) => result.map(|list| list.open().unwrap()),
         other => panic!("{other:?}"),
     }
 }
@@ -97,8 +90,7 @@ fn each_failure_has_its_own_words() {
 
 #[test]
 fn a_newer_question_takes_the_place_of_the_older() {
-    let mut page = Page::new();
-    page.network.serve(|_, nth| {
+    let mut page = Page::new(|_, nth| {
         let name = if nth == 0 { "old" } else { "new" };
         let body = format!(r#"{{"data":[{{"id":"{name}"}}]}}"#);
         vec![ok(), Act::Body(body.into_bytes()), Act::End]
@@ -107,12 +99,12 @@ fn a_newer_question_takes_the_place_of_the_older() {
     ask(&mut page, 2);
     page.settle();
     let told: Vec<_> = page
-        .reports
-        .iter()
+        .answers()
+        .into_iter()
         .filter_map(|report| match report {
-            Report::Models { ticket, .. } => Some(*ticket),
+            Report::Listed { ticket, .. } => Some(ticket),
             _ => None,
         })
         .collect();
-    assert_eq!(told, [2]);
+    assert_eq!(told, [Ticket(2)]);
 }

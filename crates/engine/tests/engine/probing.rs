@@ -1,30 +1,29 @@
 use std::time::Duration;
 
-use ichiban_engine::protocol::{Command, Report};
-use ichiban_model::{Endpoint, Failure, HttpRequest};
+use ichiban_engine::asking::protocol::{Inquiry, Report, Ticket};
+use ichiban_model::{Failure, HttpRequest};
 
+use crate::asking::Page;
 use crate::network::{Act, ending, head, pieces};
-use crate::page::Page;
 
 fn probe(
     server: impl FnMut(&HttpRequest, usize) -> Vec<Act> + 'static,
 ) -> (Result<Option<String>, Failure>, Page) {
-    let mut page = Page::new();
-    page.network.serve(server);
-    page.send(Command::Probe {
-        endpoint: Endpoint {
-            base_url: String::from("https://model.example/v1"),
-            api_key: None,
+    let mut page = Page::new(server);
+    page.inquire(
+        11,
+        None,
+        Inquiry::Test {
+            model: String::from("scripted"),
         },
-        wire: String::from("openai-chat"),
-        model: String::from("scripted"),
-        ticket: 11,
-    });
+    );
     page.settle();
-    page.reports
-        .retain(|report| !matches!(report, Report::Sent { .. }));
-    match page.reports.pop() {
-        Some(Report::Probed { ticket: 11, result }) => (result, page),
+    let told = page.answers().pop();
+    match told {
+        Some(Report::Tested {
+            ticket: Ticket(11),
+            result,
+        }) => (result, page),
         other => panic!("{other:?}"),
     }
 }

@@ -5,6 +5,7 @@ use ichiban_engine::protocol::{Command, Job, Outcome, Report};
 use ichiban_model::Tokens;
 use ichiban_model::budget::{Budget, Spent};
 use ichiban_model::ledger::{self, Entry};
+use ichiban_model::recording::Recording;
 
 use crate::network::{Act, streamed};
 use crate::page::{Page, catalogue};
@@ -134,4 +135,28 @@ fn a_run_is_stopped_within_its_limit() {
     // Within the tokens of one piece of an answer for each that was in flight.
     assert!(spent <= limit + 100, "{spent} of {limit}");
     assert!(spent > limit / 2, "{spent} of {limit}");
+}
+
+#[test]
+fn a_run_can_be_saved_without_its_key_and_another_holds_nothing() {
+    let mut page = page();
+    page.translate(job(Budget::default()));
+    let sent = page.network.requests().len();
+    page.send(Command::Save { run: 1 });
+    page.send(Command::Save { run: 2 });
+    page.settle();
+    let saved: Vec<_> = page
+        .reports
+        .iter()
+        .filter_map(|report| match report {
+            Report::Saved { run, lines } => Some((*run, lines.clone())),
+            _ => None,
+        })
+        .collect();
+    let [(1, lines), (2, nothing)] = saved.as_slice() else {
+        panic!("{saved:?}");
+    };
+    let recordings = Recording::read_all(lines).unwrap();
+    assert_eq!((recordings.len(), nothing.as_str()), (sent, ""));
+    assert!(!lines.contains("sk-test-key"));
 }

@@ -12,11 +12,16 @@
 //! text of a translator, `{"error":{"message"}}`, and at last `{"done":true}`. Translations become
 //! an object that has them under the numbers 1, 2, 3, as [`Translation`](crate::Translation) says.
 //!
+//! The interface [`LLAMA`] is no browser's: it is llama.cpp, which the page brings along. Its body is
+//! that of Chat Completions in the dialect of llama.cpp's own server, with tools, schemas and grammars;
+//! and its lines are chunks of such an answer, before the same `{"done":true}`.
+//!
 //! <https://webmachinelearning.github.io/prompt-api/>,
 //! <https://webmachinelearning.github.io/translation-api/>.
 
 use serde_json::{Map, Value, json};
 
+use super::openai_chat::{Chunks, Dialect};
 use super::{Abilities, Decoder, Wire};
 use crate::body::{Lines, Payloads};
 use crate::http::{Endpoint, HttpRequest};
@@ -26,16 +31,33 @@ use crate::{Content, Ending, Event, Output, Request};
 /// The scheme of the addresses, with its colon.
 pub const SCHEME: &str = "on-device:";
 
+/// The interface that is llama.cpp in WebAssembly.
+pub const LLAMA: &str = "llama.cpp";
+
 /// The wire.
 #[derive(Debug)]
 pub struct OnDevice;
+
+/// How [`LLAMA`] is asked.
+fn dialect() -> Option<&'static Dialect> {
+    Dialect::by_name("openai-chat:llama.cpp")
+}
 
 impl Wire for OnDevice {
     fn name(&self) -> &'static str {
         "on-device"
     }
 
-    fn encode(&self, _endpoint: &Endpoint, request: &Request) -> HttpRequest {
+    fn encode(&self, endpoint: &Endpoint, request: &Request) -> HttpRequest {
+        let url = format!("{SCHEME}{}", request.model);
+        if let Some(dialect) = dialect().filter(|_| request.model == LLAMA) {
+            let endpoint = Endpoint {
+                base_url: endpoint.base_url.clone(),
+                api_key: None,
+            };
+            let http = dialect.encode(&endpoint, request);
+            return HttpRequest { url, ..http };
+        }
         let mut body = Map::new();
         let messages = request.messages.iter().map(|message| {
             let texts = message.content.iter().filter_map(|content| match content {
@@ -53,7 +75,6 @@ impl Wire for OnDevice {
         if let Some(translation) = &request.translation {
             body.insert("translation".to_owned(), json!(translation));
         }
-        let url = format!("{SCHEME}{}", request.model);
         HttpRequest::post(url, None, &Value::Object(body))
     }
 
@@ -61,7 +82,11 @@ impl Wire for OnDevice {
         Box::new(Lines::new(Pieces::default()))
     }
 
-    fn abilities(&self, _endpoint: &Endpoint) -> Abilities {
+    fn abilities(&self, endpoint: &Endpoint) -> Abilities {
+        let interface = endpoint.base_url.trim().strip_prefix(SCHEME);
+        if let Some(dialect) = dialect().filter(|_| interface == Some(LLAMA)) {
+            return dialect.abilities(endpoint);
+        }
         Abilities {
             strict_schema: true,
             prefill: false,
@@ -79,11 +104,13 @@ impl Wire for OnDevice {
 struct Pieces {
     /// How many translations have come.
     translations: usize,
+    /// The chunks of an answer of [`LLAMA`], once one has come.
+    chunks: Option<Chunks>,
     ending: Option<Ending>,
 }
 
 impl Payloads for Pieces {
-    fn payload(&mut self, _name: &str, payload: Value, events: &mut Vec<Event>) {
+    fn payload(&mut self, name: &str, payload: Value, events: &mut Vec<Event>) {
         let text = |key: &str| payload.get(key).and_then(Value::as_str);
         if let Some(text) = text("text") {
             events.push(Event::TextDelta {
@@ -102,7 +129,15 @@ impl Payloads for Pieces {
                 code: Some("on-device".to_owned()),
                 message: message.unwrap_or_default().to_owned(),
             });
+        } else if payload.get("choices").is_some() {
+            let chunks = self.chunks.get_or_insert_default();
+            chunks.payload(name, payload, events);
         } else if payload.get("done") == Some(&Value::Bool(true)) {
+            if let Some(chunks) = &self.chunks {
+                // Without a finish reason it is cut.
+                self.ending = chunks.ending();
+                return;
+            }
             if self.translations > 0 {
                 let text = "}".to_owned();
                 events.push(Event::TextDelta { text });
@@ -124,7 +159,11 @@ impl Payloads for Pieces {
         self.ending.clone()
     }
 
-    fn close(&mut self, _cut: Cut, _events: &mut Vec<Event>) {}
+    fn close(&mut self, cut: Cut, events: &mut Vec<Event>) {
+        if let Some(chunks) = &mut self.chunks {
+            chunks.close(cut, events);
+        }
+    }
 }
 
 #[cfg(test)]
@@ -212,6 +251,77 @@ mod tests {
                 "{cut}"
             );
         }
+    }
+
+    fn llama() -> Endpoint {
+        Endpoint {
+            base_url: "on-device:llama.cpp".to_owned(),
+            api_key: Some("never sent".to_owned()),
+        }
+    }
+
+    #[test]
+    fn llama_is_asked_as_its_server_would_be() {
+        let request = Request {
+            model: LLAMA.to_owned(),
+            messages: vec![Message::text(Role::User, "Yes or no?")],
+            output: Output::Grammar {
+                syntax: "gbnf".to_owned(),
+                definition: "root ::= \"yes\" | \"no\"".to_owned(),
+            },
+            seed: Some(7),
+            ..Request::default()
+        };
+        let http = OnDevice.encode(&llama(), &request);
+        assert_eq!(http.url, "on-device:llama.cpp");
+        assert!(!format!("{:?}", http.headers).contains("never"));
+        let body: Value = serde_json::from_slice(&http.body).unwrap();
+        assert_eq!(body["grammar"], "root ::= \"yes\" | \"no\"");
+        assert_eq!(body["messages"][0]["content"], "Yes or no?");
+        assert_eq!(body["seed"], 7);
+        assert_eq!(OnDevice.abilities(&llama()).grammars, ["gbnf"]);
+    }
+
+    #[test]
+    fn an_answer_of_llama_is_read_as_chunks_and_ends_with_its_last_line() {
+        let lines = concat!(
+            r#"{"choices":[{"index":0,"delta":{"content":"{\"n\""},"finish_reason":null}]}"#,
+            "\n",
+            r#"{"choices":[{"index":0,"delta":{"content":":1}"},"finish_reason":null}]}"#,
+            "\n",
+            r#"{"choices":[{"index":0,"delta":{},"finish_reason":"stop"}]}"#,
+            "\n",
+            r#"{"choices":[],"usage":{"prompt_tokens":9,"completion_tokens":4}}"#,
+            "\n{\"done\":true}\n"
+        );
+        for piece in 1..lines.len() {
+            let events = events(lines, piece);
+            assert_eq!(text(&events), r#"{"n":1}"#);
+            assert_eq!(ending(&events), Some(&Ending::Complete));
+            assert!(events.iter().any(|event| matches!(event, Event::Usage(_))));
+        }
+        let done = lines.find("{\"done\"").unwrap();
+        for cut in 0..done {
+            assert_eq!(
+                ending(&events(&lines[..cut], 7)),
+                Some(&Ending::Truncated),
+                "{cut}"
+            );
+        }
+    }
+
+    #[test]
+    fn calls_of_tools_come_from_llama_as_from_any_server() {
+        let lines = concat!(
+            r#"{"choices":[{"index":0,"delta":{"tool_calls":[{"index":0,"id":"c","type":"function","function":{"name":"weather","arguments":"{\"city\":"}}]}}]}"#,
+            "\n",
+            r#"{"choices":[{"index":0,"delta":{"tool_calls":[{"index":0,"function":{"arguments":"\"Paris\"}"}}]}}]}"#,
+            "\n",
+            r#"{"choices":[{"index":0,"delta":{},"finish_reason":"tool_calls"}]}"#,
+            "\n{\"done\":true}\n"
+        );
+        let events = events(lines, 11);
+        assert_eq!(ending(&events), Some(&Ending::ToolCalls));
     }
 
     #[test]

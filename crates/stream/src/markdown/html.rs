@@ -6,6 +6,9 @@
 //! - HTML in the Markdown goes through `ammonia`'s allow-list, block by block.
 //! - What is nested past [`DEEPEST`] levels is shown without further nesting.
 //! - There are no inline styles, and no classes but `language-…` on code and `footnote`.
+//!
+//! [`to_view`] writes the same for a page that asks before a link is followed: there nothing leads away
+//! by itself.
 
 use std::collections::HashSet;
 use std::fmt::Write as _;
@@ -24,10 +27,35 @@ const NOTE: &str = "note-";
 /// The HTML of a block. The identifiers of its footnotes hold `anchors`, so that two documents in
 /// one page have each their own. Cost: linear; blocks with HTML in them cost some thirty times more.
 pub fn to_html(events: &[Event<'_>], anchors: &str) -> String {
-    let mut writer = Writer {
+    let writer = Writer {
         anchors,
         ..Writer::default()
     };
+    write(events, writer, &SANITIZER)
+}
+
+/// The HTML of a block for a page that asks before a link is followed, as [`to_html`] otherwise.
+///
+/// - A link to `http`, `https` or `mailto` is a button with the address in `data-to`; any other, one
+///   within the site included, is shown as its text. Only a footnote's mention is an `a`.
+/// - Code in a line that `is_name` knows is a button with it in `data-name`.
+///
+/// HTML in the Markdown can make such buttons too: whoever acts on one looks at the address again, and
+/// whether the name is one.
+pub fn to_view(events: &[Event<'_>], anchors: &str, is_name: &dyn Fn(&str) -> bool) -> String {
+    let writer = Writer {
+        anchors,
+        view: Some(is_name),
+        ..Writer::default()
+    };
+    write(events, writer, &VIEW_SANITIZER)
+}
+
+fn write<'a>(
+    events: &'a [Event<'a>],
+    mut writer: Writer<'_>,
+    sanitizer: &ammonia::Builder<'static>,
+) -> String {
     let mut mapped = Vec::with_capacity(events.len());
     for (at, event) in events.iter().enumerate() {
         writer.take(event, events.get(at + 1), &mut mapped);
@@ -35,12 +63,51 @@ pub fn to_html(events: &[Event<'_>], anchors: &str) -> String {
     let mut html = String::new();
     push_html(&mut html, mapped.into_iter());
     if writer.has_html {
-        html = SANITIZER.clean(&html).to_string();
+        html = sanitizer.clean(&html).to_string();
     }
     html
 }
 
+/// Elements that `ammonia` passes and a page has no need of.
+const ODD: [&str; 6] = ["acronym", "center", "data", "rtc", "strike", "tt"];
+
+static VIEW_SANITIZER: LazyLock<ammonia::Builder<'static>> = LazyLock::new(|| {
+    let mut builder = allowed();
+    builder
+        .rm_tags(ODD)
+        .link_rel(None)
+        .add_tags(["button"])
+        .add_tag_attributes("button", ["class", "data-to", "data-name", "title"])
+        .set_tag_attribute_value("button", "type", "button")
+        .attribute_filter(|element, attribute, value| {
+            let is_kept = match (element, attribute) {
+                ("button", "class") => value == LINK || value == NAME,
+                ("button", "data-to") => leads_away(value),
+                ("a", "href") => value
+                    .strip_prefix('#')
+                    .is_some_and(|id| id.starts_with(NOTE)),
+                (_, "cite") => false,
+                _ => is_kept(element, attribute, value),
+            };
+            // A page that reads tags as it writes them meets no bracket in one.
+            (is_kept && !value.contains(['<', '>'])).then(|| value.into())
+        });
+    builder
+});
+
+/// The class of a button that is a link, and of one that is a name.
+const LINK: &str = "to";
+const NAME: &str = "name";
+
 static SANITIZER: LazyLock<ammonia::Builder<'static>> = LazyLock::new(|| {
+    let mut builder = allowed();
+    builder.attribute_filter(|element, attribute, value| {
+        is_kept(element, attribute, value).then(|| value.into())
+    });
+    builder
+});
+
+fn allowed() -> ammonia::Builder<'static> {
     let mut builder = ammonia::Builder::default();
     builder
         .url_schemes(HashSet::from(SCHEMES))
@@ -52,18 +119,18 @@ static SANITIZER: LazyLock<ammonia::Builder<'static>> = LazyLock::new(|| {
         .set_tag_attribute_value("input", "disabled", "")
         .add_tag_attributes("code", ["class"])
         .add_tag_attributes("div", ["class", "id"])
-        .add_tag_attributes("sup", ["class"])
-        .attribute_filter(|element, attribute, value| {
-            let is_kept = match (element, attribute) {
-                ("code", "class") => value.starts_with("language-"),
-                ("div" | "sup", "class") => value == "footnote",
-                ("div", "id") => value.starts_with(NOTE),
-                _ => true,
-            };
-            is_kept.then(|| value.into())
-        });
+        .add_tag_attributes("sup", ["class"]);
     builder
-});
+}
+
+fn is_kept(element: &str, attribute: &str, value: &str) -> bool {
+    match (element, attribute) {
+        ("code", "class") => value.starts_with("language-"),
+        ("div" | "sup", "class") => value == "footnote",
+        ("div", "id") => value.starts_with(NOTE),
+        _ => true,
+    }
+}
 
 #[derive(Default)]
 struct Writer<'a> {
@@ -77,6 +144,8 @@ struct Writer<'a> {
     column: usize,
     is_head: bool,
     has_html: bool,
+    /// What is a name, if this is for a page that asks before a link is followed.
+    view: Option<&'a dyn Fn(&str) -> bool>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -110,7 +179,12 @@ impl Writer<'_> {
                     End::Html(text) => out.push(Event::InlineHtml(text.into())),
                     End::Link => {
                         self.links = self.links.saturating_sub(1);
-                        out.push(Event::InlineHtml("</a>".into()));
+                        let end = if self.view.is_some() {
+                            "</button>"
+                        } else {
+                            "</a>"
+                        };
+                        out.push(Event::InlineHtml(end.into()));
                     }
                     End::Nothing => {}
                 }
@@ -121,12 +195,22 @@ impl Writer<'_> {
                 if is_linked {
                     html.push_str("<a href=\"#");
                     self.anchor(label, &mut html);
-                    html.push_str("\" rel=\"");
-                    html.push_str(REL);
+                    if self.view.is_none() {
+                        html.push_str("\" rel=\"");
+                        html.push_str(REL);
+                    }
                     html.push_str("\">");
                 }
                 escape(label, &mut html);
                 html.push_str(if is_linked { "</a></sup>" } else { "</sup>" });
+                out.push(Event::InlineHtml(html.into()));
+            }
+            Event::Code(text) if self.links == 0 && self.view.is_some_and(|is| is(text)) => {
+                let mut html = format!("<button type=\"button\" class=\"{NAME}\" data-name=\"");
+                escape(text, &mut html);
+                html.push_str("\"><code>");
+                escape(text, &mut html);
+                html.push_str("</code></button>");
                 out.push(Event::InlineHtml(html.into()));
             }
             Event::Html(_) | Event::InlineHtml(_) => {
@@ -222,6 +306,9 @@ impl Writer<'_> {
         if self.links > 0 || !(is_email || leads_somewhere(url)) {
             return End::Nothing;
         }
+        if self.view.is_some() {
+            return self.button(is_email, url, title, out);
+        }
         let mut html = String::from(if is_email {
             "<a href=\"mailto:"
         } else {
@@ -235,6 +322,37 @@ impl Writer<'_> {
         }
         html.push_str("\" rel=\"");
         html.push_str(REL);
+        html.push_str("\">");
+        out.push(Event::InlineHtml(html.into()));
+        self.links += 1;
+        End::Link
+    }
+
+    /// Begins a button in a link's place.
+    fn button(
+        &mut self,
+        is_email: bool,
+        url: &CowStr<'_>,
+        title: &str,
+        out: &mut Vec<Event<'_>>,
+    ) -> End {
+        let to = if is_email {
+            format!("mailto:{url}")
+        } else {
+            url.to_string()
+        };
+        if !leads_away(&to) {
+            return End::Nothing;
+        }
+        let mut html = format!("<button type=\"button\" class=\"{LINK}\" data-to=\"");
+        escape(&to, &mut html);
+        // Where it leads is seen before it is asked for.
+        html.push_str("\" title=\"");
+        if !title.is_empty() {
+            escape(title, &mut html);
+            html.push_str(": ");
+        }
+        escape(&to, &mut html);
         html.push_str("\">");
         out.push(Event::InlineHtml(html.into()));
         self.links += 1;
@@ -259,6 +377,14 @@ impl Writer<'_> {
 fn escape(text: &str, html: &mut String) {
     // Writing to a string cannot fail.
     let _ = escape_html(html, text);
+}
+
+/// Whether an address is one that a person may be asked about: of the web, or of a letter.
+fn leads_away(url: &str) -> bool {
+    ["http://", "https://", "mailto:"].iter().any(|scheme| {
+        let start = url.get(..scheme.len());
+        start.is_some_and(|start| start.eq_ignore_ascii_case(scheme))
+    })
 }
 
 /// Whether an address has no scheme, or one of those that may be followed. A browser drops what is

@@ -19,6 +19,9 @@
 //! first definition of a link standing for all its mentions, before and after. Line ends become LF and
 //! U+0000 becomes U+FFFD first, as `CommonMark` §2.1 and §2.3 have it.
 //!
+//! An open block is stated as far as it is certain: what may still become emphasis, a link, code or a
+//! table is held back, up to 400 bytes. So what is shown does not turn out to be something else.
+//!
 //! Work is linear: an open block past 1 KiB is parsed again only when it has grown by a sixteenth,
 //! and a late definition's blocks are told again as fast as new text pays for it, all of them
 //! by the end. So an open block may lag: what it states is [`Block::source`].
@@ -43,6 +46,7 @@
 //! ```
 
 mod block;
+mod certain;
 mod code;
 mod cut;
 mod definitions;
@@ -56,13 +60,14 @@ use pulldown_cmark::Event;
 
 use crate::work::Work;
 use block::{Followed, Parsed, parse};
+use certain::certain;
 use code::Fence;
 use cut::{Cutter, Found};
 use definitions::Definitions;
 use newlines::Newlines;
 
 pub use block::options;
-pub use html::to_html;
+pub use html::{to_html, to_view};
 pub use pulldown_cmark;
 
 /// A block's place among the blocks of its document, from 0.
@@ -133,8 +138,10 @@ pub struct Document {
     /// Where the open block begins.
     start: usize,
     open: Open,
-    /// Bytes of the open block that are stated.
+    /// Bytes of the open block that there were when it was last stated.
     stated: usize,
+    /// Bytes of it that were certain.
+    certain: usize,
     definitions: Definitions,
     /// Blocks to be told again.
     late: VecDeque<BlockId>,
@@ -281,6 +288,7 @@ impl Document {
         self.blocks.push(self.start..end);
         self.start = end;
         self.stated = 0;
+        self.certain = 0;
         true
     }
 
@@ -316,7 +324,14 @@ impl Document {
         if matches!(self.open, Open::Code(_)) || !is_due || self.is_blank() {
             return;
         }
+        self.stated = text.len();
         self.work.add(text.len());
+        let text = certain(text);
+        // Less may be certain than was: a mark that was taken for text may yet begin something.
+        if text.len() <= self.certain || text.trim_ascii().is_empty() {
+            return;
+        }
+        self.certain = text.len();
         if let Some(parsed) = parse(text, None, &mut self.definitions, &mut self.buffer) {
             tell(Change::Block(Block {
                 id: BlockId(number(self.blocks.len())),
@@ -325,7 +340,6 @@ impl Document {
                 events: &parsed.events,
             }));
         }
-        self.stated = text.len();
     }
 }
 

@@ -6,23 +6,27 @@ use std::process::Command;
 
 use anyhow::{Context, Result};
 
-use super::{Mode, stamp::Stamp, wasm_folder};
+use super::{Base, Mode, stamp::Stamp, wasm_folder};
 use crate::serve::headers;
 use crate::{process, workspace};
 
-/// Bundles the site, and returns its folder.
-pub(crate) fn bundle(mode: Mode) -> Result<PathBuf> {
+/// Bundles the site to begin at a path of its host, and returns its folder.
+pub(crate) fn bundle(mode: Mode, base: &Base) -> Result<PathBuf> {
     let dist = workspace::dist();
-    let input = input(mode)?;
+    let mut input = input(mode)?;
+    input.push(base.to_string().into_bytes());
     let input: Vec<&[u8]> = input.iter().map(Vec::as_slice).collect();
     let stamp = Stamp::new(&dist, &input);
     if stamp.is_current() {
         return Ok(dist);
     }
-    process::run("bundle", vite(mode).arg("build"))?;
-    fs::write(dist.join("_headers"), headers::file())?;
+    let mut vite = vite(mode);
+    vite.arg("build").env("ICHIBAN_BASE", base.to_string());
+    process::run("bundle", &mut vite)?;
+    fs::write(dist.join("_headers"), headers::file(base))?;
     // Every address that is no file is a view of the page; a file that is missing is missing.
-    let redirects = "/assets/* /index.html 404\n/* /index.html 200\n";
+    let [assets, all, page] = ["/assets/*", "/*", "/index.html"].map(|path| base.address(path));
+    let redirects = format!("{assets} {page} 404\n{all} {page} 200\n");
     fs::write(dist.join("_redirects"), redirects)?;
     stamp.write()?;
     Ok(dist)

@@ -3,6 +3,7 @@
 //!
 //! Every step is skipped when its input is, byte for byte, that of the last time.
 
+mod base;
 mod bindgen;
 pub(crate) mod bundle;
 
@@ -13,13 +14,16 @@ mod programs;
 mod split;
 mod stamp;
 
-pub(crate) use compile::cargo;
+pub(crate) use base::Base;
+pub(crate) use compile::{cargo, is_linted};
 pub(crate) use programs::programs;
 
-use std::path::PathBuf;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::thread;
 use std::time::Instant;
 
-use anyhow::Result;
+use anyhow::{Result, anyhow};
 
 use crate::{install, process, workspace};
 
@@ -29,6 +33,9 @@ pub(crate) struct Args {
     /// Build quickly rather than small: for looking at, not for shipping
     #[arg(long)]
     dev: bool,
+    /// The path at which the host puts the site, such as `/tools/`
+    #[arg(long, default_value_t)]
+    base: Base,
 }
 
 /// How a build is meant.
@@ -111,7 +118,7 @@ pub(crate) const MODULES: [Module; 7] = [
 pub(crate) fn run(args: &Args) -> Result<()> {
     let mode = if args.dev { Mode::Dev } else { Mode::Release };
     let started = Instant::now();
-    site(mode)?;
+    site(mode, &args.base)?;
     println!(
         "built {} in {}",
         workspace::dist().display(),
@@ -120,31 +127,53 @@ pub(crate) fn run(args: &Args) -> Result<()> {
     Ok(())
 }
 
-/// Builds the site, and returns its folder.
-pub(crate) fn site(mode: Mode) -> Result<PathBuf> {
+/// Builds the site to begin at a path of its host, and returns its folder.
+pub(crate) fn site(mode: Mode, base: &Base) -> Result<PathBuf> {
     install::wasm_target::ensure()?;
     install::npm::ensure("web")?;
     modules(&MODULES, mode)?;
-    bundle::bundle(mode)
+    bundle::bundle(mode, base)
 }
 
 /// Builds WebAssembly modules into [`wasm_folder`].
 pub(crate) fn modules(modules: &[Module], mode: Mode) -> Result<()> {
-    let compiled = compile::compile(modules, mode)?;
-    for (module, input) in modules.iter().zip(compiled) {
-        let folder = wasm_folder(mode).join(module.name);
-        let input = std::fs::read(input)?;
-        let stamp = stamp::Stamp::new(&folder, &[&input, format!("{mode:?}").as_bytes()]);
-        if stamp.is_current() {
-            continue;
+    let was_shared = process::share_terminal(true);
+    let done = thread::scope(|scope| {
+        let mut finishing = Vec::new();
+        // One package after the other: compiled together, each would get the features that any of them
+        // asks of a crate they share, and the page's module would carry what the renderer needs.
+        for modules in modules.chunk_by(|one, other| one.package == other.package) {
+            let Some(package) = modules.first().map(|module| module.package) else {
+                continue;
+            };
+            let compiled = compile::compile(package, modules, mode)?;
+            // Linking the next keeps one processor busy, and this another.
+            finishing.push(scope.spawn(move || {
+                let mut each = modules.iter().zip(&compiled);
+                each.try_for_each(|(module, input)| finish(module, input, mode))
+            }));
         }
-        bindgen::generate(module, input, &folder, mode)?;
-        if mode == Mode::Release && module.is_optimised {
-            optimise::optimise(&folder)?;
-        }
-        stamp.write()?;
+        finishing
+            .into_iter()
+            .try_for_each(|one| one.join().map_err(|_| anyhow!("a build step panicked"))?)
+    });
+    process::share_terminal(was_shared);
+    done
+}
+
+/// Makes of what was compiled what the scripts import.
+fn finish(module: &Module, compiled: &Path, mode: Mode) -> Result<()> {
+    let folder = wasm_folder(mode).join(module.name);
+    let input = fs::read(compiled)?;
+    let stamp = stamp::Stamp::new(&folder, &[&input, format!("{mode:?}").as_bytes()]);
+    if stamp.is_current() {
+        return Ok(());
     }
-    Ok(())
+    bindgen::generate(module, input, &folder, mode)?;
+    if mode == Mode::Release && module.is_optimised {
+        optimise::optimise(&folder)?;
+    }
+    stamp.write()
 }
 
 /// Where the modules and their JavaScript are; the scripts import from it as `@wasm`.

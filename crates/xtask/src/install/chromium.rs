@@ -3,10 +3,11 @@
 use std::env;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::sync::Mutex;
 
 use anyhow::{Result, bail};
 
-use super::{debian, npm};
+use super::{alone, debian, npm};
 use crate::{process, workspace};
 
 /// The folder with Playwright, which knows how to install a Chromium of its own.
@@ -27,6 +28,8 @@ const NAMES: [&str; 6] = [
 /// Sees to it that there is a Chromium, and returns its program: the one `CHROMIUM_PATH` names,
 /// else one on this machine, else Debian's, else Playwright's own.
 pub(crate) fn ensure() -> Result<PathBuf> {
+    static CHROMIUM: Mutex<()> = Mutex::new(());
+    let _alone = alone(&CHROMIUM);
     if let Some(path) = env::var_os(VARIABLE).filter(|path| !path.is_empty()) {
         let path = PathBuf::from(path);
         if !path.is_file() {

@@ -2,9 +2,11 @@
 
 use std::fs;
 use std::process::Command;
+use std::sync::Mutex;
 
 use anyhow::Result;
 
+use super::alone;
 use crate::process;
 
 /// Whether this is Debian and the account is root. Not so on Ubuntu, whose Chromium is a snap.
@@ -18,6 +20,8 @@ pub(crate) fn is_available() -> bool {
 
 /// Installs packages.
 pub(crate) fn install(packages: &[&str]) -> Result<()> {
+    static APT: Mutex<()> = Mutex::new(());
+    let _alone = alone(&APT);
     process::run(
         "update Debian's package lists",
         Command::new("apt-get").args(["update", "--quiet"]),

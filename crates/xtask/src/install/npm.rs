@@ -3,15 +3,21 @@
 use std::fs;
 use std::path::Path;
 use std::process::Command;
+use std::sync::Mutex;
 
 use anyhow::{Context, Result};
 
-use super::node;
+use super::{alone, node};
 use crate::{process, workspace};
+
+/// npm. On Windows it is a script, which must be named with its extension.
+pub(crate) const PROGRAM: &str = if cfg!(windows) { "npm.cmd" } else { "npm" };
 
 /// Sees to it that `folder` (relative to the workspace) has its packages. Does nothing when the
 /// lock file is the one they were installed from.
 pub(crate) fn ensure(folder: &str) -> Result<()> {
+    static NPM: Mutex<()> = Mutex::new(());
+    let _alone = alone(&NPM);
     let folder_path = workspace::root().join(folder);
     let lock_path = folder_path.join("package-lock.json");
     let lock =
@@ -31,9 +37,7 @@ pub(crate) fn ensure(folder: &str) -> Result<()> {
 
 /// npm, started in `folder`.
 fn command(folder: &Path) -> Command {
-    // On Windows npm is a script, which must be named with its extension.
-    let program = if cfg!(windows) { "npm.cmd" } else { "npm" };
-    let mut command = Command::new(program);
+    let mut command = Command::new(PROGRAM);
     command.current_dir(folder);
     command
 }

@@ -2,9 +2,11 @@
 
 use std::path::Path;
 use std::process::Command;
+use std::sync::Mutex;
 
 use anyhow::{Result, bail};
 
+use super::alone;
 use crate::process;
 
 /// The target the page and its worker are compiled for.
@@ -12,6 +14,8 @@ pub(crate) const TARGET: &str = "wasm32-unknown-unknown";
 
 /// Sees to it that the compiler can build for the browser.
 pub(crate) fn ensure() -> Result<()> {
+    static RUSTUP: Mutex<()> = Mutex::new(());
+    let _alone = alone(&RUSTUP);
     let installed = process::answer("rustc", &["--print", "target-libdir", "--target", TARGET])
         .is_some_and(|folder| Path::new(&folder).exists());
     if installed {

@@ -1,4 +1,4 @@
-//! The licences of what we build on.
+//! The licences of what we build on, and where it comes from. `deny.toml` says the same to `cargo deny`.
 
 use super::metadata::Metadata;
 
@@ -26,7 +26,24 @@ const ALLOWED: &[&str] = &[
 /// be published; we make none. The Mermaid renderer reads styles with them, and `scraper` selectors.
 const EXCEPTIONS: &[&str] = &["cssparser", "cssparser-macros", "dtoa-short", "selectors"];
 
+/// The only registry that packages come from.
+const REGISTRY: &str = "registry+https://github.com/rust-lang/crates.io-index";
+
 pub(super) fn check(metadata: &Metadata) -> Vec<String> {
+    let strangers = metadata.packages.iter().filter_map(|package| {
+        let source = package.source.as_deref().filter(|from| *from != REGISTRY)?;
+        Some(format!(
+            "{} {} comes from {source}, and not from crates.io",
+            package.name, package.version
+        ))
+    });
+    let mut findings: Vec<String> = strangers.collect();
+    findings.extend(unlicensed(metadata));
+    findings
+}
+
+/// The packages whose licences ask for more than we give.
+fn unlicensed(metadata: &Metadata) -> Vec<String> {
     let packages = metadata.packages.iter();
     packages
         .filter(|package| !EXCEPTIONS.contains(&package.name.as_str()))
@@ -89,6 +106,20 @@ fn split<'a>(expression: &'a str, separator: &str) -> Vec<&'a str> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn cargo_deny_is_told_the_same() {
+        let told = include_str!("../../../../deny.toml");
+        for licence in ALLOWED {
+            assert!(told.contains(&format!("    \"{licence}\",\n")), "{licence}");
+        }
+        for package in EXCEPTIONS {
+            assert!(
+                told.contains(&format!("crate = \"{package}\"")),
+                "{package}"
+            );
+        }
+    }
 
     #[test]
     fn reads_the_expressions_in_use() {

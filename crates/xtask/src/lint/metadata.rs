@@ -23,6 +23,8 @@ pub(crate) struct Package {
     pub(crate) name: String,
     pub(crate) version: String,
     pub(crate) license: Option<String>,
+    /// Where it comes from: nothing for a package of this folder, else a registry or a repository.
+    pub(crate) source: Option<String>,
     pub(crate) dependencies: Vec<Dependency>,
 }
 

@@ -8,7 +8,7 @@ const ROOMS: &[&[&str]] = &[
     &["stream"],
     &["schema"],
     &["model"],
-    &["tool"],
+    &["tool", "shell"],
     &[
         "json", "mermaid", "apidoc", "syntax", "diff", "testgen", "repo",
     ],
@@ -25,7 +25,6 @@ const BROWSER: &[&str] = &[
     "engine",
     "diagram",
     "docs",
-    "embed",
     "web",
     "bench",
     "bench-pdf",

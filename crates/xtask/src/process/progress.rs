@@ -3,6 +3,7 @@
 use std::fs;
 use std::io::{self, IsTerminal, Write};
 use std::path::Path;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
 
 use super::seconds;
@@ -11,6 +12,9 @@ use super::seconds;
 const REDRAW: Duration = Duration::from_millis(100);
 /// How often a line is added when the output is not a terminal.
 const HEARTBEAT: Duration = Duration::from_secs(30);
+
+/// Whether several programs run side by side: none of them may draw over the lines of another.
+pub(super) static IS_SHARED: AtomicBool = AtomicBool::new(false);
 
 /// One line that tells what runs, since when, and what it said last.
 pub(super) struct Progress {
@@ -27,7 +31,7 @@ impl Progress {
             what: what.to_owned(),
             started: now,
             drawn: now,
-            terminal: io::stdout().is_terminal(),
+            terminal: !IS_SHARED.load(Ordering::Relaxed) && io::stdout().is_terminal(),
         }
     }
 

@@ -11,7 +11,7 @@ use anyhow::{Context, Result, anyhow};
 
 pub(crate) use site::Site;
 
-use crate::build::{self, Mode};
+use crate::build::{self, Base, Mode};
 
 /// Builds the page and serves it on the loopback interface
 #[derive(clap::Args)]
@@ -20,8 +20,11 @@ pub(crate) struct Args {
     #[arg(long, default_value_t = 8080)]
     port: u16,
     /// Build quickly, watch the sources, and reload the page when they change
-    #[arg(long)]
+    #[arg(long, conflicts_with = "base")]
     dev: bool,
+    /// The path at which the site is to begin, such as `/tools/`
+    #[arg(long, default_value_t)]
+    base: Base,
 }
 
 pub(crate) fn run(args: &Args) -> Result<()> {
@@ -30,8 +33,12 @@ pub(crate) fn run(args: &Args) -> Result<()> {
     if args.dev {
         return dev::run(listener);
     }
-    let site = Site::new(build::site(Mode::Release)?);
-    println!("\nIchiban is at http://{}", listener.local_addr()?);
+    let site = Site::new(build::site(Mode::Release, &args.base)?, args.base.clone());
+    println!(
+        "\nIchiban is at http://{}{}",
+        listener.local_addr()?,
+        args.base
+    );
     println!("Stop it with Ctrl+C.");
     site.serve(listener)
 }

@@ -16,15 +16,19 @@ use axum::routing::any_service;
 use tower_http::services::{ServeDir, ServeFile};
 
 use super::{block_on, headers};
+use crate::build::Base;
+use crate::model;
 
 /// A folder with a built site.
 pub(crate) struct Site {
     folder: PathBuf,
+    base: Base,
 }
 
 impl Site {
-    pub(crate) fn new(folder: PathBuf) -> Self {
-        Self { folder }
+    /// What is in a folder, built to begin at a path of its host.
+    pub(crate) fn new(folder: PathBuf, base: Base) -> Self {
+        Self { folder, base }
     }
 
     /// Serves the site until the process ends.
@@ -55,9 +59,17 @@ impl Site {
         // A file that is missing is an error, and must not be answered with the page: only what
         // does not look like a file is a view.
         let views = any_service(page).layer(middleware::from_fn(refuse_files));
-        Router::new()
+        // Weights are in no build: `cargo xtask model` puts them there.
+        let models = ServeDir::new(model::folder());
+        let site = Router::new()
+            .nest_service("/models", models)
             .fallback_service(files.fallback(views))
-            .layer(middleware::from_fn(with_headers))
+            .layer(middleware::from_fn(with_headers));
+        // A router is put below a path, and not below the root.
+        match self.base.address("") {
+            root if root.is_empty() => site,
+            path => Router::new().nest_service(&path, site),
+        }
     }
 }
 

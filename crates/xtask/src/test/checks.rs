@@ -4,7 +4,8 @@ use std::process::Command;
 
 use anyhow::{Result, bail};
 
-use crate::build::cargo;
+use super::advisories;
+use crate::build::{cargo, is_linted};
 use crate::install::wasm_target::{self, TARGET};
 use crate::{install, lint, process, workspace};
 
@@ -23,6 +24,7 @@ pub(super) fn run() -> Result<String> {
         lint::check().map(drop),
         clippy(),
         clippy_browser(),
+        advisories::check(),
     ];
     let failures: Vec<String> = checks
         .into_iter()
@@ -40,6 +42,9 @@ fn format() -> Result<()> {
 }
 
 fn clippy() -> Result<()> {
+    if is_linted() {
+        return Ok(());
+    }
     process::run(
         "clippy, native",
         cargo().args([
@@ -55,6 +60,10 @@ fn clippy() -> Result<()> {
 }
 
 fn clippy_browser() -> Result<()> {
+    // What is for the browser alone is a test, which is compiled by Clippy too.
+    if is_linted() {
+        return Ok(());
+    }
     wasm_target::ensure()?;
     let mut clippy = cargo();
     clippy.args(["clippy", "--target", TARGET, "--all-targets"]);

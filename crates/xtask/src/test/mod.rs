@@ -1,5 +1,6 @@
 //! Installs what the tests need and runs all of them.
 
+mod advisories;
 mod browser;
 mod checks;
 mod counts;
@@ -7,13 +8,14 @@ pub(crate) mod end_to_end;
 mod native;
 mod size;
 
+use std::thread;
 use std::time::Instant;
 
 use anyhow::{Result, bail};
 use clap::ValueEnum;
 
-use crate::build::{self, Mode};
-use crate::{conformance, process};
+use crate::build::{self, Base, Mode};
+use crate::{conformance, install, model_server, process};
 
 /// Installs what the tests need and runs all of them, or the steps named
 #[derive(clap::Args)]
@@ -64,7 +66,7 @@ impl Step {
             Self::Conformance => conformance::test(),
             Self::Browser => browser::run(rest),
             Self::Build => {
-                build::site(Mode::Release)?;
+                build::site(Mode::Release, &Base::default())?;
                 checks::types()?;
                 size::check()
             }
@@ -73,35 +75,115 @@ impl Step {
     }
 }
 
+/// The steps that are run side by side where all are wanted, each list in its order. The page is
+/// compiled by one processor for most of the time, and so are the longest of the native tests; what
+/// the one leaves idle the other takes. They write to different folders of `target/`: where Cargo
+/// locks one, the other waits.
+const LANES: [&[Step]; 2] = [
+    &[Step::Checks, Step::Native, Step::Conformance],
+    &[Step::Build, Step::Browser],
+];
+
 pub(crate) fn run(args: &Args) -> Result<()> {
-    let steps = match args.steps.as_slice() {
-        [] => Step::value_variants(),
-        steps => steps,
-    };
-    if !args.rest.is_empty() && steps.len() != 1 {
+    if !args.rest.is_empty() && args.steps.len() != 1 {
         bail!("name the one step that the arguments after `--` are for");
     }
     let started = Instant::now();
-    let mut summary = Vec::new();
-    let mut failed = 0;
-    for step in steps {
-        println!("\n{}", step.name());
-        // The other steps say something all the same.
-        let line = match step.run(&args.rest) {
-            Ok(said) => format!("✓ {}: {said}", step.name()),
-            Err(error) => {
-                failed += 1;
-                println!("  {error:#}");
-                format!("✗ {}: {error:#}", step.name())
-            }
-        };
-        summary.push(line);
-    }
-    println!("\n{}", summary.join("\n"));
+    let outcomes = if args.steps.is_empty() {
+        all()
+    } else {
+        in_turn(&args.steps, &args.rest)
+    };
+    let failed = outcomes.iter().filter(|outcome| outcome.failed).count();
+    let lines: Vec<&str> = outcomes.iter().map(|one| one.line.as_str()).collect();
+    println!("\n{}", lines.join("\n"));
     let took = process::seconds(started.elapsed());
     if failed > 0 {
-        bail!("{failed} of {} steps failed, after {took}", steps.len());
+        bail!("{failed} of {} steps failed, after {took}", outcomes.len());
     }
     println!("all is well, after {took}");
     Ok(())
+}
+
+/// How a step ended.
+struct Outcome {
+    /// For the summary.
+    line: String,
+    failed: bool,
+}
+
+/// Runs every step: those of [`LANES`] side by side, then, alone, the one in which a page has to
+/// answer in time.
+fn all() -> Vec<Outcome> {
+    process::share_terminal(true);
+    let mut outcomes = thread::scope(|scope| {
+        // What is downloaded keeps no processor busy.
+        scope.spawn(fetch);
+        let lanes = LANES.map(|steps| scope.spawn(|| in_turn(steps, &[])));
+        lanes
+            .into_iter()
+            .flat_map(|lane| {
+                lane.join().unwrap_or_else(|_| {
+                    vec![Outcome {
+                        line: "✗ a step panicked: its message is above".to_owned(),
+                        failed: true,
+                    }]
+                })
+            })
+            .collect::<Vec<Outcome>>()
+    });
+    process::share_terminal(false);
+    outcomes.extend(in_turn(&[Step::EndToEnd], &[]));
+    outcomes
+}
+
+/// Fetches what later steps need. A step whose need could not be met asks again, and fails.
+fn fetch() {
+    let needs = [
+        install::npm::ensure("tests/e2e"),
+        install::npm::ensure("conformance"),
+        install::chromium::ensure().map(drop),
+        model_server::ensure().map(drop),
+    ];
+    for error in needs.into_iter().filter_map(Result::err) {
+        println!("  not fetched in advance: {error:#}");
+    }
+}
+
+/// Runs steps one after the other: when one fails, the others say something all the same.
+fn in_turn(steps: &[Step], rest: &[String]) -> Vec<Outcome> {
+    steps.iter().map(|step| outcome(*step, rest)).collect()
+}
+
+fn outcome(step: Step, rest: &[String]) -> Outcome {
+    println!("\n{}", step.name());
+    let started = Instant::now();
+    let result = step.run(rest);
+    let took = process::seconds(started.elapsed());
+    match result {
+        Ok(said) => Outcome {
+            line: format!("✓ {}: {said} ({took})", step.name()),
+            failed: false,
+        },
+        Err(error) => {
+            println!("  {error:#}");
+            Outcome {
+                line: format!("✗ {}: {error:#} ({took})", step.name()),
+                failed: true,
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_step_is_run() {
+        let mut run: Vec<Step> = LANES.concat();
+        run.push(Step::EndToEnd);
+        assert_eq!(run.len(), Step::value_variants().len());
+        assert!(Step::value_variants().iter().all(|step| run.contains(step)));
+    }
 }

@@ -7,6 +7,13 @@ use crate::build::cargo;
 use crate::process;
 
 pub(super) fn run(rest: &[String]) -> Result<String> {
+    if rest.is_empty() {
+        // Benches too: they have no tests, and must still compile.
+        process::run(
+            "compile the native tests",
+            cargo().args(["test", "--workspace", "--all-targets", "--no-run"]),
+        )?;
+    }
     let has_nextest = process::answer("cargo", &["nextest", "--version"]).is_some();
     let mut command = cargo();
     if has_nextest {

@@ -13,17 +13,24 @@ use crate::workspace;
 const LIMIT: u64 = 180_000;
 
 /// The most that the module of each worker may take, in bytes as they are sent.
-const MODULES: [(&str, u64); 6] = [
+const MODULES: [(&str, u64); 7] = [
     ("engine", 1_500_000),
     ("model", 400_000),
     ("data", 1_500_000),
     ("diagram", 3_300_000),
     ("source", 1_700_000),
-    ("docs", 2_000_000),
+    ("docs", 2_100_000),
+    ("wllama", 2_600_000),
 ];
 
 /// The most that the frame of mermaid.js may take, with what every diagram needs there.
 const FRAME: u64 = 200_000;
+
+/// The most that the script may take by which other sites show widgets.
+const SDK: u64 = 5_000;
+
+/// The most that the service worker may take, which holds the digest of every file of the site.
+const SERVICE_WORKER: u64 = 60_000;
 
 /// Prints every file of the initial download and every worker's module, and fails if they are too
 /// large.
@@ -51,6 +58,8 @@ pub(super) fn check() -> Result<String> {
     }
     modules(&dist)?;
     frame(&dist)?;
+    sdk(&dist)?;
+    service_worker(&dist)?;
     Ok(format!(
         "{} of {} to start the page",
         kilobytes(total),
@@ -64,7 +73,11 @@ fn frame(dist: &Path) -> Result<()> {
         .context("the frame of mermaid.js is not built")?;
     let mut total = transferred(&dist.join("mermaid-frame.html"))?;
     // The first is the page itself.
-    for file in initial(&page).iter().skip(1) {
+    let files = initial(&page);
+    if files.len() < 2 {
+        bail!("mermaid-frame.html names no script");
+    }
+    for file in files.iter().skip(1) {
         total += transferred(&dist.join(file))
             .with_context(|| format!("mermaid-frame.html names {file}, which was not built"))?;
     }
@@ -75,6 +88,39 @@ fn frame(dist: &Path) -> Result<()> {
     );
     if total > FRAME {
         bail!("larger than it may be: the frame of mermaid.js");
+    }
+    Ok(())
+}
+
+/// Prints the size of the script for other sites, and fails if it is too large or needs another.
+fn sdk(dist: &Path) -> Result<()> {
+    let file = dist.join("embed.js");
+    let script = fs::read_to_string(&file).context("embed.js is not built")?;
+    let size = transferred(&file)?;
+    println!(
+        "  {:>9}  embed.js; {} are allowed",
+        kilobytes(size),
+        kilobytes(SDK)
+    );
+    if size > SDK {
+        bail!("larger than it may be: embed.js");
+    }
+    if script.contains("import\"") || script.contains("from\"") || script.contains("import(") {
+        bail!("embed.js fetches another script: its size is not all that a site pays for");
+    }
+    Ok(())
+}
+
+/// Prints the size of the service worker, and fails if it is too large.
+fn service_worker(dist: &Path) -> Result<()> {
+    let size = transferred(&dist.join("sw.js"))?;
+    println!(
+        "  {:>9}  the service worker; {} are allowed",
+        kilobytes(size),
+        kilobytes(SERVICE_WORKER)
+    );
+    if size > SERVICE_WORKER {
+        bail!("larger than it may be: sw.js");
     }
     Ok(())
 }
@@ -106,21 +152,24 @@ fn modules(dist: &Path) -> Result<()> {
     Ok(())
 }
 
-/// Whether a file is this module: `diagram_bg-Dk3x.wasm`.
+/// Whether a file is this module: `diagram_bg-Dk3x.wasm`, or `wllama-Dk3x.wasm` of one that is not ours.
 fn is_of(file: &str, module: &str) -> bool {
     let rest = file.strip_prefix(module);
-    let hash = rest.and_then(|rest| rest.strip_prefix("_bg-"));
+    let hash = rest.and_then(|rest| rest.strip_prefix("_bg-").or_else(|| rest.strip_prefix('-')));
     hash.and_then(|hash| hash.strip_suffix(".wasm")).is_some()
 }
 
 /// The page itself and the files it names, each once.
 fn initial(page: &str) -> Vec<String> {
     let mut files = vec!["index.html".to_owned()];
-    for attribute in ["src=\"/", "href=\"/"] {
+    for attribute in ["src=\"", "href=\""] {
         for rest in page.split(attribute).skip(1) {
-            let Some((file, _)) = rest.split_once('"') else {
-                continue;
-            };
+            let named = rest.split_once('"').and_then(|(address, _)| {
+                address
+                    .strip_prefix("./")
+                    .or_else(|| address.strip_prefix('/'))
+            });
+            let Some(file) = named else { continue };
             if !file.is_empty() && !files.iter().any(|known| known == file) {
                 files.push(file.to_owned());
             }
@@ -161,6 +210,8 @@ mod tests {
         }
         assert!(listed.contains(&kilobytes(LIMIT)));
         assert!(listed.contains(&kilobytes(FRAME)));
+        assert!(listed.contains(&kilobytes(SDK)));
+        assert!(listed.contains(&kilobytes(SERVICE_WORKER)));
     }
 
     #[test]
@@ -179,5 +230,7 @@ mod tests {
             initial(page),
             ["index.html", "assets/a.js", "favicon.svg", "assets/a.wasm"]
         );
+        let frame = r#"<script type="module" crossorigin src="./assets/f.js"></script>"#;
+        assert_eq!(initial(frame), ["index.html", "assets/f.js"]);
     }
 }

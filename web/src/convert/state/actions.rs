@@ -270,6 +270,41 @@ impl State {
             .unwrap_or_default()
     }
 
+    /// Every sample: the name of its file, and its text.
+    pub(crate) fn texts(self) -> Vec<(Option<String>, String)> {
+        self.take_edit();
+        self.samples.with_untracked(|samples| {
+            self.desk.with_value(|desk| {
+                let text = |sample: &Sample| desk.texts.get(&sample.id).cloned();
+                let texts = samples.iter();
+                texts
+                    .filter_map(|sample| Some((sample.name.clone(), text(sample)?)))
+                    .collect()
+            })
+        })
+    }
+
+    /// The samples as they are now, typed or taken over.
+    pub(crate) fn texts_now(self) -> Vec<(Option<String>, String)> {
+        let is_edited = self.desk.with_value(|desk| desk.is_edited);
+        let typed = self
+            .editor
+            .with_value(|editor| editor.as_ref().filter(|_| is_edited).map(Editor::text));
+        let current = self.current.get_untracked();
+        self.samples.with_untracked(|samples| {
+            self.desk.with_value(|desk| {
+                let text = |sample: &Sample| match &typed {
+                    Some(typed) if sample.id == current => Some(typed.clone()),
+                    _ => desk.texts.get(&sample.id).cloned(),
+                };
+                let texts = samples.iter();
+                texts
+                    .filter_map(|sample| Some((sample.name.clone(), text(sample)?)))
+                    .collect()
+            })
+        })
+    }
+
     /// The sample's editor is there.
     pub(crate) fn editor_is_there(self) {
         let current = self.current.get_untracked();
@@ -384,17 +419,20 @@ impl State {
 impl State {
     /// Hands the whole output over.
     pub(crate) fn hand_over(self, handover: Handover) {
+        self.whole(move |name, bytes| self.give(handover, name, bytes));
+    }
+
+    /// Has the name of the output's file and all that it holds told, if there is an output.
+    pub(in crate::convert) fn whole(self, then: impl FnOnce(&str, Vec<u8>) + 'static) {
         let Some(output) = self.output.get_untracked() else {
             return;
         };
         if output.shown.is_none() {
             let text = self.desk.with_value(|desk| desk.excerpt.clone());
-            self.give(handover, &output.file_name, text.into_bytes());
+            then(&output.file_name, text.into_bytes());
             return;
         }
-        let asked = self
-            .jobs
-            .whole(move |bytes| self.give(handover, &output.file_name, bytes));
+        let asked = self.jobs.whole(move |bytes| then(&output.file_name, bytes));
         if let Err(reason) = asked {
             self.tell(reason, true);
         }

@@ -182,7 +182,7 @@ impl State {
     }
 
     /// Has the diagram drawn soon.
-    pub(super) fn want(self) {
+    pub(in crate::diagram) fn want(self) {
         if self.is_asking() {
             self.jobs.want_next();
         } else {
@@ -205,6 +205,40 @@ impl State {
                 .get(file as usize)
                 .map(|file| file.text.clone())
                 .unwrap_or_default(),
+        })
+    }
+
+    /// What is open: the files of the source, or else the diagram.
+    pub(crate) fn texts(self) -> Vec<(Option<String>, String)> {
+        self.take_edit();
+        let name = self.name.get_untracked();
+        self.desk.with_value(|desk| match &desk.files[..] {
+            [] => vec![(name, desk.text.clone())],
+            files => files
+                .iter()
+                .map(|file| (file.name.clone(), file.text.clone()))
+                .collect(),
+        })
+    }
+
+    /// The texts as they are now, typed or taken over.
+    pub(crate) fn texts_now(self) -> Vec<(Option<String>, String)> {
+        let name = self.name.get_untracked();
+        let document = self.document.get_untracked();
+        let is_edited = self.desk.with_value(|desk| desk.is_edited);
+        let typed = self
+            .editor
+            .with_value(|editor| editor.as_ref().filter(|_| is_edited).map(Editor::text));
+        let now = |of: Document, kept: &String| match &typed {
+            Some(typed) if of == document => typed.clone(),
+            _ => kept.clone(),
+        };
+        self.desk.with_value(|desk| match &desk.files[..] {
+            [] => vec![(name, now(Document::Diagram, &desk.text))],
+            files => (0..)
+                .zip(files)
+                .map(|(at, file)| (file.name.clone(), now(Document::Source(at), &file.text)))
+                .collect(),
         })
     }
 

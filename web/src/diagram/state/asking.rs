@@ -48,6 +48,8 @@ struct Talk {
     steps: Steps,
     asked: Option<Asked>,
     asked_ms: f64,
+    /// The number of the run that was asked last.
+    run: u32,
     /// When the first of the answer came.
     heard_ms: Option<f64>,
     failure: Option<Failure>,
@@ -139,7 +141,7 @@ impl State {
     }
 
     fn begin(self, wanted: Wanted) {
-        let Some(connection) = self.app.connection.get_untracked() else {
+        let Some(connection) = self.app.connection_for("Diagram") else {
             self.app.open_settings();
             return;
         };
@@ -156,6 +158,7 @@ impl State {
             steps: Steps::begin(task),
             asked: None,
             asked_ms: clock::now_ms(),
+            run: 0,
             heard_ms: None,
             failure: None,
             is_stopped: false,
@@ -337,6 +340,9 @@ impl State {
             if progress.has_begun && figures.first_token_ms.is_none() {
                 figures.first_token_ms = heard_ms.map(|heard| heard - asked_ms);
             }
+            if progress.frame.is_some() && figures.frames == 0 {
+                self.time_first_paint(asked_ms);
+            }
             figures.frames += u32::from(progress.frame.is_some());
             // Between two answers the model is silent: that is no measure of it.
             figures.per_second = progress
@@ -344,6 +350,20 @@ impl State {
                 .zip(heard_ms)
                 .filter(|_| progress.questions == 1)
                 .and_then(|(tokens, heard)| per_second(tokens.output, clock::now_ms() - heard));
+        });
+    }
+
+    /// Measures when the first picture is on the screen: once the browser has painted it.
+    fn time_first_paint(self, asked_ms: f64) {
+        let Some(run) = self.with_talk(|talk| talk.run) else {
+            return;
+        };
+        self.app.time_first_paint(run, asked_ms, move |took_ms| {
+            self.ask.figures.update(|figures| {
+                if let Some(figures) = figures {
+                    figures.first_paint_ms.get_or_insert(took_ms);
+                }
+            });
         });
     }
 
@@ -375,7 +395,10 @@ impl State {
 
     fn put_question(self, question: Question) {
         let asked_ms = self.with_talk(|talk| talk.asked_ms);
-        let asked = self.app.ask(question, move |heard| {
+        let run = self.app.next_run();
+        let held = "the description, and the diagram's source".to_owned();
+        let purpose = self.app.purpose("Diagram", held, run);
+        let asked = self.app.ask(purpose, question, move |heard| {
             // Of a question that was left nothing is heard; this is of one that another followed.
             if self.with_talk(|talk| talk.asked_ms) == asked_ms {
                 self.hear(heard);
@@ -384,6 +407,7 @@ impl State {
         let is_asked = asked.is_some();
         self.with_talk(|talk| {
             talk.asked = asked;
+            talk.run = run;
             if !is_asked {
                 talk.steps.push(Step::Stopped);
             }

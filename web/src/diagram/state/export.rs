@@ -177,7 +177,7 @@ impl State {
         }
     }
 
-    fn file_name(self, extension: &str) -> String {
+    pub(in crate::diagram) fn file_name(self, extension: &str) -> String {
         let name = self.name.get_untracked();
         let stem = name.as_deref().map_or("diagram", |name| {
             name.rsplit_once('.').map_or(name, |(stem, _)| stem)

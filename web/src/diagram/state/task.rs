@@ -23,6 +23,8 @@ pub(crate) struct Figures {
     pub(crate) place: String,
     /// From the question to the first of the answer's text, in milliseconds.
     pub(crate) first_token_ms: Option<f64>,
+    /// From the question to the first picture of its answer on the screen, in milliseconds.
+    pub(crate) first_paint_ms: Option<f64>,
     /// What was spent.
     pub(crate) tokens: Option<Tokens>,
     /// Tokens of the answer in a second, from its first on.

@@ -13,8 +13,9 @@ use crate::app::Passed;
 use crate::shell::figures;
 use crate::shell::route::Route;
 
-/// How long a worker may take to hear that it is to stop.
-const PATIENCE: Duration = Duration::from_secs(3);
+/// How long a worker may take to hear that it is to stop. What it has read is lost if it is ended, and a
+/// step in a long page takes seconds on a machine that has much else to do.
+const PATIENCE: Duration = Duration::from_secs(15);
 
 /// What to do with the whole document.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -60,6 +61,7 @@ impl State {
             self.command(&Command::Halt);
         }
         self.drop_refining();
+        self.end_talk();
         self.forget_files();
         self.is_reading.set(false);
         self.progress.set(None);

@@ -6,6 +6,7 @@ mod files;
 mod keeping;
 mod questions;
 pub(super) mod refine;
+pub(super) mod talk;
 mod work;
 
 use std::ops::Deref;
@@ -26,6 +27,7 @@ use crate::shell::notice::Notice;
 pub(crate) use actions::Handover;
 use files::Files;
 use refine::Refine;
+use talk::Talk;
 
 /// The worker that reads documentation.
 pub(crate) struct Reading;
@@ -52,6 +54,8 @@ impl jobs::Worker for Reading {
             | Report::Leave { .. }
             | Report::Keep { .. }
             | Report::Refined { .. }
+            | Report::AskInWords { .. }
+            | Report::Said(_)
             | Report::Refused { .. } => Kind::News,
         }
     }
@@ -124,6 +128,8 @@ pub(crate) struct Signals {
 
     /// What a model adds.
     pub(crate) refine: Refine,
+    /// What a model says.
+    pub(crate) talk: Talk,
 
     /// The operation in view, as `GET /path`.
     pub(crate) selected: RwSignal<Option<String>>,
@@ -171,6 +177,7 @@ impl State {
             edits: RwSignal::default(),
             base_url: RwSignal::default(),
             refine: Refine::new(),
+            talk: Talk::new(),
             selected: RwSignal::default(),
             detail: RwSignal::default(),
             tab: RwSignal::default(),

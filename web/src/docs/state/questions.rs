@@ -131,9 +131,12 @@ impl State {
     pub(crate) fn find(self) {
         let question = self.question.get_untracked();
         if question.trim().is_empty() {
+            self.talk.prepared.set(None);
             return self.hits.set(None);
         }
         self.select(None);
+        self.talk.prepared.set(None);
+        self.prepare(question.clone());
         self.ask(Question::Find { question }, move |answer| {
             if let Answer::Found(hits) = answer {
                 let count = hits.len();

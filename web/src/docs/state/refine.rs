@@ -41,6 +41,8 @@ pub(crate) struct Refine {
     pub(crate) is_filter: RwSignal<bool>,
     /// The requests that are on their way.
     asked: StoredValue<HashMap<RequestId, Asked>, LocalStorage>,
+    /// The number of the run, whose questions share a budget.
+    run: StoredValue<u32>,
 }
 
 impl Refine {
@@ -63,6 +65,7 @@ impl Refine {
             loading: RwSignal::default(),
             is_filter: RwSignal::default(),
             asked: StoredValue::new_local(HashMap::new()),
+            run: StoredValue::new(0),
         }
     }
 
@@ -124,7 +127,7 @@ impl State {
     /// Begins a run over the sections that were chosen.
     pub(crate) fn begin_refining(self) {
         let refine = self.refine;
-        let connection = self.app.connection.get_untracked();
+        let connection = self.app.connection_for("Docs");
         let Some(connection) = connection else {
             return self.app.open_settings();
         };
@@ -135,6 +138,7 @@ impl State {
                 .map(|(at, _)| at)
                 .collect()
         });
+        refine.run.set_value(self.app.next_run());
         refine.is_open.set(false);
         refine.place.set(connection.place().to_owned());
         self.forget_troubles();
@@ -151,7 +155,7 @@ impl State {
 
     /// Goes on with a run that waits.
     pub(crate) fn resume_refining(self) {
-        let Some(connection) = self.app.connection.get_untracked() else {
+        let Some(connection) = self.app.connection_for("Docs") else {
             return self.app.open_settings();
         };
         // It may be another one by now.
@@ -208,9 +212,11 @@ impl State {
 
     /// Has asked what the worker wants to know.
     pub(super) fn ask_model(self, request: RequestId, question: Question) {
-        let asked = self
-            .app
-            .ask(question, move |heard| self.hear_model(request, heard));
+        let held = "a section of the documents".to_owned();
+        let run = self.refine.run.get_value();
+        let purpose = self.app.purpose("Docs", held, run);
+        let hear = move |heard| self.hear_model(request, heard);
+        let asked = self.app.ask(purpose, question, hear);
         match asked {
             Some(asked) => self.refine.asked.update_value(|known| {
                 known.insert(request, asked);

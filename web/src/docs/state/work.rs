@@ -51,12 +51,22 @@ impl Work<Reading> for Readings {
             // What is being read will come with the same edits.
             Report::Shaped { .. } if state.is_reading.get_untracked() => {}
             Report::Shaped { found } => state.take_found(found),
-            Report::Refused { message } => state.tell(message, true),
+            Report::Refused { message } => {
+                state.talk_was_refused(&message);
+                state.tell(message, true);
+            }
             Report::Planned { plan } => state.take_plan(plan),
             Report::Ask { request, question } => state.ask_model(request, question),
             Report::Leave { request } => state.leave_model(request),
             Report::Keep { kept } => state.keep(kept),
             Report::Refined { refined } => state.take_refined(refined),
+            Report::AskInWords {
+                turn,
+                request,
+                question,
+                held,
+            } => state.ask_in_words(turn, request, question, held),
+            Report::Said(said) => state.said(said),
             Report::Ready | Report::Unknown { .. } | Report::Answered { .. } => {}
         }
     }
@@ -64,6 +74,7 @@ impl Work<Reading> for Readings {
     fn is_new(&self) {
         self.0.unsend_all();
         self.0.drop_refining();
+        self.0.talk_was_lost();
     }
 
     fn lost(&self, lost: Lost) {

@@ -2,11 +2,11 @@
 
 use std::rc::Rc;
 
-use ichiban_browser::files;
 use ichiban_browser::storage::{self, Kept};
-use ichiban_engine::asking::protocol::Purpose;
+use ichiban_browser::{clock, files};
 use ichiban_engine::protocol::{Column, Command, Job, Progress, Revision, Row};
 use ichiban_engine::text::Text;
+use ichiban_model::recording::SCHEME;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos::web_sys;
@@ -167,7 +167,7 @@ impl State {
     }
 
     /// Sends the source as it is now, and all of it.
-    pub(super) fn send_whole(self) {
+    pub(in crate::translate) fn send_whole(self) {
         self.take_edit();
         self.desk.update_value(|desk| desk.is_dirty = false);
         self.send_source(Text::Whole(self.text()));
@@ -199,6 +199,19 @@ impl State {
     /// The text as it was last taken over: what an editor starts with.
     pub(crate) fn text(self) -> String {
         self.desk.with_value(|desk| desk.text.clone())
+    }
+
+    /// The text as it is now, typed or taken over.
+    pub(crate) fn text_now(self) -> String {
+        let is_edited = self.desk.with_value(|desk| desk.is_edited);
+        let typed = || {
+            self.editor
+                .with_value(|editor| editor.as_ref().map(Editor::text))
+        };
+        is_edited
+            .then(typed)
+            .flatten()
+            .unwrap_or_else(|| self.text())
     }
 
     /// Tells a new worker all that the old one knew.
@@ -353,12 +366,13 @@ impl State {
     }
 
     fn job(self) -> Option<Job> {
-        let connection = self.app.connection.get_untracked()?;
+        let connection = self.app.connection_for("Translate")?;
         if connection.fault().is_some() {
             return None;
         }
+        let name = self.source.with_untracked(|source| source.name.clone());
+        let held = format!("texts of {}", name.as_deref().unwrap_or("the catalogue"));
         Some(Job {
-            purpose: Purpose::default(),
             // A server on this machine rarely answers two at once.
             parallel: if connection.is_on_this_machine() {
                 1
@@ -371,6 +385,7 @@ impl State {
             model: connection.model,
             columns: untrack(|| self.model_columns()),
             allow_unchanged: self.allow_unchanged.get_untracked(),
+            purpose: self.app.purpose("Translate", held, self.app.next_run()),
         })
     }
 
@@ -387,7 +402,7 @@ impl State {
             self.app.open_settings();
             return;
         };
-        self.begin();
+        self.begin(&job);
         self.send(&Command::Translate(job));
     }
 
@@ -401,7 +416,7 @@ impl State {
             return;
         };
         job.columns = vec![column];
-        self.begin();
+        self.begin(&job);
         self.send(&Command::AskAgain {
             job,
             revision: self.with_sheet(sheet::Sheet::revision),
@@ -409,8 +424,16 @@ impl State {
         });
     }
 
-    fn begin(self) {
+    fn begin(self, job: &Job) {
+        if job.endpoint.base_url.starts_with(SCHEME)
+            && let Some((text, pace)) = self.app.recording()
+        {
+            // Each run from its beginning.
+            self.send(&Command::Load { text, pace });
+        }
         self.notice.set(None);
+        self.asked.set_value((job.purpose.run, clock::now_ms()));
+        self.first_paint_ms.set(None);
         self.run.set(Run::Going {
             progress: Progress::default(),
             waiting: None,

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::{Awaited, Draft, Filter, State};
+use crate::shell::hosted::Reply;
 use crate::translate::sheet;
 
 /// What to do with an exported file.
@@ -83,6 +84,13 @@ impl State {
         self.send(&Command::Export { column, ticket });
     }
 
+    /// Has the file of a column made.
+    pub(in crate::translate) fn make_file(self, column: Column, reply: Reply) {
+        let ticket = self.ticket(Awaited::Host(reply));
+        let column = Some(column);
+        self.send(&Command::Export { column, ticket });
+    }
+
     /// Hands a file over that was made.
     pub(super) fn exported(self, ticket: u32, name: &str, media_type: &str, bytes: Vec<u8>) {
         match self.take_awaited(ticket) {
@@ -101,6 +109,7 @@ impl State {
                     }
                 });
             }
+            Some(Awaited::Host(reply)) => reply.give(name, bytes),
             Some(_) | None => {}
         }
     }
@@ -120,16 +129,6 @@ impl State {
         self.desk
             .update_value(|desk| awaited = desk.awaited.remove(&ticket));
         awaited
-    }
-
-    /// Asks the endpoint whether it answers. Its answer comes back under the ticket.
-    pub(crate) fn probe(self, connection: &crate::endpoint::Connection, ticket: u32) {
-        self.send(&Command::Probe {
-            endpoint: connection.endpoint(),
-            wire: connection.wire.clone(),
-            model: connection.model.clone(),
-            ticket,
-        });
     }
 
     /// Shows a row whatever the filter, and points at it.

@@ -33,8 +33,7 @@ impl State {
         let mut is_new_version = false;
         for report in reports {
             match report {
-                // The page has no place yet for what was sent and for lists of models.
-                Report::Ready | Report::Sent { .. } | Report::Models { .. } => {}
+                Report::Ready => {}
                 Report::Opened {
                     revision,
                     format,
@@ -167,6 +166,8 @@ impl State {
                         *waiting = Some(failure);
                     }
                 }),
+                Report::Saved { run, lines } => self.app.saved(run, lines),
+                Report::Sent { entries, spent } => self.app.sent(entries, spent),
                 Report::Ended(outcome) => self.ended(outcome),
                 Report::Exported {
                     ticket,
@@ -174,7 +175,6 @@ impl State {
                     media_type,
                     bytes,
                 } => self.exported(ticket, &file_name, &media_type, bytes),
-                Report::Probed { ticket, result } => self.app.probed(ticket, result),
                 Report::Recognised {
                     ticket,
                     format,
@@ -298,6 +298,17 @@ impl State {
     }
 
     fn progressed(self, progress: Progress) {
+        let is_first = progress.first_token_ms.is_some()
+            && self.run.with_untracked(|run| {
+                run.progress()
+                    .is_some_and(|known| known.first_token_ms.is_none())
+            });
+        if is_first {
+            let (run, asked_ms) = self.asked.get_value();
+            self.app.time_first_paint(run, asked_ms, move |took_ms| {
+                self.first_paint_ms.set(Some(took_ms));
+            });
+        }
         self.run.update(|run| match run {
             Run::Going {
                 progress: known,

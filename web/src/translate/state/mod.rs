@@ -30,6 +30,7 @@ use crate::app::App;
 use crate::editor::Editor;
 use crate::engine::{Engine, spawn_engine};
 use crate::on_device::Asking;
+use crate::shell::hosted::Reply;
 use crate::shell::notice::Notice;
 use crate::shell::part::Part;
 
@@ -191,8 +192,16 @@ pub(crate) struct SecondFile {
 enum Awaited {
     Save,
     Copy,
-    Recognition { text: Rc<str>, name: Option<String> },
-    Consultation { column: Column, row: Row },
+    /// The page that shows this one as a widget.
+    Host(Reply),
+    Recognition {
+        text: Rc<str>,
+        name: Option<String>,
+    },
+    Consultation {
+        column: Column,
+        row: Row,
+    },
     Glossary(Box<dyn Fn(Vec<GlossaryEntry>)>),
     MemoryList,
     MemoryImport,
@@ -255,6 +264,10 @@ pub(crate) struct Signals {
     pub(crate) tally: RwSignal<Tally>,
     /// The run.
     pub(crate) run: RwSignal<Run>,
+    /// The number of the run, and when it was asked for.
+    asked: StoredValue<(u32, f64)>,
+    /// From asking to the first of the answer on the screen, in milliseconds.
+    pub(crate) first_paint_ms: RwSignal<Option<f64>>,
     /// How much of a model the browser has downloaded, in percent, while it does.
     pub(crate) download: RwSignal<Option<u32>>,
     /// What the check of a column's existing translation says.
@@ -333,6 +346,8 @@ impl State {
             targets: RwSignal::default(),
             tally: RwSignal::default(),
             run: RwSignal::default(),
+            asked: StoredValue::default(),
+            first_paint_ms: RwSignal::default(),
             download: RwSignal::default(),
             findings: RwSignal::default(),
             differences: RwSignal::default(),
@@ -372,7 +387,7 @@ impl State {
             .edits
             .set_value(Some(Frame::new(move || state.send_edit())));
         state.restore_choices();
-        app.set_tester(move |connection, ticket| state.probe(connection, ticket));
+        app.saves_translations(move |run| state.send(&Command::Save { run }));
         Effect::new(move |_| app.is_busy.set(state.run.with(Run::is_going)));
         state
     }

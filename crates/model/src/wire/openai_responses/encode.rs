@@ -54,10 +54,14 @@ pub(super) fn encode(endpoint: &Endpoint, request: &Request) -> HttpRequest {
     let key = endpoint
         .key()
         .map(|key| ("authorization", format!("Bearer {key}")));
-    HttpRequest::post(endpoint.operation("responses"), key, &Value::Object(body))
+    HttpRequest {
+        socket: endpoint.socket("responses"),
+        ..HttpRequest::post(endpoint.operation("responses"), key, &Value::Object(body))
+    }
 }
 
-fn push_message(message: &Message, input: &mut Vec<Value>) {
+/// Writes a message as items of a request's `input`.
+pub(super) fn push_message(message: &Message, input: &mut Vec<Value>) {
     let role = match message.role {
         Role::System => "system",
         Role::User => "user",

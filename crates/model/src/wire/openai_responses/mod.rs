@@ -17,7 +17,7 @@ mod decode;
 mod encode;
 mod session;
 
-pub use session::{Heard, Session, TurnMessage};
+pub use session::{Heard, Session, TurnMessage, as_body};
 
 use super::{Abilities, Decoder, Wire};
 use crate::Request;

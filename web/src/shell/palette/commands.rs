@@ -1,0 +1,266 @@
+//! What can be done now.
+
+use ichiban_shell::favourites::{Line, lines};
+use leptos::prelude::*;
+use leptos::web_sys;
+use wasm_bindgen::JsCast;
+
+use super::links;
+use crate::app::App;
+use crate::shell::history::{self, History};
+use crate::shell::hosted::Errand;
+use crate::shell::keys;
+use crate::shell::route::{GROUPS, Route, Router, TOOLS};
+use crate::shell::theme::Theme;
+use crate::{convert, diagram, docs, repair, translate};
+
+/// Buttons that the tool in view has for what it can do now. A command does what its button does,
+/// and is there when its button is: so no tool tells its actions twice.
+const BUTTONS: &str = "#work .bar button:not(:disabled):not([role=menuitem]), \
+                       #work .options button:not(:disabled), #work .status button:not(:disabled)";
+
+/// As much of the history stands among the commands.
+const RECENT: usize = 20;
+
+/// Something to do.
+pub(super) struct Command {
+    /// What it is called.
+    pub(super) title: String,
+    /// What else it is found by.
+    pub(super) about: String,
+    /// Where it belongs.
+    pub(super) group: &'static str,
+    /// The keys that do it as well.
+    pub(super) keys: Option<String>,
+    /// What is done.
+    pub(super) deed: Deed,
+}
+
+/// What is done.
+#[derive(Clone)]
+pub(super) enum Deed {
+    Go(Route),
+    Press(web_sys::HtmlElement),
+    Example(Route, usize),
+    Settings,
+    Theme(Theme),
+    Favourite(&'static str),
+    Keys,
+    History,
+    Recall(String),
+    Link { with_input: bool },
+}
+
+/// What can be done now: first what the tool in view can, then where to go, then the rest.
+pub(super) fn commands(app: App, router: Router) -> Vec<Command> {
+    let mut all = actions();
+    if app.host.ask(|_, _| ()).is_some() {
+        for (title, with_input) in [("Copy link", false), ("Copy link with the input", true)] {
+            all.push(Command {
+                title: title.to_owned(),
+                about: "share address tool and its options".to_owned(),
+                group: "Action",
+                keys: None,
+                deed: Deed::Link { with_input },
+            });
+        }
+    }
+    let here = router.route.get_untracked();
+    for (route, name, about) in tools(app).into_iter().filter(|(route, ..)| *route != here) {
+        all.push(Command {
+            title: name.to_owned(),
+            about: about.to_owned(),
+            group: "Tool",
+            keys: None,
+            deed: Deed::Go(route),
+        });
+    }
+    recent(&mut all);
+    favourites(app, &here, &mut all);
+    all.push(Command {
+        title: "History".to_owned(),
+        about: "recent work pins export import forget".to_owned(),
+        group: "Setting",
+        keys: None,
+        deed: Deed::History,
+    });
+    all.push(Command {
+        title: "Model endpoint".to_owned(),
+        about: "settings key address".to_owned(),
+        group: "Setting",
+        keys: None,
+        deed: Deed::Settings,
+    });
+    for (title, about) in [
+        (
+            "Use without a network",
+            "settings offline keep everything download",
+        ),
+        ("Settings as a file", "settings export import backup"),
+    ] {
+        all.push(Command {
+            title: title.to_owned(),
+            about: about.to_owned(),
+            group: "Setting",
+            keys: None,
+            deed: Deed::Settings,
+        });
+    }
+    let theme = app.theme.get_untracked();
+    for other in [Theme::System, Theme::Light, Theme::Dark] {
+        if other != theme {
+            all.push(Command {
+                title: format!("Theme: {}", other.label()),
+                about: "settings colours appearance".to_owned(),
+                group: "Setting",
+                keys: None,
+                deed: Deed::Theme(other),
+            });
+        }
+    }
+    all.push(Command {
+        title: "Keys".to_owned(),
+        about: "keyboard shortcuts help".to_owned(),
+        group: "Help",
+        keys: Some(keys::KEYS.label()),
+        deed: Deed::Keys,
+    });
+    examples(&mut all, &here);
+    all
+}
+
+/// The tools, those that are marked first, as they stand in the rail.
+fn tools(app: App) -> Vec<(Route, &'static str, &'static str)> {
+    let marked = app.favourites.0.get_untracked();
+    let lines = lines(&GROUPS, &marked);
+    let named = lines.into_iter().filter_map(|line| match line {
+        Line::Tool(name) => Route::of_tool(name),
+        Line::Head(_) => None,
+    });
+    named
+        .filter_map(|route| TOOLS.into_iter().find(|(known, ..)| *known == route))
+        .collect()
+}
+
+/// Tools are marked, or no longer: the one in view first.
+fn favourites(app: App, here: &Route, all: &mut Vec<Command>) {
+    let mut tools = TOOLS;
+    tools.sort_by_key(|(route, ..)| route != here);
+    for (route, label, _) in tools {
+        let Some(name) = route.name() else { continue };
+        let is_marked = untrack(|| app.favourites.has(name));
+        all.push(Command {
+            title: if is_marked {
+                format!("Favourites: take {label} out")
+            } else {
+                format!("Favourites: add {label}")
+            },
+            about: "star mark pin rail first".to_owned(),
+            group: "Setting",
+            keys: None,
+            deed: Deed::Favourite(name),
+        });
+    }
+}
+
+/// What was worked on last.
+fn recent(all: &mut Vec<Command>) {
+    let heads = History::get().map(|history| history.heads.get_untracked());
+    for (key, head) in heads.unwrap_or_default().into_iter().take(RECENT) {
+        all.push(Command {
+            title: head.title,
+            about: format!("recent history {}", head.tool),
+            group: "Recent",
+            keys: None,
+            deed: Deed::Recall(key),
+        });
+    }
+}
+
+/// Titles, and what they show.
+type Titles = Vec<(&'static str, &'static str)>;
+
+/// Every tool's examples, those of the tool in view first.
+fn examples(all: &mut Vec<Command>, here: &Route) {
+    let mut tools: [(Route, &'static str, Titles); 5] = [
+        (
+            Route::Translate,
+            "Translate example",
+            translate::examples().collect(),
+        ),
+        (
+            Route::Convert,
+            "Convert example",
+            convert::examples().collect(),
+        ),
+        (
+            Route::Repair,
+            "Repair example",
+            repair::examples().collect(),
+        ),
+        (
+            Route::Diagram,
+            "Diagram example",
+            diagram::examples().collect(),
+        ),
+        (Route::Docs, "Docs example", docs::examples().collect()),
+    ];
+    // Stable: the others stay in order.
+    tools.sort_by_key(|(route, ..)| route != here);
+    for (route, group, examples) in tools {
+        for (place, (title, about)) in examples.into_iter().enumerate() {
+            all.push(Command {
+                title: title.to_owned(),
+                about: format!("{about} {group}"),
+                group,
+                keys: None,
+                deed: Deed::Example(route.clone(), place),
+            });
+        }
+    }
+}
+
+/// What the buttons of the tool in view do.
+fn actions() -> Vec<Command> {
+    let Ok(buttons) = document().query_selector_all(BUTTONS) else {
+        return Vec::new();
+    };
+    (0..buttons.length())
+        .filter_map(|at| buttons.item(at)?.dyn_into::<web_sys::HtmlElement>().ok())
+        .filter(|button| button.offset_parent().is_some())
+        .filter_map(|button| {
+            let said = button.get_attribute("aria-label");
+            let shown = said.or_else(|| button.text_content()).unwrap_or_default();
+            let title = shown.split_whitespace().collect::<Vec<_>>().join(" ");
+            (!title.is_empty()).then(|| Command {
+                title,
+                about: button.get_attribute("title").unwrap_or_default(),
+                group: "Action",
+                keys: None,
+                deed: Deed::Press(button),
+            })
+        })
+        .collect()
+}
+
+impl Deed {
+    /// Does it, once the list is closed and the focus is back where it was.
+    pub(super) fn do_it(self, app: App, router: Router) {
+        request_animation_frame(move || match self {
+            Self::Go(route) => router.go(&route),
+            Self::Press(button) => {
+                // What opens below a button takes the focus from it.
+                let _ = button.focus();
+                button.click();
+            }
+            Self::Example(route, place) => app.host.send(&route, Errand::Example(place)),
+            Self::Settings => app.open_settings(),
+            Self::Theme(theme) => app.theme.set(theme),
+            Self::Favourite(name) => app.favourites.toggle(name),
+            Self::Keys => app.palette.shows_keys.set(true),
+            Self::History => app.palette.shows_history.set(true),
+            Self::Recall(key) => history::recall(key),
+            Self::Link { with_input } => links::copy(app, with_input),
+        });
+    }
+}
