@@ -636,7 +636,7 @@ const DOCS_STATES = {
     await over(page);
   },
   "answer-cut": async (page) => {
-    await asked(page, "look-answer-cut,model=words,cut=50");
+    await asked(page, "look-answer-cut,model=words,cut=50,delay=10,chunk=40");
     await over(page);
     await expect(page.locator(".turn-says.bad")).toContainText("not the whole answer");
   },

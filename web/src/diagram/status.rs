@@ -109,18 +109,18 @@ fn Numbers(state: State) -> impl IntoView {
         let numbers = state.ask.figures.get()?;
         let first = numbers.first_token_ms.map(|took_ms| {
             let (number, unit) = figures::duration(took_ms);
-            view! { <span class="m extra"><b>{number}</b> {format!(" {unit} to first token")}</span> }
+            view! { <span class="m"><b>{number}</b> {format!(" {unit} to first token")}</span> }
         });
         let paint = numbers.first_paint_ms.map(|took_ms| {
             let (number, unit) = figures::duration(took_ms);
-            view! { <span class="m extra"><b>{number}</b> {format!(" {unit} to first paint")}</span> }
+            view! { <span class="m"><b>{number}</b> {format!(" {unit} to first paint")}</span> }
         });
         let speed = numbers.per_second.map(|rate| {
-            view! { <span class="m extra"><b>{figures::measure(rate)}</b> " tok/s"</span> }
+            view! { <span class="m"><b>{figures::measure(rate)}</b> " tok/s"</span> }
         });
         let spent = numbers.tokens.map(|tokens| {
             let tokens = figures::count(tokens.input + tokens.output);
-            view! { <span class="m extra"><b>{tokens}</b> " tokens"</span> }
+            view! { <span class="m"><b>{tokens}</b> " tokens"</span> }
         });
         let frames = (numbers.frames > 0).then(|| {
             let count = figures::count(numbers.frames.into());
@@ -129,9 +129,9 @@ fn Numbers(state: State) -> impl IntoView {
             } else {
                 " frames drawn"
             };
-            view! { <span class="m extra frames"><b>{count}</b> {word}</span> }
+            view! { <span class="m frames"><b>{count}</b> {word}</span> }
         });
-        Some(view! { {first} {paint} {speed} {spent} {frames} })
+        Some(view! { <span class="extras">{first} {paint} {speed} {spent} {frames}</span> })
     }
 }
 
@@ -176,7 +176,7 @@ fn Validity(state: State) -> impl IntoView {
                     ))
                 });
                 view! {
-                    <span class="m extra">{size}</span>
+                    <span class="extras"><span class="m">{size}</span></span>
                     <span class="m good" title=reason>
                         <icon::Check />
                         {words}

@@ -88,12 +88,14 @@ fn Figures(state: State) -> impl IntoView {
     let tokens = Memo::new(move |_| refine.of(|it| it.tokens));
     let added = Memo::new(move |_| refine.of(|it| it.operations + it.details + it.corrected));
     view! {
-        <span class="m extra"><b>{move || figures::count(added.get().into())}</b> " additions"</span>
-        {move || {
-            let tokens = tokens.get();
-            let all = tokens.input + tokens.output;
-            (all > 0).then(|| view! { <span class="m extra"><b>{figures::count(all)}</b> " tokens"</span> })
-        }}
+        <span class="extras">
+            <span class="m"><b>{move || figures::count(added.get().into())}</b> " additions"</span>
+            {move || {
+                let tokens = tokens.get();
+                let all = tokens.input + tokens.output;
+                (all > 0).then(|| view! { <span class="m"><b>{figures::count(all)}</b> " tokens"</span> })
+            }}
+        </span>
     }
 }
 
@@ -111,7 +113,7 @@ fn Progress(state: State) -> impl IntoView {
             (progress.files, progress.of_files, "files")
         };
         Some(view! {
-            <span class="m extra">{progress.name}</span>
+            <span class="extras"><span class="m">{progress.name}</span></span>
             <progress max=whole value=part aria-label=format!("Reading, {part} of {whole} {unit}")></progress>
             <span class="m">{format!("{part} of {whole} {unit}")}</span>
         })

@@ -289,11 +289,11 @@ pub(super) fn Figures(state: State) -> impl IntoView {
         let span = |took_ms: Option<f64>, what: &str| {
             took_ms.map(|took_ms| {
                 let (number, unit) = figures::duration(took_ms);
-                view! { <span class="m extra"><b>{number}</b> {format!(" {unit} to first {what}")}</span> }
+                view! { <span class="m"><b>{number}</b> {format!(" {unit} to first {what}")}</span> }
             })
         };
         let speed = progress.per_second().map(|rate| {
-            view! { <span class="m extra"><b>{figures::measure(rate)}</b> " tok/s"</span> }
+            view! { <span class="m"><b>{figures::measure(rate)}</b> " tok/s"</span> }
         });
         let all = progress.standing.input + progress.standing.output;
         let about = if progress.standing.is_counted {
@@ -302,13 +302,13 @@ pub(super) fn Figures(state: State) -> impl IntoView {
             "about "
         };
         let tokens = (all > 0).then(|| {
-            view! { <span class="m extra">{about} <b>{figures::count(all)}</b> " tokens"</span> }
+            view! { <span class="m">{about} <b>{figures::count(all)}</b> " tokens"</span> }
         });
         Some(view! {
-            {span(progress.first_token_ms, "token")}
-            {span(progress.first_paint_ms, "paint")}
-            {speed}
-            {tokens}
+            <span class="extras">
+                {span(progress.first_token_ms, "token")}
+                {span(progress.first_paint_ms, "paint")} {speed} {tokens}
+            </span>
         })
     }
 }

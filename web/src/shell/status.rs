@@ -32,9 +32,11 @@ pub(crate) fn StatusLine(
         took_ms.get().map(|took_ms| {
             let (number, unit) = figures::duration(took_ms);
             view! {
-                <span class="m extra">
-                    <b>{number}</b>
-                    {format!(" {unit} {}", by.get())}
+                <span class="extras">
+                    <span class="m">
+                        <b>{number}</b>
+                        {format!(" {unit} {}", by.get())}
+                    </span>
                 </span>
             }
         })

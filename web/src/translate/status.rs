@@ -162,13 +162,13 @@ fn Figures(state: State) -> impl IntoView {
             .and_then(|progress| progress.first_token_ms)
             .map(|milliseconds| {
                 let (number, unit) = figures::duration(milliseconds);
-                view! { <span class="m extra"><b>{number}</b> {format!(" {unit} to first token")}</span> }
+                view! { <span class="m"><b>{number}</b> {format!(" {unit} to first token")}</span> }
             })
     };
     let first_paint = move || {
         state.first_paint_ms.get().map(|took_ms| {
             let (number, unit) = figures::duration(took_ms);
-            view! { <span class="m extra"><b>{number}</b> {format!(" {unit} to first paint")}</span> }
+            view! { <span class="m"><b>{number}</b> {format!(" {unit} to first paint")}</span> }
         })
     };
     let speed = move || {
@@ -176,7 +176,7 @@ fn Figures(state: State) -> impl IntoView {
             .get()
             .and_then(|progress| progress.tokens_per_second)
             .map(|rate| {
-                view! { <span class="m extra"><b>{figures::measure(rate)}</b> " tok/s"</span> }
+                view! { <span class="m"><b>{figures::measure(rate)}</b> " tok/s"</span> }
             })
     };
     let spent = move || {
@@ -185,7 +185,7 @@ fn Figures(state: State) -> impl IntoView {
             .and_then(|progress| progress.usage)
             .map(|usage| {
                 let tokens = usage.input_tokens + usage.output_tokens;
-                view! { <span class="m extra"><b>{figures::count(tokens)}</b> " tokens"</span> }
+                view! { <span class="m"><b>{figures::count(tokens)}</b> " tokens"</span> }
             })
     };
     let part = move || {
@@ -195,12 +195,9 @@ fn Figures(state: State) -> impl IntoView {
     };
     view! {
         <Show when=move || progress.get().is_some()>
-            {first_token}
-            {first_paint}
-            {speed}
+            <span class="extras">{first_token} {first_paint} {speed} {spent}</span>
             <span class="m"><b>{part}</b> " %"</span>
             <progress max="100" prop:value=part aria-label="Progress"></progress>
-            {spent}
         </Show>
     }
 }
