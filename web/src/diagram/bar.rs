@@ -5,8 +5,10 @@ use leptos::prelude::*;
 use super::state::{Export, State};
 use crate::shell::icon;
 use crate::shell::menu::Menu;
+use crate::shell::words::{t, text, text_if};
 
-/// An action of the menus: what is done, what it is called, and what there is to say of it.
+/// An action of the menus: what is done, what it is called, and what there is to say of it. A name is
+/// that of a format, or an id, as what is said is.
 type Action = (Export, &'static str, &'static str);
 
 const FILES: &[Action] = &[
@@ -15,14 +17,14 @@ const FILES: &[Action] = &[
             is_transparent: false,
         },
         "SVG",
-        "sharp at every size",
+        "diagram-export-svg-about",
     ),
     (
         Export::Svg {
             is_transparent: true,
         },
-        "SVG, transparent",
-        "nothing behind the diagram",
+        "diagram-export-svg-transparent",
+        "diagram-export-transparent-about",
     ),
     (
         Export::Png {
@@ -30,7 +32,7 @@ const FILES: &[Action] = &[
             is_transparent: false,
         },
         "PNG 1×",
-        "as large as on the screen",
+        "diagram-export-png-1-about",
     ),
     (
         Export::Png {
@@ -38,7 +40,7 @@ const FILES: &[Action] = &[
             is_transparent: false,
         },
         "PNG 2×",
-        "for sharp screens",
+        "diagram-export-png-2-about",
     ),
     (
         Export::Png {
@@ -46,7 +48,7 @@ const FILES: &[Action] = &[
             is_transparent: false,
         },
         "PNG 3×",
-        "for slides",
+        "diagram-export-png-3-about",
     ),
     (
         Export::Png {
@@ -54,25 +56,45 @@ const FILES: &[Action] = &[
             is_transparent: false,
         },
         "PNG 4×",
-        "for print",
+        "diagram-export-png-4-about",
     ),
     (
         Export::Png {
             scale: 2,
             is_transparent: true,
         },
-        "PNG 2×, transparent",
-        "nothing behind the diagram",
+        "diagram-export-png-transparent",
+        "diagram-export-transparent-about",
     ),
-    (Export::Text, "Text", "the diagram as .mmd"),
-    (Export::Print, "Print…", "in black and white"),
+    (
+        Export::Text,
+        "diagram-export-text",
+        "diagram-export-text-about",
+    ),
+    (
+        Export::Print,
+        "diagram-export-print",
+        "diagram-export-print-about",
+    ),
 ];
 
 const COPIES: &[Action] = &[
-    (Export::CopyImage, "Picture", "PNG, for chats and documents"),
-    (Export::CopySvg, "SVG", "as text"),
-    (Export::CopyMarkdown, "Markdown", "the text in a fence"),
-    (Export::CopyLink, "Link", "an address that holds the text"),
+    (
+        Export::CopyImage,
+        "diagram-copy-picture",
+        "diagram-copy-picture-about",
+    ),
+    (Export::CopySvg, "SVG", "diagram-copy-svg-about"),
+    (
+        Export::CopyMarkdown,
+        "Markdown",
+        "diagram-copy-markdown-about",
+    ),
+    (
+        Export::CopyLink,
+        "diagram-copy-link",
+        "diagram-copy-link-about",
+    ),
 ];
 
 /// The bar.
@@ -85,8 +107,8 @@ pub(super) fn Bar(state: State) -> impl IntoView {
             .map(|&(export, name, about)| {
                 view! {
                     <button role="menuitem" type="button" on:click=move |_| state.export(export)>
-                        <b>{name}</b>
-                        <small>{about}</small>
+                        <b>{text_if(name).unwrap_or_else(|| name.to_owned())}</b>
+                        <small>{text(about)}</small>
                     </button>
                 }
             })
@@ -97,16 +119,16 @@ pub(super) fn Bar(state: State) -> impl IntoView {
     view! {
         <header class="bar">
             <h1>
-                "Diagram"
+                {t!("diagram-title")}
                 <Show when=move || state.is_open.get()>
                     <span class="file">
-                        {move || state.name.get().unwrap_or_else(|| "untitled".to_owned())}
+                        {move || state.name.get().unwrap_or_else(|| t!("diagram-untitled"))}
                     </span>
                     <button
                         class="quiet"
                         type="button"
-                        aria-label="Close this diagram"
-                        title="Close this diagram"
+                        aria-label=t!("diagram-close")
+                        title=t!("diagram-close")
                         on:click=move |_| state.close()
                     >
                         <icon::Cross />
@@ -114,23 +136,23 @@ pub(super) fn Bar(state: State) -> impl IntoView {
                 </Show>
             </h1>
             <button class="ghost to-gallery" type="button" on:click=move |_| state.gallery_open.set(true)>
-                "Examples"
+                {t!("diagram-examples")}
             </button>
             <Show when=move || state.is_open.get()>
-                <Menu label="Compare" disabled=false>
+                <Menu label=t!("diagram-compare") disabled=false>
                     <button role="menuitem" type="button" on:click=move |_| open(state.comparing)>
-                        <b>"With an earlier version"</b>
-                        <small>"what was added, removed, changed"</small>
+                        <b>{t!("diagram-compare-earlier")}</b>
+                        <small>{t!("diagram-compare-earlier-about")}</small>
                     </button>
                     <button role="menuitem" type="button" on:click=move |_| open(state.beside_open)>
-                        <b>"With mermaid.js"</b>
-                        <small>"both pictures of this text"</small>
+                        <b>{t!("diagram-compare-mermaid")}</b>
+                        <small>{t!("diagram-compare-mermaid-about")}</small>
                     </button>
                 </Menu>
-                <Menu label="Copy" disabled=nothing>
+                <Menu label=t!("diagram-copy") disabled=nothing>
                     {menu(COPIES)}
                 </Menu>
-                <Menu label="Export" disabled=nothing>
+                <Menu label=t!("diagram-export") disabled=nothing>
                     {menu(FILES)}
                 </Menu>
             </Show>

@@ -12,6 +12,7 @@ use crate::shell::dialog::Dialog;
 use crate::shell::figures;
 use crate::shell::icon;
 use crate::shell::prose::prose;
+use crate::shell::words::t;
 
 /// A picture that is as large as there is room, and no larger than it is.
 const STILL: &str = ":host { display: grid; place-items: center; }
@@ -21,7 +22,7 @@ svg { display: block; inline-size: 100%; block-size: 100%; min-inline-size: 0; m
 #[component]
 pub(super) fn BesideDialog(state: State) -> impl IntoView {
     view! {
-        <Dialog open=state.beside_open title="Compared with mermaid.js" class="beside">
+        <Dialog open=state.beside_open title=t!("diagram-beside-title") class="beside">
             <Halves state />
         </Dialog>
     }
@@ -54,7 +55,7 @@ fn Halves(state: State) -> impl IntoView {
                 Some((took_ms, _)) => {
                     let picture = state.shown.with_untracked(|shown| Some(shown.as_ref()?.picture.clone()));
                     half("Ichiban", None, Some(took_ms), picture.map(|picture| {
-                        view! { <Still picture label="The diagram, drawn by Ichiban" /> }.into_any()
+                        view! { <Still picture label=t!("diagram-beside-own") /> }.into_any()
                     }))
                 }
                 None => half("Ichiban", None, None, Some(said(&why(state)))),
@@ -67,15 +68,13 @@ fn Halves(state: State) -> impl IntoView {
                     Some(other.took_ms),
                     Some({
                         let picture = Rc::clone(&other.picture);
-                        view! { <Still picture label="The diagram, drawn by mermaid.js" /> }.into_any()
+                        view! { <Still picture label=t!("diagram-beside-theirs") /> }.into_any()
                     }),
                 ),
                 Some(Err(words)) => half("mermaid.js", None, None, Some(said(words))),
             })}
         </div>
-        <p class="halves-about">
-            "mermaid.js runs in a frame of its own, which reaches nothing. Each time is that of one drawing, without what is fetched before it."
-        </p>
+        <p class="halves-about">{t!("diagram-beside-about")}</p>
     }
 }
 
@@ -97,7 +96,7 @@ fn half(
                 {took}
             </h3>
             {content.unwrap_or_else(|| {
-                view! { <p class="half-says" role="status">"mermaid.js is loaded and draws…"</p> }.into_any()
+                view! { <p class="half-says" role="status">{t!("diagram-elsewhere-slow")}</p> }.into_any()
             })}
         </section>
     }
@@ -122,24 +121,26 @@ fn why(state: State) -> String {
         Drawer::Mermaid { reason, .. } => Some(reason.clone()),
     });
     state.verdict.with(|verdict| match verdict {
-        Verdict::Drawn => elsewhere.unwrap_or_else(|| "Drawing…".to_owned()),
+        Verdict::Drawn => elsewhere.unwrap_or_else(|| t!("diagram-drawing")),
         Verdict::Elsewhere(reason) => reason.clone(),
-        Verdict::Undrawn(Problem::Syntax { diagnostic, .. }) => format!(
-            "Line {}, column {}: {}",
-            diagnostic.place.line, diagnostic.place.column, diagnostic.message
+        Verdict::Undrawn(Problem::Syntax { diagnostic, .. }) => t!(
+            "diagram-beside-wrong",
+            line = diagnostic.place.line.to_string(),
+            column = diagnostic.place.column.to_string(),
+            message = &diagnostic.message
         ),
         Verdict::Undrawn(Problem::TooLarge { message } | Problem::Undrawable { message }) => {
             message.clone()
         }
-        Verdict::Undrawn(Problem::Blank) => "There is no text.".to_owned(),
-        Verdict::Lost(_) => "Drawing was stopped.".to_owned(),
-        Verdict::Unread => "Drawing…".to_owned(),
+        Verdict::Undrawn(Problem::Blank) => t!("diagram-beside-blank"),
+        Verdict::Lost(_) => t!("diagram-drawing-stopped"),
+        Verdict::Unread => t!("diagram-drawing"),
     })
 }
 
 /// A picture that is only looked at.
 #[component]
-fn Still(picture: Rc<Picture>, label: &'static str) -> impl IntoView {
+fn Still(picture: Rc<Picture>, label: String) -> impl IntoView {
     let host = NodeRef::<html::Div>::new();
     let background = picture.canvas.clone();
     let failed = RwSignal::new(false);
@@ -158,6 +159,6 @@ fn Still(picture: Rc<Picture>, label: &'static str) -> impl IntoView {
     });
     view! {
         <div class="still" node_ref=host role="img" aria-label=label style:background=background></div>
-        <Show when=move || failed.get()>{said("The browser could not show the picture.")}</Show>
+        <Show when=move || failed.get()>{said(&t!("diagram-beside-unshown"))}</Show>
     }
 }

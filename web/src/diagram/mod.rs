@@ -53,6 +53,7 @@ use crate::shell::divider::Divider;
 use crate::shell::intake::{self, WorkArea};
 use crate::shell::notice::NoticeLine;
 use crate::shell::route::Route;
+use crate::shell::words::t;
 
 pub(crate) use hosted::examples;
 pub(crate) use part::part;
@@ -95,7 +96,7 @@ fn Diagram(state: State) -> impl IntoView {
                     class:presenting=move || state.is_presenting.get()
                 >
                     <text::TextPane state />
-                    <Divider label="Width of the text" />
+                    <Divider label=t!("diagram-width") />
                     <picture::PicturePane state />
                 </div>
             </Show>

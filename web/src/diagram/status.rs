@@ -4,9 +4,11 @@ use ichiban_engine::diagram::protocol::Problem;
 use leptos::prelude::*;
 
 use super::state::{Drawer, Side, State, Verdict};
+use crate::endpoint::failures;
 use crate::shell::figures;
 use crate::shell::icon;
 use crate::shell::status::StatusLine;
+use crate::shell::words::{t, woven};
 
 /// The line.
 #[component]
@@ -21,18 +23,18 @@ pub(super) fn Status(state: State) -> impl IntoView {
     });
     let doing = Signal::derive(move || {
         if state.is_slow_elsewhere.get() {
-            "mermaid.js is loaded and draws…"
+            t!("diagram-elsewhere-slow")
         } else {
-            "Drawing…"
+            t!("diagram-drawing")
         }
     });
     let at_rest = Signal::derive(move || match elsewhere(state) {
-        Some(_) => "Drawn by mermaid.js, here. Nothing leaves this tab.",
-        None => "Engine only. Nothing leaves this tab.",
+        Some(_) => t!("diagram-status-elsewhere"),
+        None => t!("diagram-status-engine"),
     });
     let by = Signal::derive(move || match elsewhere(state) {
-        Some(_) => "in mermaid.js",
-        None => "in the engine",
+        Some(_) => t!("diagram-status-in-mermaid"),
+        None => t!("diagram-status-in-engine"),
     });
     let stop = move || state.stop_drawing();
     view! {
@@ -57,7 +59,7 @@ pub(super) fn Status(state: State) -> impl IntoView {
                             }
                         }
                     >
-                        "Stop" <kbd>"Esc"</kbd>
+                        {t!("diagram-stop")} <kbd>"Esc"</kbd>
                     </button>
                 </Show>
                 <p class="m where-from">{move || from(state)}</p>
@@ -84,21 +86,24 @@ fn from(state: State) -> String {
     let figures = state.ask.figures.get().unwrap_or_default();
     let place = figures.place;
     let Some(going) = state.ask.going.get() else {
-        return format!("From {place}");
+        return t!("diagram-status-from", place = place);
     };
     if let Some(percent) = going.loading {
-        return format!("Chrome downloads its model: {percent} %");
+        return t!("diagram-status-loading", percent = percent);
     }
     if let Some(failure) = going.waiting {
-        return format!("{} Trying again.", failure.message);
+        return t!(
+            "diagram-status-waiting",
+            reason = failures::in_words(&failure).message
+        );
     }
     if figures.first_token_ms.is_none() {
-        return format!("Asking {place}…");
+        return t!("diagram-status-asking", place = place);
     }
     match (going.is_undrawn, going.is_second) {
-        (true, _) => format!("From {place}. Its layout takes long: it is drawn once it is whole."),
-        (false, true) => format!("From {place}, asked to mend a mistake"),
-        (false, false) => format!("From {place}"),
+        (true, _) => t!("diagram-status-undrawn", place = place),
+        (false, true) => t!("diagram-status-second", place = place),
+        (false, false) => t!("diagram-status-from", place = place),
     }
 }
 
@@ -109,27 +114,40 @@ fn Numbers(state: State) -> impl IntoView {
         let numbers = state.ask.figures.get()?;
         let first = numbers.first_token_ms.map(|took_ms| {
             let (number, unit) = figures::duration(took_ms);
-            view! { <span class="m"><b>{number}</b> {format!(" {unit} to first token")}</span> }
+            let said = woven!(
+                "diagram-status-first-token",
+                [unit = unit],
+                number = view! { <b>{number}</b> }
+            );
+            view! { <span class="m">{said}</span> }
         });
         let paint = numbers.first_paint_ms.map(|took_ms| {
             let (number, unit) = figures::duration(took_ms);
-            view! { <span class="m"><b>{number}</b> {format!(" {unit} to first paint")}</span> }
+            let said = woven!(
+                "diagram-status-first-paint",
+                [unit = unit],
+                number = view! { <b>{number}</b> }
+            );
+            view! { <span class="m">{said}</span> }
         });
         let speed = numbers.per_second.map(|rate| {
-            view! { <span class="m"><b>{figures::measure(rate)}</b> " tok/s"</span> }
+            let rate = figures::measure(rate);
+            let said = woven!("diagram-status-speed", number = view! { <b>{rate}</b> });
+            view! { <span class="m">{said}</span> }
         });
         let spent = numbers.tokens.map(|tokens| {
             let tokens = figures::count(tokens.input + tokens.output);
-            view! { <span class="m"><b>{tokens}</b> " tokens"</span> }
+            let said = woven!("diagram-status-tokens", number = view! { <b>{tokens}</b> });
+            view! { <span class="m">{said}</span> }
         });
         let frames = (numbers.frames > 0).then(|| {
             let count = figures::count(numbers.frames.into());
-            let word = if numbers.frames == 1 {
-                " frame drawn"
-            } else {
-                " frames drawn"
-            };
-            view! { <span class="m frames"><b>{count}</b> {word}</span> }
+            let said = woven!(
+                "diagram-status-frames",
+                [count = numbers.frames],
+                number = view! { <b>{count}</b> }
+            );
+            view! { <span class="m frames">{said}</span> }
         });
         Some(view! { <span class="extras">{first} {paint} {speed} {spent} {frames}</span> })
     }
@@ -137,7 +155,7 @@ fn Numbers(state: State) -> impl IntoView {
 
 #[component]
 fn Validity(state: State) -> impl IntoView {
-    let bad = move |words: &'static str| {
+    let bad = move |words: String| {
         view! {
             <button class="m bad link" type="button" on:click=move |_| state.side.set(Side::Text)>
                 <icon::Warning />
@@ -151,17 +169,17 @@ fn Validity(state: State) -> impl IntoView {
             .made
             .with(|made| made.as_ref().is_some_and(|made| made.trouble.is_some()));
         if has_trouble {
-            return bad("No diagram of this source");
+            return bad(t!("diagram-status-unmade"));
         }
         match state.verdict.get() {
             Verdict::Unread | Verdict::Undrawn(Problem::Blank) => ().into_any(),
             Verdict::Elsewhere(reason) => {
-                view! { <span class="m" title=reason>"mermaid.js draws…"</span> }.into_any()
+                view! { <span class="m" title=reason>{t!("diagram-status-drawing-elsewhere")}</span> }.into_any()
             }
             Verdict::Drawn => {
                 let words = match elsewhere(state) {
-                    Some((version, _)) => format!("Drawn by mermaid.js {version}"),
-                    None => "Drawn".to_owned(),
+                    Some((version, _)) => t!("diagram-status-drawn-by", version = version),
+                    None => t!("diagram-status-drawn"),
                 };
                 let reason = elsewhere(state).map(|(_, reason)| reason);
                 let size = state.shown.with(|shown| {
@@ -184,9 +202,9 @@ fn Validity(state: State) -> impl IntoView {
                 }
                 .into_any()
             }
-            Verdict::Undrawn(Problem::Syntax { .. }) => bad("Not a diagram yet"),
-            Verdict::Undrawn(Problem::TooLarge { .. }) => bad("Too large to draw"),
-            Verdict::Undrawn(Problem::Undrawable { .. }) | Verdict::Lost(_) => bad("Not drawn"),
+            Verdict::Undrawn(Problem::Syntax { .. }) => bad(t!("diagram-status-wrong")),
+            Verdict::Undrawn(Problem::TooLarge { .. }) => bad(t!("diagram-status-too-large")),
+            Verdict::Undrawn(Problem::Undrawable { .. }) | Verdict::Lost(_) => bad(t!("diagram-status-undrawable")),
         }
     }
 }

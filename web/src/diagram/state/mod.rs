@@ -31,6 +31,7 @@ use crate::jobs::{self, Jobs, Kind, Lost};
 use crate::shell::editor_host::Kept;
 use crate::shell::notice::Notice;
 use crate::shell::theme::Theme;
+use crate::shell::words::t;
 
 pub(crate) use asking::Ask;
 pub(crate) use elsewhere::Other;
@@ -396,10 +397,7 @@ impl State {
             |ticket| protocol::Command::Ask { ticket, question },
             move |report| match report {
                 Some(protocol::Report::Answered { answer, .. }) => then(answer),
-                _ => self.tell(
-                    "The engine was stopped before it answered. Try again.",
-                    true,
-                ),
+                _ => self.tell(t!("diagram-unanswered"), true),
             },
         );
         if let Err(reason) = asked {
