@@ -25,3 +25,4 @@ pub(crate) mod setting;
 pub(crate) mod settings_file;
 pub(crate) mod status;
 pub(crate) mod theme;
+pub(crate) mod words;

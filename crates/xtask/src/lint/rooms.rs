@@ -8,7 +8,7 @@ const ROOMS: &[&[&str]] = &[
     &["stream"],
     &["schema"],
     &["model"],
-    &["tool", "shell"],
+    &["tool", "shell", "words"],
     &[
         "json", "mermaid", "apidoc", "syntax", "diff", "testgen", "repo",
     ],
