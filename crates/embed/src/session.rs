@@ -52,30 +52,17 @@ impl Session {
         }
     }
 
-    /// The person has clicked on [`Session::question`].
+    /// The person has clicked on a sentence that names [`Session::host`].
     pub fn allow(&mut self) {
         self.is_allowed = true;
     }
 
-    /// The host, for a sentence.
-    pub fn host(&self) -> &str {
+    /// The host, for a sentence; none for a page without an address.
+    pub fn host(&self) -> Option<&str> {
         match self.origin.as_str() {
-            "null" => "a page without an address",
+            "null" => None,
             // Anybody can pretend to be an http: one, so that is said.
-            origin => origin.strip_prefix("https://").unwrap_or(origin),
-        }
-    }
-
-    /// What the person is asked before a model is; `place` is where it is, if one is known.
-    pub fn question(&self, place: Option<&str>) -> String {
-        let host = self.host();
-        match place {
-            Some(place) => format!(
-                "{host} wants a model to be asked about what is open here. It would be sent to {place}, with your connection and at your cost. May {host} do so until this page is closed?"
-            ),
-            None => format!(
-                "{host} wants a model to be asked about what is open here. No model is connected: you would choose one, at your cost, and {host} could have it asked until this page is closed."
-            ),
+            origin => Some(origin.strip_prefix("https://").unwrap_or(origin)),
         }
     }
 }
@@ -223,18 +210,14 @@ mod tests {
     }
 
     #[test]
-    fn the_sentence_names_the_host_and_where_it_goes() {
-        let session = Session::new("https://docs.example.org", None);
-        let question = session.question(Some("api.openai.com"));
-        assert!(question.contains("docs.example.org") && question.contains("api.openai.com"));
-        assert!(session.question(None).contains("docs.example.org"));
-        let plain = Session::new("http://docs.example.org", None);
-        assert!(plain.question(None).contains("http://docs.example.org"));
-        assert!(
-            Session::new("null", None)
-                .question(None)
-                .contains("without an address")
-        );
+    fn a_host_is_named_as_far_as_it_is_known() {
+        for (origin, host) in [
+            ("https://docs.example.org", Some("docs.example.org")),
+            ("http://docs.example.org", Some("http://docs.example.org")),
+            ("null", None),
+        ] {
+            assert_eq!(Session::new(origin, None).host(), host);
+        }
     }
 
     #[test]

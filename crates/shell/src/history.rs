@@ -92,16 +92,27 @@ impl Head {
     }
 }
 
-/// How long ago that was, in words: `now`, `5 min ago`, `3 h ago`, `2 days ago`. None of what is more
-/// than a week ago: a date says more.
-pub fn ago(at_ms: u64, now_ms: u64) -> Option<String> {
+/// How long ago something was, in whole units of the kind that fits.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Ago {
+    /// Less than a minute.
+    Now,
+    /// Less than an hour.
+    Minutes(u64),
+    /// Less than a day.
+    Hours(u64),
+    /// More.
+    Days(u64),
+}
+
+/// How long ago that was. None of what is more than a week ago: a date says more.
+pub fn ago(at_ms: u64, now_ms: u64) -> Option<Ago> {
     let minutes = now_ms.saturating_sub(at_ms) / 60_000;
     Some(match minutes {
-        0 => "now".to_owned(),
-        1..60 => format!("{minutes} min ago"),
-        60..1_440 => format!("{} h ago", minutes / 60),
-        1_440..2_880 => "1 day ago".to_owned(),
-        2_880..11_520 => format!("{} days ago", minutes / 1_440),
+        0 => Ago::Now,
+        1..60 => Ago::Minutes(minutes),
+        60..1_440 => Ago::Hours(minutes / 60),
+        1_440..11_520 => Ago::Days(minutes / 1_440),
         _ => return None,
     })
 }
@@ -110,16 +121,14 @@ pub fn ago(at_ms: u64, now_ms: u64) -> Option<String> {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
 pub enum Unkept {
     /// There is nothing.
-    #[error("There is nothing to keep.")]
+    #[error("there is nothing to keep")]
     Empty,
     /// It is larger than [`LARGEST`].
-    #[error("Work of more than 2 MB is not kept: save it as a file.")]
+    #[error("it takes more than {LARGEST} bytes")]
     TooLarge,
     /// It holds what looks like a secret, which is kept nowhere but where the person puts it.
-    #[error(
-        "The work holds what looks like {0}, so it is not kept: save it as a file if you need it."
-    )]
-    Secret(&'static str),
+    #[error("it holds what looks like a secret ({})", .0.name())]
+    Secret(secret::Kind),
 }
 
 /// What is kept of a piece of work.
@@ -245,13 +254,14 @@ struct File {
 /// Why a file is not taken in.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
 pub enum ImportError {
-    /// It is something else.
-    #[error("This file is not a history that Ichiban has exported: {0}.")]
+    /// It is not written as one: what its reader says.
+    #[error("not a history: {0}")]
     Foreign(String),
+    /// It says that it is something else: what it calls itself.
+    #[error("not a history: it calls itself `{0}`")]
+    Named(String),
     /// A later version wrote it.
-    #[error(
-        "This history was exported by a later version of Ichiban. Reload the page, then import it again."
-    )]
+    #[error("a history of a later version")]
     Later,
 }
 
@@ -280,10 +290,7 @@ pub fn import(text: &str) -> Result<(BTreeMap<String, Record>, usize), ImportErr
     let foreign = |error: serde_json::Error| ImportError::Foreign(error.to_string());
     let kind: Kind = serde_json::from_str(text).map_err(foreign)?;
     if kind.format != FORMAT {
-        return Err(ImportError::Foreign(format!(
-            "it calls itself `{}`",
-            kind.format
-        )));
+        return Err(ImportError::Named(kind.format));
     }
     if kind.version > VERSION {
         return Err(ImportError::Later);

@@ -15,6 +15,8 @@ use miniz_oxide::inflate::decompress_to_vec_zlib_with_limit;
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
+use crate::secret;
+
 /// How links are written, before the dot.
 const VERSION: &str = "v1";
 /// The longest fragment that is written, in bytes: what programs pass on that carry links.
@@ -54,18 +56,14 @@ pub struct Input {
 /// Why no link is written.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
 pub enum EncodeError {
-    /// It would be longer than programs pass on.
-    #[error(
-        "With the input, the link would take {0} bytes; programs that carry links take {LONGEST} at most. Save the input as a file and send that."
-    )]
+    /// It would be longer than programs pass on: its bytes.
+    #[error("the link would take {0} bytes, of {LONGEST} at most")]
     TooLong(usize),
     /// Something in the input looks like a secret.
-    #[error(
-        "The input holds what looks like {0}. A link would give it to whoever gets the link: take it out first."
-    )]
-    Secret(&'static str),
-    /// It cannot be written.
-    #[error("The link could not be written: {0}.")]
+    #[error("the input holds what looks like a secret ({})", .0.name())]
+    Secret(secret::Kind),
+    /// It cannot be written: what its writer says.
+    #[error("the link could not be written: {0}")]
     Unwritable(String),
 }
 
@@ -73,17 +71,13 @@ pub enum EncodeError {
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
 pub enum DecodeError {
     /// It was written by a later version of the page.
-    #[error(
-        "This link was made by a later version of Ichiban. Reload the page, then open it again."
-    )]
+    #[error("a link of a later version")]
     Later,
     /// It is too long, or would be when unpacked.
-    #[error("This link holds more than the page takes from a link. Ask for the input as a file.")]
+    #[error("the link holds too much")]
     TooLarge,
     /// It was cut off or changed.
-    #[error(
-        "This link is damaged: something cut it off or changed it on the way. Ask for it again."
-    )]
+    #[error("the link is damaged")]
     Damaged,
 }
 
@@ -97,11 +91,8 @@ pub fn encode(link: &Link) -> Result<String, EncodeError> {
         .options
         .values()
         .chain(link.input.as_ref().map(|input| &input.text));
-    if let Some(secret) = texts
-        .into_iter()
-        .find_map(|text| crate::secret::found(text))
-    {
-        return Err(EncodeError::Secret(secret));
+    if let Some(kind) = texts.into_iter().find_map(|text| secret::found(text)) {
+        return Err(EncodeError::Secret(kind));
     }
     let json =
         serde_json::to_vec(link).map_err(|error| EncodeError::Unwritable(error.to_string()))?;

@@ -3,39 +3,67 @@
 //! By the prefixes that their issuers give them, so that they are found by scanners; a password that
 //! looks like any word is not found.
 
-/// What a secret begins with, how many letters of a token follow at least, and what it is called.
-const SHAPES: &[(&str, usize, &str)] = &[
-    ("-----BEGIN PRIVATE KEY", 0, "a private key"),
-    ("-----BEGIN RSA PRIVATE KEY", 0, "a private key"),
-    ("-----BEGIN EC PRIVATE KEY", 0, "a private key"),
-    ("-----BEGIN OPENSSH PRIVATE KEY", 0, "a private key"),
-    ("-----BEGIN ENCRYPTED PRIVATE KEY", 0, "a private key"),
-    ("-----BEGIN PGP PRIVATE KEY", 0, "a private key"),
-    ("sk-", 20, "an API key"),
-    ("sk_live_", 16, "an API key"),
-    ("rk_live_", 16, "an API key"),
-    ("AIza", 30, "an API key"),
-    ("AKIA", 16, "an access key"),
-    ("ASIA", 16, "an access key"),
-    ("ghp_", 30, "a token"),
-    ("gho_", 30, "a token"),
-    ("ghs_", 30, "a token"),
-    ("github_pat_", 30, "a token"),
-    ("glpat-", 20, "a token"),
-    ("npm_", 30, "a token"),
-    ("xoxb-", 10, "a token"),
-    ("xoxp-", 10, "a token"),
-    ("hf_", 30, "a token"),
-    ("eyJ", 60, "a signed token"),
+/// What a secret is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// The private half of a pair of keys.
+    PrivateKey,
+    /// A key of an API.
+    ApiKey,
+    /// The key of an account of a cloud.
+    AccessKey,
+    /// What stands for a person or a program.
+    Token,
+    /// The same, signed by who gave it.
+    SignedToken,
+}
+
+impl Kind {
+    /// Its name, by which words for people are chosen.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::PrivateKey => "private-key",
+            Self::ApiKey => "api-key",
+            Self::AccessKey => "access-key",
+            Self::Token => "token",
+            Self::SignedToken => "signed-token",
+        }
+    }
+}
+
+/// What a secret begins with, how many letters of a token follow at least, and what it is.
+const SHAPES: &[(&str, usize, Kind)] = &[
+    ("-----BEGIN PRIVATE KEY", 0, Kind::PrivateKey),
+    ("-----BEGIN RSA PRIVATE KEY", 0, Kind::PrivateKey),
+    ("-----BEGIN EC PRIVATE KEY", 0, Kind::PrivateKey),
+    ("-----BEGIN OPENSSH PRIVATE KEY", 0, Kind::PrivateKey),
+    ("-----BEGIN ENCRYPTED PRIVATE KEY", 0, Kind::PrivateKey),
+    ("-----BEGIN PGP PRIVATE KEY", 0, Kind::PrivateKey),
+    ("sk-", 20, Kind::ApiKey),
+    ("sk_live_", 16, Kind::ApiKey),
+    ("rk_live_", 16, Kind::ApiKey),
+    ("AIza", 30, Kind::ApiKey),
+    ("AKIA", 16, Kind::AccessKey),
+    ("ASIA", 16, Kind::AccessKey),
+    ("ghp_", 30, Kind::Token),
+    ("gho_", 30, Kind::Token),
+    ("ghs_", 30, Kind::Token),
+    ("github_pat_", 30, Kind::Token),
+    ("glpat-", 20, Kind::Token),
+    ("npm_", 30, Kind::Token),
+    ("xoxb-", 10, Kind::Token),
+    ("xoxp-", 10, Kind::Token),
+    ("hf_", 30, Kind::Token),
+    ("eyJ", 60, Kind::SignedToken),
 ];
 
-/// What the first thing in `text` that looks like a secret is called; none if nothing does. The
-/// cost is linear in the text.
-pub fn found(text: &str) -> Option<&'static str> {
+/// What the first thing in `text` that looks like a secret is; none if nothing does. The cost is
+/// linear in the text.
+pub fn found(text: &str) -> Option<Kind> {
     SHAPES
         .iter()
         .find(|(start, least, _)| places(text, start, *least).next().is_some())
-        .map(|(_, _, name)| *name)
+        .map(|(_, _, kind)| *kind)
 }
 
 /// The text with stars in the place of everything in it that looks like a secret, but for how it begins.
@@ -100,11 +128,11 @@ mod tests {
     #[test]
     fn keys_are_found_by_their_prefix() {
         let key = format!("{{\"key\": \"sk-{}\"}}", "a1B2".repeat(8));
-        assert_eq!(found(&key), Some("an API key"));
-        assert_eq!(found(&format!("ghp_{}", "x".repeat(36))), Some("a token"));
+        assert_eq!(found(&key), Some(Kind::ApiKey));
+        assert_eq!(found(&format!("ghp_{}", "x".repeat(36))), Some(Kind::Token));
         assert_eq!(
             found("-----BEGIN RSA PRIVATE KEY-----\nMII"),
-            Some("a private key")
+            Some(Kind::PrivateKey)
         );
     }
 

@@ -3,8 +3,8 @@
 //! A file is JSON: a version tag, then each setting by its name, in the order of [`SETTINGS`], so that two
 //! files can be compared line by line. It never holds a key, a passphrase, what was encrypted under one, or
 //! a token: a value that looks like one is neither written nor taken in. Every value of a file is hostile
-//! until it has the shape that its setting declares; what has not is left out with a word, and the rest is
-//! taken.
+//! until it has the shape that its setting declares; what has not is left out, which is told, and the rest
+//! is taken.
 
 mod shape;
 
@@ -14,6 +14,7 @@ use serde_json::{Map, Value, json};
 
 use crate::secret;
 use shape::Shape;
+pub use shape::{Fault, Limit, Shown};
 
 /// The version of the file that is written. Files of all versions up to it are read.
 pub const VERSION: u64 = 1;
@@ -21,7 +22,7 @@ pub const VERSION: u64 = 1;
 /// The longest file that is read, in bytes.
 pub const LONGEST: u64 = 4 * 1024 * 1024;
 
-/// As many words on what is left out are said.
+/// As much of what is left out is told one by one.
 const MOST: usize = 20;
 
 /// What the file says that it is.
@@ -32,29 +33,27 @@ const KIND: &str = "settings";
 pub struct Setting {
     /// Its name in the file.
     pub name: &'static str,
-    /// What people call it.
-    pub label: &'static str,
     shape: Shape,
 }
 
 /// Every setting, in the order of the file.
 pub const SETTINGS: &[Setting] = &[
-    setting("theme", "Theme", Shape::OneOf(&["system", "light", "dark"])),
-    setting("favourites", "Favourites", Shape::Texts),
-    setting("history", "History", Shape::Flag),
-    setting("endpoint", "Model endpoint", Shape::Endpoint),
-    setting("models", "Models of tools", Shape::Models),
-    setting("limits", "Limits", Shape::Limits),
-    setting("translate.locales", "Translate: locales", Shape::Tags),
-    setting("translate.glossary", "Translate: glossary", Shape::Terms),
-    setting("convert.target", "Convert: target", Shape::Text),
-    setting("convert.options", "Convert: options", Shape::Choices),
-    setting("diagram.theme", "Diagram: theme", Shape::Text),
-    setting("docs.prices", "Docs: prices", Shape::Prices),
+    setting("theme", Shape::OneOf(&["system", "light", "dark"])),
+    setting("favourites", Shape::Texts),
+    setting("history", Shape::Flag),
+    setting("endpoint", Shape::Endpoint),
+    setting("models", Shape::Models),
+    setting("limits", Shape::Limits),
+    setting("translate.locales", Shape::Tags),
+    setting("translate.glossary", Shape::Terms),
+    setting("convert.target", Shape::Text),
+    setting("convert.options", Shape::Choices),
+    setting("diagram.theme", Shape::Text),
+    setting("docs.prices", Shape::Prices),
 ];
 
-const fn setting(name: &'static str, label: &'static str, shape: Shape) -> Setting {
-    Setting { name, label, shape }
+const fn setting(name: &'static str, shape: Shape) -> Setting {
+    Setting { name, shape }
 }
 
 /// Settings by their names. Each has the shape of its setting, and none holds a secret.
@@ -66,8 +65,33 @@ pub struct Settings(BTreeMap<&'static str, Value>);
 pub struct File {
     /// What it sets.
     pub settings: Settings,
-    /// What of it is not taken, each with why, as a sentence.
-    pub left_out: Vec<String>,
+    /// What of it is not taken.
+    pub left_out: Vec<LeftOut>,
+}
+
+/// What of a file is not taken, or not written, and why. It never holds a value.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum LeftOut {
+    /// There is no setting of this name, of which as much is told as one reads.
+    Unknown(String),
+    /// Something in a setting looks like a secret.
+    Secret {
+        /// The setting's name.
+        setting: &'static str,
+        /// What it looks like.
+        kind: secret::Kind,
+    },
+    /// A setting has another shape.
+    Shape {
+        /// The setting's name.
+        setting: &'static str,
+        /// Why it does not fit.
+        fault: Fault,
+    },
+    /// What an endpoint has besides its address, wire and model: a key is never taken.
+    Key,
+    /// So many more, not told one by one.
+    More(usize),
 }
 
 /// What a file would change.
@@ -75,21 +99,17 @@ pub struct File {
 pub struct Change {
     /// The setting's name.
     pub name: &'static str,
-    /// What people call it.
-    pub label: &'static str,
-    /// As it is, for people; none if it is not set.
-    pub before: Option<String>,
-    /// As it would be, for people.
-    pub after: String,
+    /// As it is; none if it is not set.
+    pub before: Option<Shown>,
+    /// As it would be.
+    pub after: Shown,
 }
 
 /// Why a file is not read at all.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum ReadError {
     /// It is not JSON.
-    #[error(
-        "this is not JSON: line {line}, column {column}. Choose a file that this page has exported"
-    )]
+    #[error("not JSON: line {line}, column {column}")]
     NotJson {
         /// The line of the first fault, from 1.
         line: usize,
@@ -97,46 +117,67 @@ pub enum ReadError {
         column: usize,
     },
     /// It is JSON, and no file of settings.
-    #[error(
-        "this is no file of settings: it lacks {lacks}. Choose a file that this page has exported"
-    )]
+    #[error("no file of settings: it lacks its {}", .lacks.name())]
     NotSettings {
         /// What it would have.
-        lacks: &'static str,
+        lacks: Lack,
     },
     /// A later version of the page has written it.
-    #[error(
-        "a later version of this page has written it (version {version}; this one reads up to {VERSION}): load the page anew to have the latest"
-    )]
+    #[error("of version {version}, and at most {VERSION} is read")]
     Later {
         /// Its version.
         version: u64,
     },
 }
 
+/// What a file of settings has, and another file may lack.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Lack {
+    /// That it says what it is.
+    Kind,
+    /// Its version.
+    Version,
+    /// The settings themselves.
+    Settings,
+}
+
+impl Lack {
+    /// Its name, by which words for people are chosen.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Kind => "kind",
+            Self::Version => "version",
+            Self::Settings => "settings",
+        }
+    }
+}
+
 impl Settings {
     /// Enters a setting.
     ///
     /// # Errors
-    /// Why it is not entered, as a sentence that never holds the value: there is no such setting, the value
-    /// has another shape, or something in it looks like a secret. Nothing is changed then.
-    pub fn set(&mut self, name: &str, mut value: Value) -> Result<(), String> {
+    /// Why it is not entered: there is no such setting, the value has another shape, or something in it
+    /// looks like a secret. Nothing is changed then.
+    pub fn set(&mut self, name: &str, mut value: Value) -> Result<(), LeftOut> {
         let Some(setting) = SETTINGS.iter().find(|it| it.name == name) else {
             let shown: String = name
                 .chars()
                 .filter(|it| !it.is_control())
                 .take(40)
                 .collect();
-            return Err(format!("“{shown}” is no setting of this page."));
+            return Err(LeftOut::Unknown(shown));
         };
-        let label = setting.label;
-        if let Some(secret) = secret_in(&value) {
-            return Err(format!(
-                "{label} is left out: something in it looks like {secret}, which no file of settings holds."
-            ));
+        if let Some(kind) = secret_in(&value) {
+            return Err(LeftOut::Secret {
+                setting: setting.name,
+                kind,
+            });
         }
-        if let Err(why) = setting.shape.check(&value) {
-            return Err(format!("{label} is left out: {why}."));
+        if let Err(fault) = setting.shape.check(&value) {
+            return Err(LeftOut::Shape {
+                setting: setting.name,
+                fault,
+            });
         }
         // So that the same settings are written the same way.
         value.sort_all_objects();
@@ -178,7 +219,6 @@ impl Settings {
             let before = now.0.get(setting.name);
             (before != Some(after)).then(|| Change {
                 name: setting.name,
-                label: setting.label,
                 before: before.map(|value| setting.shape.show(value)),
                 after: setting.shape.show(after),
             })
@@ -187,7 +227,7 @@ impl Settings {
     }
 }
 
-/// Reads a file. What of it cannot be taken is left out with a word. The cost is linear in the text.
+/// Reads a file. What of it cannot be taken is left out, which is told. The cost is linear in the text.
 ///
 /// # Errors
 /// If it is no file of settings that this version knows: nothing of it is taken then.
@@ -199,26 +239,24 @@ pub fn read(text: &str) -> Result<File, ReadError> {
         column: error.column(),
     })?;
     if whole.get("ichiban").and_then(Value::as_str) != Some(KIND) {
-        let lacks = "“ichiban”: “settings”";
+        let lacks = Lack::Kind;
         return Err(ReadError::NotSettings { lacks });
     }
-    let lacks = "a version";
+    let lacks = Lack::Version;
     let version = whole.get("version").and_then(Value::as_u64);
     let version = version.filter(|it| *it > 0);
     let version = version.ok_or(ReadError::NotSettings { lacks })?;
     if version > VERSION {
         return Err(ReadError::Later { version });
     }
-    let lacks = "the settings themselves";
+    let lacks = Lack::Settings;
     let listed = whole.get("settings").and_then(Value::as_object);
     let listed = listed.ok_or(ReadError::NotSettings { lacks })?;
     let mut file = File::default();
     for (name, value) in listed {
         let (value, has_key) = without_keys(name, value);
         if has_key {
-            file.left_out.push(
-                "Of the model endpoint only address, wire and model are taken: a key is entered here, and never comes from a file.".to_owned(),
-            );
+            file.left_out.push(LeftOut::Key);
         }
         if let Err(why) = file.settings.set(name, value) {
             file.left_out.push(why);
@@ -227,7 +265,7 @@ pub fn read(text: &str) -> Result<File, ReadError> {
     if file.left_out.len() > MOST {
         let rest = file.left_out.len() - MOST;
         file.left_out.truncate(MOST);
-        file.left_out.push(format!("{rest} more are left out."));
+        file.left_out.push(LeftOut::More(rest));
     }
     Ok(file)
 }
@@ -254,8 +292,8 @@ pub fn dollars(millionths: u64) -> String {
     }
 }
 
-/// What the first text within a value that looks like a secret is called.
-fn secret_in(value: &Value) -> Option<&'static str> {
+/// What the first text within a value that looks like a secret is.
+fn secret_in(value: &Value) -> Option<secret::Kind> {
     match value {
         Value::String(text) => secret::found(text),
         Value::Array(items) => items.iter().find_map(secret_in),
@@ -264,7 +302,7 @@ fn secret_in(value: &Value) -> Option<&'static str> {
     }
 }
 
-fn secret_in_members(members: &Map<String, Value>) -> Option<&'static str> {
+fn secret_in_members(members: &Map<String, Value>) -> Option<secret::Kind> {
     members
         .iter()
         .find_map(|(name, value)| secret::found(name).or_else(|| secret_in(value)))

@@ -7,6 +7,7 @@ use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use ichiban_shell::link::{
     DecodeError, EncodeError, Input, LONGEST, Link, decode, encode, is_link,
 };
+use ichiban_shell::secret::Kind;
 use proptest::prelude::*;
 
 fn sample() -> Link {
@@ -87,7 +88,7 @@ fn a_key_is_in_no_link() {
     let mut link = sample();
     link.options
         .insert("note".to_owned(), format!("sk-{}", "a1".repeat(20)));
-    assert_eq!(encode(&link), Err(EncodeError::Secret("an API key")));
+    assert_eq!(encode(&link), Err(EncodeError::Secret(Kind::ApiKey)));
 }
 
 proptest! {

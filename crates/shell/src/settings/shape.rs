@@ -6,8 +6,6 @@ use serde_json::{Map, Value};
 const LONGEST_TEXT: usize = 4_000;
 /// The most entries of a list or a table.
 const MOST_ENTRIES: usize = 20_000;
-/// As much of a value is shown, in characters.
-const SHOWN: usize = 120;
 
 /// A shape.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -36,8 +34,125 @@ pub(super) enum Shape {
     Prices,
 }
 
-/// Why a value does not fit, for the end of a sentence. Never the value.
-type Fault = &'static str;
+/// Why a value does not fit.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Fault {
+    /// It is neither true nor false.
+    NoFlag,
+    /// It is none of the words that it may be.
+    NoChoice,
+    /// Dollars are a text such as `0.50`, or null.
+    NoDollars,
+    /// Tokens are a whole number, or null.
+    NoTokens,
+    /// A price is a number of 0 or more, or null.
+    NoPrice,
+    /// It is no text.
+    NoText,
+    /// A text of it is too long.
+    LongText,
+    /// A text of it holds control characters.
+    ControlCharacters,
+    /// A text of it is empty.
+    EmptyText,
+    /// One of them is no language tag.
+    NoTag,
+    /// It is no list.
+    NoList,
+    /// It has too many entries.
+    ManyEntries,
+    /// It is no table of names and values.
+    NoTable,
+    /// It has a member that is not known.
+    StrangeMember,
+    /// A member is missing.
+    MissingMember,
+    /// Its address holds more than the root of an API.
+    LongAddress,
+    /// Its address is none.
+    NoAddress,
+    /// Its address is not of the web.
+    StrangeScheme,
+}
+
+impl Fault {
+    /// Its name, by which words for people are chosen.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::NoFlag => "no-flag",
+            Self::NoChoice => "no-choice",
+            Self::NoDollars => "no-dollars",
+            Self::NoTokens => "no-tokens",
+            Self::NoPrice => "no-price",
+            Self::NoText => "no-text",
+            Self::LongText => "long-text",
+            Self::ControlCharacters => "control-characters",
+            Self::EmptyText => "empty-text",
+            Self::NoTag => "no-tag",
+            Self::NoList => "no-list",
+            Self::ManyEntries => "many-entries",
+            Self::NoTable => "no-table",
+            Self::StrangeMember => "strange-member",
+            Self::MissingMember => "missing-member",
+            Self::LongAddress => "long-address",
+            Self::NoAddress => "no-address",
+            Self::StrangeScheme => "strange-scheme",
+        }
+    }
+}
+
+/// A value as far as people are shown it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Shown {
+    /// Nothing at all.
+    Nothing,
+    /// It is on, or off.
+    Switch(bool),
+    /// One of a few words.
+    Word(String),
+    /// A text, or several with commas between them.
+    Text(String),
+    /// Where models are asked.
+    Endpoint {
+        /// The root of the API.
+        address: String,
+        /// The model.
+        model: String,
+    },
+    /// The models of tools: each tool's name and model, with commas between them.
+    Models {
+        /// The tools that have one; none if no tool has.
+        tools: Option<String>,
+        /// The root of the API.
+        address: String,
+    },
+    /// What a run and a day may take: those that are set, at least one.
+    Limits(Vec<Limit>),
+    /// So many terms.
+    Terms(usize),
+    /// So many options.
+    Options(usize),
+    /// What tokens cost.
+    Prices {
+        /// Those that are sent.
+        input: Option<String>,
+        /// Those that come.
+        output: Option<String>,
+    },
+}
+
+/// The most that a run or a day may take, in figures.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Limit {
+    /// Dollars a run.
+    RunDollars(String),
+    /// Tokens a run.
+    RunTokens(String),
+    /// Dollars a day.
+    DayDollars(String),
+    /// Tokens a day.
+    DayTokens(String),
+}
 
 impl Shape {
     /// The members of an endpoint.
@@ -50,14 +165,11 @@ impl Shape {
     /// Whether a value has this shape.
     pub(super) fn check(self, value: &Value) -> Result<(), Fault> {
         match self {
-            Self::Flag => value
-                .as_bool()
-                .map(drop)
-                .ok_or("it is neither true nor false"),
+            Self::Flag => value.as_bool().map(drop).ok_or(Fault::NoFlag),
             Self::OneOf(words) => {
                 let word = text(value)?;
                 let is_known = words.contains(&word);
-                is_known.then_some(()).ok_or("it is none of the choices")
+                is_known.then_some(()).ok_or(Fault::NoChoice)
             }
             Self::Text => filled(value),
             Self::Texts => list(value)?.iter().try_for_each(filled),
@@ -78,14 +190,12 @@ impl Shape {
                     members(value, Self::LIMITS)?;
                 for dollars in [run_dollars, day_dollars] {
                     if !dollars.is_null() && !is_amount(text(dollars)?) {
-                        return Err("dollars are a text such as \"0.50\", or null");
+                        return Err(Fault::NoDollars);
                     }
                 }
                 let mut tokens = [run_tokens, day_tokens].into_iter();
                 let are_counts = tokens.all(|it| it.is_null() || it.is_u64());
-                are_counts
-                    .then_some(())
-                    .ok_or("tokens are a whole number, or null")
+                are_counts.then_some(()).ok_or(Fault::NoTokens)
             }
             Self::Terms => list(value)?.iter().try_for_each(|entry| {
                 let [term, keep, translations] = members(entry, Self::TERM)?;
@@ -104,27 +214,29 @@ impl Shape {
                     it.is_null() || it.as_f64().is_some_and(|it| it.is_finite() && it >= 0.0)
                 };
                 let are_prices = prices.iter().all(is_price);
-                are_prices
-                    .then_some(())
-                    .ok_or("a price is a number of 0 or more, or null")
+                are_prices.then_some(()).ok_or(Fault::NoPrice)
             }
         }
     }
 
     /// A value of this shape, for people.
-    pub(super) fn show(self, value: &Value) -> String {
-        let member = |name: &str| shown(value.get(name).unwrap_or(&Value::Null));
-        let whole = match self {
-            Self::Flag if *value == Value::Bool(true) => "on".to_owned(),
-            Self::Flag => "off".to_owned(),
-            Self::OneOf(_) | Self::Text => shown(value),
+    pub(super) fn show(self, value: &Value) -> Shown {
+        let given = |name: &str| value.get(name).filter(|it| !it.is_null()).map(shown);
+        let member = |name: &str| given(name).unwrap_or_default();
+        match self {
+            Self::Flag => Shown::Switch(*value == Value::Bool(true)),
+            Self::OneOf(_) => Shown::Word(shown(value)),
+            Self::Text => Shown::Text(shown(value)),
             Self::Texts | Self::Tags => match value.as_array() {
                 Some(items) if !items.is_empty() => {
-                    items.iter().map(shown).collect::<Vec<_>>().join(", ")
+                    Shown::Text(items.iter().map(shown).collect::<Vec<_>>().join(", "))
                 }
-                _ => "none".to_owned(),
+                _ => Shown::Nothing,
             },
-            Self::Endpoint => format!("{}, model {}", member("address"), member("model")),
+            Self::Endpoint => Shown::Endpoint {
+                address: member("address"),
+                model: member("model"),
+            },
             Self::Models => {
                 let tools = value.get("tools").and_then(Value::as_object);
                 let tools = tools
@@ -134,48 +246,43 @@ impl Shape {
                 let tools: Vec<_> = tools
                     .map(|(tool, model)| format!("{tool} {}", shown(model)))
                     .collect();
-                let tools = if tools.is_empty() {
-                    "none".to_owned()
-                } else {
-                    tools.join(", ")
-                };
-                format!("{tools} at {}", member("address"))
+                Shown::Models {
+                    tools: (!tools.is_empty()).then(|| tools.join(", ")),
+                    address: member("address"),
+                }
             }
             Self::Limits => {
                 let limits = [
-                    ("run-dollars", "$", " a run"),
-                    ("run-tokens", "", " tokens a run"),
-                    ("day-dollars", "$", " a day"),
-                    ("day-tokens", "", " tokens a day"),
+                    given("run-dollars").map(Limit::RunDollars),
+                    given("run-tokens").map(Limit::RunTokens),
+                    given("day-dollars").map(Limit::DayDollars),
+                    given("day-tokens").map(Limit::DayTokens),
                 ];
-                let set = limits
-                    .iter()
-                    .filter(|(name, ..)| value.get(*name).is_some_and(|it| !it.is_null()));
-                let set: Vec<_> = set
-                    .map(|(name, before, after)| format!("{before}{}{after}", member(name)))
-                    .collect();
+                let set: Vec<_> = limits.into_iter().flatten().collect();
                 if set.is_empty() {
-                    "none".to_owned()
+                    Shown::Nothing
                 } else {
-                    set.join(", ")
+                    Shown::Limits(set)
                 }
             }
-            Self::Terms => count(value.as_array().map_or(0, Vec::len), "term", "terms"),
+            Self::Terms => Shown::Terms(value.as_array().map_or(0, Vec::len)),
             Self::Choices => {
                 let options = value.as_object().into_iter().flatten();
                 let options = options.filter_map(|(_, of)| of.as_object());
-                count(options.map(Map::len).sum(), "option", "options")
+                Shown::Options(options.map(Map::len).sum())
             }
-            Self::Prices => format!("{} in, {} out", member("input"), member("output")),
-        };
-        cut(&whole)
+            Self::Prices => Shown::Prices {
+                input: given("input"),
+                output: given("output"),
+            },
+        }
     }
 }
 
 fn text(value: &Value) -> Result<&str, Fault> {
-    let text = value.as_str().ok_or("it is no text")?;
+    let text = value.as_str().ok_or(Fault::NoText)?;
     if text.len() > LONGEST_TEXT {
-        return Err("a text of it is too long");
+        return Err(Fault::LongText);
     }
     Ok(text)
 }
@@ -183,15 +290,13 @@ fn text(value: &Value) -> Result<&str, Fault> {
 /// A text in one line.
 fn line(value: &Value) -> Result<(), Fault> {
     let is_line = !text(value)?.contains(char::is_control);
-    is_line
-        .then_some(())
-        .ok_or("a text of it holds control characters")
+    is_line.then_some(()).ok_or(Fault::ControlCharacters)
 }
 
 fn filled(value: &Value) -> Result<(), Fault> {
     line(value)?;
     let is_filled = !text(value)?.trim().is_empty();
-    is_filled.then_some(()).ok_or("a text of it is empty")
+    is_filled.then_some(()).ok_or(Fault::EmptyText)
 }
 
 /// A language tag, as far as its letters go.
@@ -199,25 +304,21 @@ fn tag(value: &Value) -> Result<(), Fault> {
     let tag = text(value)?;
     let is_letter = |it: u8| it.is_ascii_alphanumeric() || it == b'-';
     let is_tag = (2..=35).contains(&tag.len()) && tag.bytes().all(is_letter);
-    is_tag
-        .then_some(())
-        .ok_or("one of them is no language tag, such as pt-BR")
+    is_tag.then_some(()).ok_or(Fault::NoTag)
 }
 
 fn list(value: &Value) -> Result<&[Value], Fault> {
-    let items = value.as_array().ok_or("it is no list")?;
+    let items = value.as_array().ok_or(Fault::NoList)?;
     if items.len() > MOST_ENTRIES {
-        return Err("it has too many entries");
+        return Err(Fault::ManyEntries);
     }
     Ok(items)
 }
 
 fn table(value: &Value) -> Result<&Map<String, Value>, Fault> {
-    let members = value
-        .as_object()
-        .ok_or("it is no table of names and values")?;
+    let members = value.as_object().ok_or(Fault::NoTable)?;
     if members.len() > MOST_ENTRIES {
-        return Err("it has too many entries");
+        return Err(Fault::ManyEntries);
     }
     Ok(members)
 }
@@ -229,11 +330,11 @@ fn members<'a, const N: usize>(
 ) -> Result<[&'a Value; N], Fault> {
     let members = table(value)?;
     if members.len() > N {
-        return Err("it has a member that is not known");
+        return Err(Fault::StrangeMember);
     }
     let mut found = [&Value::Null; N];
     for (place, name) in found.iter_mut().zip(names) {
-        *place = members.get(name).ok_or("a member is missing")?;
+        *place = members.get(name).ok_or(Fault::MissingMember)?;
     }
     Ok(found)
 }
@@ -244,9 +345,9 @@ fn address(value: &Value) -> Result<(), Fault> {
     let address = text(value)?;
     let is_odd = |it: char| it.is_whitespace() || matches!(it, '@' | '?' | '#');
     if address.contains(is_odd) {
-        return Err("its address holds more than the root of an API");
+        return Err(Fault::LongAddress);
     }
-    let (scheme, rest) = address.split_once(':').ok_or("its address is none")?;
+    let (scheme, rest) = address.split_once(':').ok_or(Fault::NoAddress)?;
     let is_web = ["http", "https"]
         .iter()
         .any(|it| scheme.eq_ignore_ascii_case(it));
@@ -258,8 +359,7 @@ fn address(value: &Value) -> Result<(), Fault> {
     } else {
         scheme == "on-device"
     };
-    fits.then_some(())
-        .ok_or("its address begins neither with https:// nor with http://")
+    fits.then_some(()).ok_or(Fault::StrangeScheme)
 }
 
 /// Whether a text is an amount of dollars.
@@ -272,22 +372,7 @@ fn is_amount(text: &str) -> bool {
 
 fn shown(value: &Value) -> String {
     match value {
-        Value::Null => "none".to_owned(),
         Value::String(text) => text.clone(),
         other => other.to_string(),
     }
-}
-
-fn count(number: usize, one: &str, many: &str) -> String {
-    format!("{number} {}", if number == 1 { one } else { many })
-}
-
-/// As much as is shown.
-fn cut(text: &str) -> String {
-    if text.chars().nth(SHOWN).is_none() {
-        return text.to_owned();
-    }
-    let mut shown: String = text.chars().take(SHOWN).collect();
-    shown.push('…');
-    shown
 }
