@@ -4,10 +4,12 @@ use leptos::prelude::*;
 use leptos::web_sys;
 
 use super::state::{End, State};
+use crate::endpoint::failures;
 use crate::shell::figures;
 use crate::shell::icon;
 use crate::shell::keys;
 use crate::shell::prose::prose;
+use crate::shell::words::t;
 
 /// Texts that go along are named with their size from this many bytes on.
 const NOTABLE: u64 = 2_000;
@@ -22,7 +24,7 @@ pub(super) fn AskBar(state: State) -> impl IntoView {
     view! {
         <form
             class="ask"
-            aria-label="Ask a model"
+            aria-label=t!("diagram-ask")
             on:submit=move |event| {
                 event.prevent_default();
                 state.ask();
@@ -31,12 +33,12 @@ pub(super) fn AskBar(state: State) -> impl IntoView {
             <div class="ask-row">
                 <textarea
                     rows="1"
-                    aria-label="Describe a diagram, or a change"
+                    aria-label=t!("diagram-ask-field")
                     aria-describedby="ask-where"
                     placeholder=move || if is_change.get() {
-                        "Describe a change: “add a retry after the payment fails”"
+                        t!("diagram-ask-change-example")
                     } else {
-                        "Describe a diagram: “how a parcel travels from the shop to my door”"
+                        t!("diagram-ask-example")
                     }
                     prop:value=move || ask.wish.get()
                     on:input=move |event| ask.wish.set(event_target_value(&event))
@@ -53,9 +55,9 @@ pub(super) fn AskBar(state: State) -> impl IntoView {
                         view! {
                             <button class="primary" type="submit" disabled=move || is_going() || is_blank()>
                                 {move || match (is_going(), is_change.get()) {
-                                    (true, _) => "Asking…",
-                                    (false, true) => "Change",
-                                    (false, false) => "Draw",
+                                    (true, _) => t!("diagram-ask-going"),
+                                    (false, true) => t!("diagram-ask-change"),
+                                    (false, false) => t!("diagram-ask-draw"),
                                 }}
                                 <kbd>{keys::modifier()} " ↵"</kbd>
                             </button>
@@ -64,7 +66,7 @@ pub(super) fn AskBar(state: State) -> impl IntoView {
                     } else {
                         view! {
                             <button class="ghost" type="button" on:click=move |_| state.app.open_settings()>
-                                "Connect a model"
+                                {t!("diagram-ask-connect")}
                             </button>
                         }
                         .into_any()
@@ -80,43 +82,38 @@ pub(super) fn AskBar(state: State) -> impl IntoView {
 /// What asking would send, and where.
 fn where_to(state: State) -> String {
     let (bytes, has_diagram) = state.would_send();
-    let mut parts = vec!["your words".to_owned()];
-    if has_diagram {
-        parts.push("the diagram".to_owned());
-    }
-    if bytes > 0 {
-        let files = state.files.with(Vec::len);
-        let what = match files {
-            0 => "the text",
-            1 => "its source",
-            _ => "its sources",
-        };
-        parts.push(if bytes < NOTABLE {
-            what.to_owned()
-        } else {
-            format!("{what} ({})", figures::size(bytes))
-        });
-    }
-    let what = match parts.split_last() {
-        Some((last, [])) => last.clone(),
-        Some((last, others)) => format!("{} and {last}", others.join(", ")),
-        None => String::new(),
+    let files = state.files.with(Vec::len);
+    let what = match (has_diagram, bytes, files) {
+        (true, 0, _) | (true, _, 0) => "diagram",
+        (true, _, 1) => "diagram-and-source",
+        (true, ..) => "diagram-and-sources",
+        (false, 0, _) => "words",
+        (false, _, 0) => "text",
+        (false, _, 1) => "source",
+        (false, ..) => "sources",
+    };
+    let size = if bytes < NOTABLE {
+        String::new()
+    } else {
+        t!("diagram-ask-size", size = figures::size(bytes))
     };
     state.app.connection.with(|connection| match connection {
-        None => "No model is connected. Everything else here works without one.".to_owned(),
+        None => t!("diagram-ask-unconnected"),
         Some(connection) if connection.is_on_device() => {
-            format!("Answered on this device: nothing leaves it. Reads {what}.")
+            t!("diagram-ask-reads", what = what, size = size)
         }
-        Some(connection) => format!("Sends {what} to {}.", connection.place()),
+        Some(connection) => t!(
+            "diagram-ask-sends",
+            what = what,
+            size = size,
+            place = connection.place()
+        ),
     })
 }
 
-fn kept(has_come: bool) -> &'static str {
-    if has_come {
-        "What came is kept."
-    } else {
-        "Nothing had come yet."
-    }
+/// Whether something had come, for a message.
+fn came(has_come: bool) -> &'static str {
+    if has_come { "some" } else { "none" }
 }
 
 /// How the last question ended, and what may be done about it.
@@ -125,7 +122,7 @@ fn Ending(state: State) -> impl IntoView {
     let again = move || {
         view! {
             <button class="link" type="button" on:click=move |_| state.ask_again()>
-                "Try again"
+                {t!("diagram-ask-again")}
             </button>
         }
         .into_any()
@@ -135,73 +132,83 @@ fn Ending(state: State) -> impl IntoView {
         let (is_bad, words, hint, action) = match end {
             End::Mended(count) => (
                 false,
-                format!(
-                    "{} of the model mended.",
-                    figures::plural(count, "mistake", "mistakes")
-                ),
+                t!("diagram-end-mended", count = count),
                 String::new(),
                 None,
             ),
             End::Unchanged => (
                 false,
-                "The model changed nothing.".to_owned(),
-                "Say it in other words.".to_owned(),
+                t!("diagram-end-unchanged"),
+                t!("diagram-end-unchanged-hint"),
                 None,
             ),
             End::Stopped(has_come) => (
                 false,
-                format!("Stopped. {}", kept(has_come)),
+                t!("diagram-end-stopped", came = came(has_come)),
                 String::new(),
                 Some(again()),
             ),
             End::TooLong => (
                 true,
-                "The answer reached its limit and was cut off. What came is kept.".to_owned(),
-                "Ask for a smaller diagram, or a model that may write more.".to_owned(),
+                t!("diagram-end-too-long"),
+                t!("diagram-end-too-long-hint"),
                 Some(again()),
             ),
-            End::Failed(failure, has_come) => (
+            End::CutOff(has_come) => (
                 true,
-                failure.message,
-                format!("{} {}", failure.hint, kept(has_come)),
+                t!("diagram-end-cut-off"),
+                t!("diagram-end-cut-off-hint", came = came(has_come)),
                 Some(again()),
             ),
+            End::Failed(failure, has_come) => {
+                let failure = failures::in_words(&failure);
+                (
+                    true,
+                    failure.message,
+                    t!(
+                        "diagram-end-failed-hint",
+                        hint = failure.hint,
+                        came = came(has_come)
+                    ),
+                    Some(again()),
+                )
+            }
             End::Broken(source) => {
                 let (hint, open) = match source {
                     Some(source) => (
-                        "Your diagram is as it was.",
+                        t!("diagram-end-broken-change"),
                         Some(view! {
                             <button
                                 class="link"
                                 type="button"
                                 on:click=move |_| state.put_back(source.clone())
                             >
-                                "Open what it wrote"
+                                {t!("diagram-end-broken-open")}
                             </button>
                         }),
                     ),
-                    None => ("What it wrote is in the editor, with its mistakes.", None),
+                    None => (t!("diagram-end-broken-diagram"), None),
                 };
                 (
                     true,
-                    "The model was asked twice, and what it wrote is no diagram.".to_owned(),
-                    hint.to_owned(),
+                    t!("diagram-end-broken"),
+                    hint,
                     Some(view! { {open} {again()} }.into_any()),
                 )
             }
             End::Declined(words) => (
                 true,
                 if words.trim().is_empty() {
-                    "The model declined to answer.".to_owned()
+                    t!("diagram-end-declined")
                 } else {
-                    format!("The model declined: {}", words.trim())
+                    t!("diagram-end-declined-saying", words = words.trim())
                 },
                 String::new(),
                 Some(again()),
             ),
             End::Accepted(before) => (
                 false,
-                "The change is in the diagram.".to_owned(),
+                t!("diagram-end-accepted"),
                 String::new(),
                 Some(
                     view! {
@@ -210,10 +217,10 @@ fn Ending(state: State) -> impl IntoView {
                             type="button"
                             on:click=move |_| {
                                 state.put_back(before.clone());
-                                state.app.announce_now("The change was undone.".to_owned());
+                                state.app.announce_now(t!("diagram-change-undone"));
                             }
                         >
-                            "Undo"
+                            {t!("diagram-undo")}
                         </button>
                     }
                     .into_any(),
@@ -234,7 +241,7 @@ fn Ending(state: State) -> impl IntoView {
                 <button
                     class="quiet"
                     type="button"
-                    aria-label="Dismiss"
+                    aria-label=t!("diagram-dismiss")
                     on:click=move |_| state.ask.end.set(None)
                 >
                     <icon::Cross />

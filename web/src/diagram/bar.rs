@@ -7,8 +7,8 @@ use crate::shell::icon;
 use crate::shell::menu::Menu;
 use crate::shell::words::{t, text, text_if};
 
-/// An action of the menus: what is done, what it is called, and what there is to say of it. A name is
-/// that of a format, or an id, as what is said is.
+/// An action of the menus: what is done, what it is called, and what there is to say of it. A name
+/// is that of a format, or an id; what is said is an id.
 type Action = (Export, &'static str, &'static str);
 
 const FILES: &[Action] = &[

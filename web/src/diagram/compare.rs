@@ -7,11 +7,11 @@ use leptos::prelude::*;
 use super::places::Label;
 use super::state::State;
 use crate::shell::dialog::Dialog;
-use crate::shell::figures;
 use crate::shell::icon;
 use crate::shell::intake::Given;
 use crate::shell::open_files::OpenFiles;
 use crate::shell::prose::prose;
+use crate::shell::words::t;
 
 /// Listed at most: more is another diagram.
 const MOST_LISTED: usize = 200;
@@ -21,19 +21,19 @@ const MOST_LISTED: usize = 200;
 pub(super) fn CompareDialog(state: State) -> impl IntoView {
     let field = NodeRef::<html::Textarea>::new();
     view! {
-        <Dialog open=state.comparing title="Compare with" class="compare">
+        <Dialog open=state.comparing title=t!("diagram-compare-title") class="compare">
             <div class="form">
-                <p>"The earlier version of this diagram. What was added, removed and changed since is listed, and marked in the picture."</p>
+                <p>{t!("diagram-compare-about")}</p>
                 <textarea
                     node_ref=field
                     rows="10"
-                    aria-label="Earlier version"
+                    aria-label=t!("diagram-compare-text")
                     placeholder="flowchart TD…"
                     spellcheck="false"
                 ></textarea>
                 <footer>
                     <OpenFiles
-                        label="Earlier version as a file"
+                        label=t!("diagram-compare-file")
                         several=false
                         take=move |files| state.take(Given::Files(files))
                     />
@@ -47,7 +47,7 @@ pub(super) fn CompareDialog(state: State) -> impl IntoView {
                             }
                         }
                     >
-                        "Compare"
+                        {t!("diagram-compare")}
                     </button>
                 </footer>
             </div>
@@ -62,13 +62,12 @@ pub(super) fn Differences(state: State) -> impl IntoView {
         state.comparison.with(|comparison| {
             let found = &comparison.as_ref()?.found;
             Some(match found {
-                None => "Comparing…".to_owned(),
-                Some(Err(_)) => "Not compared".to_owned(),
-                Some(Ok(found)) if found.is_empty() => "No differences".to_owned(),
-                Some(Ok(found)) => figures::plural(
-                    u32::try_from(found.len()).unwrap_or(u32::MAX),
-                    "difference",
-                    "differences",
+                None => t!("diagram-comparing"),
+                Some(Err(_)) => t!("diagram-not-compared"),
+                Some(Ok(found)) if found.is_empty() => t!("diagram-no-differences"),
+                Some(Ok(found)) => t!(
+                    "diagram-differences-count",
+                    count = u32::try_from(found.len()).unwrap_or(u32::MAX)
                 ),
             })
         })
@@ -77,7 +76,7 @@ pub(super) fn Differences(state: State) -> impl IntoView {
         state
             .comparison
             .with(|comparison| comparison.as_ref()?.name.clone())
-            .map(|name| format!("from {name}"))
+            .map(|name| t!("diagram-differences-from", name = name))
     };
     let list = move || {
         state.comparison.with(|comparison| {
@@ -88,14 +87,14 @@ pub(super) fn Differences(state: State) -> impl IntoView {
     };
     view! {
         <Show when=move || state.comparison.with(Option::is_some)>
-            <section class="changes differences-list" aria-label="Differences" tabindex="0">
+            <section class="changes differences-list" aria-label=t!("diagram-differences") tabindex="0">
                 <h3>
                     {heading} " " <small>{than}</small>
                     <button
                         class="quiet"
                         type="button"
-                        aria-label="End the comparison"
-                        title="End the comparison"
+                        aria-label=t!("diagram-compare-end")
+                        title=t!("diagram-compare-end")
                         on:click=move |_| state.comparison.set(None)
                     >
                         <icon::Cross />
@@ -117,7 +116,7 @@ pub(super) fn listed(
         Ok(found) if found.is_empty() => view! {
             <p class="valid">
                 <icon::Check />
-                "Both say the same, however they are written."
+                {t!("diagram-differences-none")}
             </p>
         }
         .into_any(),
@@ -130,7 +129,10 @@ pub(super) fn listed(
                     .collect_view()}
             </ol>
             {(found.len() > MOST_LISTED)
-                .then(|| view! { <p class="more">{format!("The first {MOST_LISTED} are listed.")}</p> })}
+                .then(|| {
+                    let words = t!("diagram-differences-first", count = MOST_LISTED);
+                    view! { <p class="more">{words}</p> }
+                })}
         }
         .into_any(),
     }
@@ -138,9 +140,9 @@ pub(super) fn listed(
 
 fn item(difference: &Difference, show: impl Fn(&Label) + Copy + Send + Sync + 'static) -> AnyView {
     let (class, word) = match difference.kind {
-        DifferenceKind::Added => ("added", "added"),
-        DifferenceKind::Removed => ("removed", "removed"),
-        DifferenceKind::Changed => ("changed", "changed"),
+        DifferenceKind::Added => ("added", t!("diagram-added")),
+        DifferenceKind::Removed => ("removed", t!("diagram-removed")),
+        DifferenceKind::Changed => ("changed", t!("diagram-changed")),
     };
     let label = Label {
         id: Some(difference.name.clone()),

@@ -6,19 +6,23 @@ use super::examples::{EXAMPLES, Example, FIRST};
 use super::state::State;
 use crate::shell::intake::Given;
 use crate::shell::invitation::{Invitation, Words};
-
-const WORDS: Words = Words {
-    title: "Drop a diagram, or what it is made of",
-    lead: "Mermaid text is drawn while you type. SQL, JSON, code of five languages, manifests, pipelines, logs and more are made diagrams of.",
-    open: "Open files",
-    write: "Write one here",
-    files: "Files to draw",
-    accept: None,
-    several: true,
-};
+use crate::shell::words::{t, woven};
 
 /// The text with which one begins.
 const START: &str = "flowchart TD\n  A[Start] --> B[Next]\n";
+
+/// What the invitation says.
+fn words() -> Words {
+    Words {
+        title: t!("diagram-empty-title"),
+        lead: t!("diagram-empty-lead"),
+        open: t!("diagram-empty-open"),
+        write: t!("diagram-empty-write"),
+        files: t!("diagram-files-to-draw"),
+        accept: None,
+        several: true,
+    }
+}
 
 /// The invitation.
 #[component]
@@ -32,13 +36,29 @@ pub(super) fn Empty(state: State) -> impl IntoView {
         .collect();
     let offers = first
         .iter()
-        .map(|(example, sample)| (example.title, example.about, *sample))
+        .map(|(example, sample)| (example.title(), example.about(), *sample))
         .collect();
     let first = StoredValue::new(first);
+    let mended = woven!(
+        "diagram-empty-mended",
+        head = view! { <b>{t!("diagram-empty-mended-head")}</b> }
+    );
+    let taken_away = woven!(
+        "diagram-empty-taken-away",
+        head = view! { <b>{t!("diagram-empty-taken-away-head")}</b> }
+    );
+    let all = woven!(
+        "diagram-empty-all",
+        all = view! {
+            <button class="link" type="button" on:click=move |_| state.gallery_open.set(true)>
+                {t!("diagram-empty-all-examples", count = EXAMPLES.len())}
+            </button>
+        }
+    );
     view! {
         <Invitation
-            words=WORDS
-            note="Several files of one kind become one diagram.".to_owned()
+            words=words()
+            note=t!("diagram-empty-note")
             take=move |files| state.take(Given::Files(files))
             write=move || state.open_diagram(START.to_owned(), None)
             offers
@@ -49,20 +69,9 @@ pub(super) fn Empty(state: State) -> impl IntoView {
                 }
             }
         >
-            <li>
-                <b>"Mended"</b>
-                ": what models and people get wrong is found with its line, and fixed where that changes no meaning."
-            </li>
-            <li>
-                <b>"Yours to take away"</b>
-                ": SVG whose text stays text, PNG, Markdown, a link, paper. The picture never leaves this tab otherwise."
-            </li>
-            <li>
-                <button class="link" type="button" on:click=move |_| state.gallery_open.set(true)>
-                    {format!("All {} examples", EXAMPLES.len())}
-                </button>
-                ": every kind of diagram and every kind of source, to start from."
-            </li>
+            <li>{mended}</li>
+            <li>{taken_away}</li>
+            <li>{all}</li>
         </Invitation>
     }
 }

@@ -5,6 +5,7 @@ use leptos::task::spawn_local;
 use wasm_bindgen::prelude::*;
 
 use super::state::State;
+use crate::shell::words::{t, text, text_if};
 
 #[wasm_bindgen(raw_module = "@js/examples.ts")]
 extern "C" {
@@ -17,12 +18,12 @@ extern "C" {
 pub(super) struct Example {
     /// A name that no other has.
     pub(super) name: &'static str,
-    /// Among which it is shown.
+    /// Among which it is shown: an id.
     pub(super) group: &'static str,
-    /// What it is.
-    pub(super) title: &'static str,
-    /// What it shows.
-    pub(super) about: &'static str,
+    /// What it is: an id, or a name that is the same in every language.
+    title: &'static str,
+    /// What it shows: an id.
+    about: &'static str,
     /// The name of its file.
     file: &'static str,
     /// Where its file is, within `web/examples/diagram`.
@@ -32,13 +33,23 @@ pub(super) struct Example {
 }
 
 impl Example {
+    /// What it is.
+    pub(super) fn title(&self) -> String {
+        text_if(self.title).unwrap_or_else(|| self.title.to_owned())
+    }
+
+    /// What it shows.
+    pub(super) fn about(&self) -> String {
+        text(self.about)
+    }
+
     /// Opens it.
     pub(super) fn open(&'static self, state: State) {
         spawn_local(async move {
             let text = match diagram_example(self.path).await {
                 Ok(text) => text.as_string().unwrap_or_default(),
                 Err(_) => {
-                    return state.tell("The example could not be fetched. Try again.", true);
+                    return state.tell(t!("diagram-example-unfetched"), true);
                 }
             };
             let file = Some(self.file.to_owned());
@@ -63,14 +74,14 @@ pub(super) const FIRST: [(&str, &str); 6] = [
 
 /// The groups, in order.
 pub(super) const GROUPS: [&str; 8] = [
-    "Software",
-    "Time and work",
-    "Numbers",
-    "Ideas",
-    "From data",
-    "From code",
-    "From projects",
-    "From text",
+    "diagram-group-software",
+    "diagram-group-time",
+    "diagram-group-numbers",
+    "diagram-group-ideas",
+    "diagram-group-data",
+    "diagram-group-code",
+    "diagram-group-projects",
+    "diagram-group-text",
 ];
 
 macro_rules! diagram {
@@ -104,251 +115,332 @@ macro_rules! source {
 /// Every example.
 pub(super) const EXAMPLES: &[Example] = &[
     diagram!(
-        "Software",
+        "diagram-group-software",
         "flowchart",
-        "Flowchart",
-        "A release, with its decisions"
+        "diagram-kind-flowchart",
+        "diagram-example-flowchart"
     ),
     diagram!(
-        "Software",
+        "diagram-group-software",
         "sequence",
-        "Sequence",
-        "Sign-in by mail, with alternatives"
+        "diagram-kind-sequence",
+        "diagram-example-sequence"
     ),
-    diagram!("Software", "class", "Class", "Orders and payments"),
-    diagram!("Software", "state", "State", "From draft to archive"),
     diagram!(
-        "Software",
+        "diagram-group-software",
+        "class",
+        "diagram-kind-class",
+        "diagram-example-class"
+    ),
+    diagram!(
+        "diagram-group-software",
+        "state",
+        "diagram-kind-state",
+        "diagram-example-state"
+    ),
+    diagram!(
+        "diagram-group-software",
         "er",
-        "Entity relationship",
-        "Bookings of a hotel"
+        "diagram-kind-er",
+        "diagram-example-er"
     ),
     diagram!(
-        "Software",
+        "diagram-group-software",
         "gitgraph",
-        "Git graph",
-        "A feature, a merge, a hotfix"
+        "diagram-kind-gitgraph",
+        "diagram-example-gitgraph"
     ),
     diagram!(
-        "Software",
+        "diagram-group-software",
         "architecture",
-        "Architecture",
-        "Services and stores in a cloud"
+        "diagram-kind-architecture",
+        "diagram-example-architecture"
     ),
-    diagram!("Software", "c4", "C4 context", "People and systems"),
-    diagram!("Software", "block", "Block", "A layout in columns"),
-    diagram!("Software", "packet", "Packet", "The head of TCP"),
     diagram!(
-        "Software",
+        "diagram-group-software",
+        "c4",
+        "diagram-kind-c4",
+        "diagram-example-c4"
+    ),
+    diagram!(
+        "diagram-group-software",
+        "block",
+        "diagram-kind-block",
+        "diagram-example-block"
+    ),
+    diagram!(
+        "diagram-group-software",
+        "packet",
+        "diagram-kind-packet",
+        "diagram-example-packet"
+    ),
+    diagram!(
+        "diagram-group-software",
         "requirement",
-        "Requirement",
-        "What satisfies what"
+        "diagram-kind-requirement",
+        "diagram-example-requirement"
     ),
-    diagram!("Time and work", "gantt", "Gantt", "A release in six weeks"),
-    diagram!("Time and work", "timeline", "Timeline", "How the web grew"),
     diagram!(
-        "Time and work",
-        "journey",
-        "User journey",
-        "Renting a bicycle"
+        "diagram-group-time",
+        "gantt",
+        "diagram-kind-gantt",
+        "diagram-example-gantt"
     ),
-    diagram!("Time and work", "kanban", "Kanban", "A board"),
-    diagram!("Numbers", "pie", "Pie", "Where a request spends its time"),
-    diagram!("Numbers", "xychart", "XY chart", "Signups a month"),
-    diagram!("Numbers", "quadrant", "Quadrant", "What to build next"),
-    diagram!("Numbers", "sankey", "Sankey", "From visitor to customer"),
-    diagram!("Numbers", "radar", "Radar", "Two databases"),
-    diagram!("Numbers", "treemap", "Treemap", "What a bundle holds"),
-    diagram!("Ideas", "mindmap", "Mind map", "Onboarding"),
+    diagram!(
+        "diagram-group-time",
+        "timeline",
+        "diagram-kind-timeline",
+        "diagram-example-timeline"
+    ),
+    diagram!(
+        "diagram-group-time",
+        "journey",
+        "diagram-kind-journey",
+        "diagram-example-journey"
+    ),
+    diagram!(
+        "diagram-group-time",
+        "kanban",
+        "diagram-kind-kanban",
+        "diagram-example-kanban"
+    ),
+    diagram!(
+        "diagram-group-numbers",
+        "pie",
+        "diagram-kind-pie",
+        "diagram-example-pie"
+    ),
+    diagram!(
+        "diagram-group-numbers",
+        "xychart",
+        "diagram-kind-xychart",
+        "diagram-example-xychart"
+    ),
+    diagram!(
+        "diagram-group-numbers",
+        "quadrant",
+        "diagram-kind-quadrant",
+        "diagram-example-quadrant"
+    ),
+    diagram!(
+        "diagram-group-numbers",
+        "sankey",
+        "diagram-kind-sankey",
+        "diagram-example-sankey"
+    ),
+    diagram!(
+        "diagram-group-numbers",
+        "radar",
+        "diagram-kind-radar",
+        "diagram-example-radar"
+    ),
+    diagram!(
+        "diagram-group-numbers",
+        "treemap",
+        "diagram-kind-treemap",
+        "diagram-example-treemap"
+    ),
+    diagram!(
+        "diagram-group-ideas",
+        "mindmap",
+        "diagram-kind-mindmap",
+        "diagram-example-mindmap"
+    ),
     source!(
-        "From data",
+        "diagram-group-data",
         "json",
         "order.json",
         "JSON",
-        "Its structure as classes"
+        "diagram-example-json"
     ),
     source!(
-        "From data",
+        "diagram-group-data",
         "json-schema",
         "person.schema.json",
         "JSON Schema",
-        "Types and references"
+        "diagram-example-json-schema"
     ),
     source!(
-        "From data",
+        "diagram-group-data",
         "openapi",
         "petstore.yaml",
         "OpenAPI",
-        "Schemas and operations"
+        "diagram-example-openapi"
     ),
     source!(
-        "From data",
+        "diagram-group-data",
         "graphql",
         "blog.graphql",
         "GraphQL",
-        "Types of a schema"
+        "diagram-example-graphql"
     ),
     source!(
-        "From data",
+        "diagram-group-data",
         "protobuf",
         "service.proto",
         "Protobuf",
-        "Messages and services"
+        "diagram-example-protobuf"
     ),
     source!(
-        "From data",
+        "diagram-group-data",
         "sql",
         "shop-postgres.sql",
         "SQL",
-        "Tables, keys and cardinality"
+        "diagram-example-sql"
     ),
     source!(
-        "From data",
+        "diagram-group-data",
         "prisma",
         "blog.prisma",
         "Prisma",
-        "Models and relations"
+        "diagram-example-prisma"
     ),
     source!(
-        "From data",
+        "diagram-group-data",
         "csv",
         "months.csv",
         "CSV",
-        "A chart of its columns"
+        "diagram-example-csv"
     ),
     source!(
-        "From data",
+        "diagram-group-data",
         "state-table",
         "turnstile.csv",
-        "State table",
-        "A state machine"
+        "diagram-source-state-table",
+        "diagram-example-state-machine"
     ),
     source!(
-        "From data",
+        "diagram-group-data",
         "xstate",
         "fetch.json",
         "XState",
-        "A state machine"
+        "diagram-example-state-machine"
     ),
     source!(
-        "From code",
+        "diagram-group-code",
         "typescript",
         "services.ts",
         "TypeScript",
-        "Classes and calls"
+        "diagram-example-classes"
     ),
     source!(
-        "From code",
+        "diagram-group-code",
         "python",
         "models.py",
         "Python",
-        "Classes and calls"
+        "diagram-example-classes"
     ),
     source!(
-        "From code",
+        "diagram-group-code",
         "rust",
         "shapes.rs",
         "Rust",
-        "Types, traits and calls"
+        "diagram-example-rust"
     ),
     source!(
-        "From code",
+        "diagram-group-code",
         "go",
         "server.go",
         "Go",
-        "Types, interfaces and calls"
+        "diagram-example-go"
     ),
     source!(
-        "From code",
+        "diagram-group-code",
         "java",
         "shop.java",
         "Java",
-        "Classes and calls"
+        "diagram-example-classes"
     ),
     source!(
-        "From projects",
+        "diagram-group-projects",
         "cargo",
         "Cargo.toml",
         "Cargo.toml",
-        "Packages and dependencies"
+        "diagram-example-cargo"
     ),
     source!(
-        "From projects",
+        "diagram-group-projects",
         "package-json",
         "app.json",
         "package.json",
-        "Dependencies"
+        "diagram-example-dependencies"
     ),
-    source!("From projects", "go-mod", "app.mod", "go.mod", "Modules"),
     source!(
-        "From projects",
+        "diagram-group-projects",
+        "go-mod",
+        "app.mod",
+        "go.mod",
+        "diagram-example-go-mod"
+    ),
+    source!(
+        "diagram-group-projects",
         "pyproject",
         "pep621.toml",
         "pyproject.toml",
-        "Dependencies"
+        "diagram-example-dependencies"
     ),
     source!(
-        "From projects",
+        "diagram-group-projects",
         "docker-compose",
         "web.yml",
         "Compose",
-        "Services, networks, volumes"
+        "diagram-example-docker-compose"
     ),
     source!(
-        "From projects",
+        "diagram-group-projects",
         "kubernetes",
         "web.yaml",
         "Kubernetes",
-        "What selects and mounts what"
+        "diagram-example-kubernetes"
     ),
     source!(
-        "From projects",
+        "diagram-group-projects",
         "terraform",
         "network.tf",
         "Terraform",
-        "Resources and references"
+        "diagram-example-terraform"
     ),
     source!(
-        "From projects",
+        "diagram-group-projects",
         "github-actions",
         "ci.yml",
         "GitHub Actions",
-        "Jobs and what they need"
+        "diagram-example-github-actions"
     ),
     source!(
-        "From projects",
+        "diagram-group-projects",
         "gitlab-ci",
         "needs.yml",
         "GitLab CI",
-        "Stages and jobs"
+        "diagram-example-gitlab-ci"
     ),
     source!(
-        "From text",
+        "diagram-group-text",
         "git-log",
         "graph.log",
         "git log",
-        "Branches and merges"
+        "diagram-example-git-log"
     ),
     source!(
-        "From text",
+        "diagram-group-text",
         "stack-trace",
         "java.txt",
-        "Stack trace",
-        "Calls, as a sequence"
+        "diagram-source-stack-trace",
+        "diagram-example-calls"
     ),
     source!(
-        "From text",
+        "diagram-group-text",
         "log",
         "spring.log",
-        "Log",
-        "Calls, as a sequence"
+        "diagram-source-log",
+        "diagram-example-calls"
     ),
     source!(
-        "From text",
+        "diagram-group-text",
         "markdown",
         "readme.md",
         "Markdown",
-        "Its outline as a mind map"
+        "diagram-example-markdown"
     ),
 ];
 

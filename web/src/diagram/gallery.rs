@@ -5,19 +5,20 @@ use leptos::prelude::*;
 use super::examples::{EXAMPLES, GROUPS};
 use super::state::State;
 use crate::shell::dialog::Dialog;
+use crate::shell::words::{t, text};
 
 /// The gallery.
 #[component]
 pub(super) fn Gallery(state: State) -> impl IntoView {
     view! {
-        <Dialog open=state.gallery_open title="Examples" class="gallery">
+        <Dialog open=state.gallery_open title=t!("diagram-examples") class="gallery">
             <div class="gallery-groups">
                 {GROUPS
                     .iter()
                     .map(|&group| {
                         view! {
                             <section>
-                                <h3>{group}</h3>
+                                <h3>{text(group)}</h3>
                                 <ul>
                                     {EXAMPLES
                                         .iter()
@@ -32,8 +33,8 @@ pub(super) fn Gallery(state: State) -> impl IntoView {
                                                             example.open(state);
                                                         }
                                                     >
-                                                        <b>{example.title}</b>
-                                                        <span>{example.about}</span>
+                                                        <b>{example.title()}</b>
+                                                        <span>{example.about()}</span>
                                                     </button>
                                                 </li>
                                             }

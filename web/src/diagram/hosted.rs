@@ -8,6 +8,7 @@ use leptos::task::spawn_local;
 use super::examples::EXAMPLES;
 use super::state::{State, Trouble, Verdict};
 use crate::shell::hosted::{By, Hosted, Options, Reply, Standing, Unmade, Work};
+use crate::shell::words::t;
 
 /// The examples: titles, and what they show.
 pub(crate) fn examples() -> impl Iterator<Item = (&'static str, &'static str)> {
@@ -84,7 +85,7 @@ impl Hosted for State {
             Verdict::Undrawn(Problem::TooLarge { message } | Problem::Undrawable { message }) => {
                 standing.object("undrawable", message.clone());
             }
-            Verdict::Lost(_) => standing.object("lost", "Drawing was stopped."),
+            Verdict::Lost(_) => standing.object("lost", t!("diagram-drawing-stopped")),
         });
         self.made.with(|made| {
             let Some(made) = made else { return };
@@ -97,7 +98,7 @@ impl Hosted for State {
                     standing.diagnostics.push(diagnostic.clone());
                 }
                 Some(Trouble::Unmade(why, None)) => standing.object("source", why.clone()),
-                Some(Trouble::Lost(_)) => standing.object("lost", "Reading was stopped."),
+                Some(Trouble::Lost(_)) => standing.object("lost", t!("diagram-reading-stopped")),
             }
         });
         standing

@@ -4,11 +4,12 @@ use leptos::prelude::*;
 
 use super::source::SourceOptions;
 use super::state::{Side, State};
+use crate::shell::words::t;
 
 /// The options.
 #[component]
 pub(super) fn Options(state: State) -> impl IntoView {
-    let side = move |side: Side, name: &'static str| {
+    let side = move |side: Side, name: String| {
         view! {
             <button
                 type="button"
@@ -25,15 +26,14 @@ pub(super) fn Options(state: State) -> impl IntoView {
             when=move || state.is_open.get()
             fallback=|| {
                 view! {
-                    <p class="options lead">
-                        "Mermaid text, data or code in; a picture out, while you type. What does not parse is fixed where that is safe."
-                    </p>
+                    <p class="options lead">{t!("diagram-lead")}</p>
                 }
             }
         >
-            <div class="options" role="group" aria-label="Options">
-                <div class="tabs sides" role="group" aria-label="In view">
-                    {side(Side::Text, "Text")} {side(Side::Picture, "Picture")}
+            <div class="options" role="group" aria-label=t!("diagram-options")>
+                <div class="tabs sides" role="group" aria-label=t!("diagram-in-view")>
+                    {side(Side::Text, t!("diagram-text"))}
+                    {side(Side::Picture, t!("diagram-picture"))}
                 </div>
                 <Show when=move || !state.files.with(Vec::is_empty)>
                     <SourceOptions state />
@@ -50,16 +50,16 @@ fn Themes(state: State) -> impl IntoView {
     let is_chosen = move |name: &str| state.theme.with(|theme| theme.as_deref() == Some(name));
     view! {
         <label class="option">
-            <span>"Theme"</span>
+            <span>{t!("diagram-theme")}</span>
             <select
-                title="How the picture is coloured"
+                title=t!("diagram-theme-about")
                 on:change=move |event| {
                     let name = event_target_value(&event);
                     state.choose_theme((!name.is_empty()).then_some(name));
                 }
             >
                 <option value="" selected=move || state.theme.with(Option::is_none)>
-                    "As the page"
+                    {t!("diagram-theme-of-page")}
                 </option>
                 {move || {
                     state

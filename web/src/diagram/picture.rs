@@ -9,8 +9,8 @@ use super::compare::Differences;
 use super::proposal::Proposed;
 use super::stage::Stage;
 use super::state::{State, Verdict};
-use crate::shell::figures;
 use crate::shell::icon;
+use crate::shell::words::t;
 
 /// The pane.
 #[component]
@@ -35,24 +35,24 @@ pub(super) fn PicturePane(state: State) -> impl IntoView {
         <section
             class="pane output picture"
             class:stale=move || state.is_stale()
-            aria-label="Picture"
+            aria-label=t!("diagram-picture")
         >
             <div class="pane-h">
-                <h2>"Picture"</h2>
+                <h2>{t!("diagram-picture")}</h2>
                 <Show when=move || state.is_stale()>
                     <span class="older">
                         <icon::Warning />
-                        "Of an earlier text"
+                        {t!("diagram-picture-older")}
                     </span>
                 </Show>
                 <span class="grow"></span>
                 <Find state field />
-                <div class="zoom" role="group" aria-label="Size">
+                <div class="zoom" role="group" aria-label=t!("diagram-size")>
                     <button
                         class="quiet"
                         type="button"
-                        aria-label="Smaller"
-                        title="Smaller (−)"
+                        aria-label=t!("diagram-smaller")
+                        title=t!("diagram-smaller-about")
                         on:click=move |_| canvas.zoom(0.8, None)
                     >
                         <icon::Minus />
@@ -60,7 +60,7 @@ pub(super) fn PicturePane(state: State) -> impl IntoView {
                     <button
                         class="zoom-now"
                         type="button"
-                        title="Its own size (1)"
+                        title=t!("diagram-own-size")
                         on:click=move |_| canvas.zoom_to(1.0)
                     >
                         {zoom}
@@ -68,8 +68,8 @@ pub(super) fn PicturePane(state: State) -> impl IntoView {
                     <button
                         class="quiet"
                         type="button"
-                        aria-label="Larger"
-                        title="Larger (+)"
+                        aria-label=t!("diagram-larger")
+                        title=t!("diagram-larger-about")
                         on:click=move |_| canvas.zoom(1.25, None)
                     >
                         <icon::Plus />
@@ -77,8 +77,8 @@ pub(super) fn PicturePane(state: State) -> impl IntoView {
                     <button
                         class="quiet"
                         type="button"
-                        aria-label="Fit"
-                        title="All of it (0)"
+                        aria-label=t!("diagram-fit")
+                        title=t!("diagram-fit-about")
                         on:click=move |_| canvas.fit()
                     >
                         <icon::Fit />
@@ -86,8 +86,16 @@ pub(super) fn PicturePane(state: State) -> impl IntoView {
                     <button
                         class="quiet"
                         type="button"
-                        aria-label=move || if state.is_presenting.get() { "End the presentation" } else { "Present" }
-                        title=move || if state.is_presenting.get() { "End the presentation (Esc)" } else { "The picture alone, on the full screen" }
+                        aria-label=move || if state.is_presenting.get() {
+                            t!("diagram-present-end")
+                        } else {
+                            t!("diagram-present")
+                        }
+                        title=move || if state.is_presenting.get() {
+                            t!("diagram-present-end-about")
+                        } else {
+                            t!("diagram-present-about")
+                        }
                         disabled=move || !has_picture()
                         on:click=move |_| super::present(state, !state.is_presenting.get_untracked())
                     >
@@ -103,15 +111,13 @@ pub(super) fn PicturePane(state: State) -> impl IntoView {
             <Show when=move || !has_picture()>
                 <p class="no-picture">
                     {move || match state.verdict.get() {
-                        Verdict::Undrawn(Problem::Blank) => "Write a diagram, and it is drawn while you type.",
-                        Verdict::Undrawn(_) | Verdict::Lost(_) => {
-                            "There is no picture yet: the text beside says why."
-                        }
+                        Verdict::Undrawn(Problem::Blank) => t!("diagram-no-picture-blank"),
+                        Verdict::Undrawn(_) | Verdict::Lost(_) => t!("diagram-no-picture-wrong"),
                         Verdict::Unread if state.ask.going.with(Option::is_some) => {
-                            "It is drawn as it arrives."
+                            t!("diagram-no-picture-asking")
                         }
-                        Verdict::Elsewhere(_) => "mermaid.js is loaded and draws it…",
-                        Verdict::Unread | Verdict::Drawn => "Drawing…",
+                        Verdict::Elsewhere(_) => t!("diagram-no-picture-elsewhere"),
+                        Verdict::Unread | Verdict::Drawn => t!("diagram-drawing"),
                     }}
                 </p>
             </Show>
@@ -201,12 +207,12 @@ fn Find(state: State, field: NodeRef<html::Input>) -> impl IntoView {
         }
         let total = found.with(Vec::len) as u64;
         Some(if total == 0 {
-            "none".to_owned()
+            t!("diagram-find-none")
         } else {
-            format!(
-                "{} of {}",
-                figures::count(place.get() as u64 + 1),
-                figures::count(total)
+            t!(
+                "diagram-find-place",
+                place = place.get() as u64 + 1,
+                total = total
             )
         })
     };
@@ -215,8 +221,8 @@ fn Find(state: State, field: NodeRef<html::Input>) -> impl IntoView {
             <input
                 type="search"
                 node_ref=field
-                placeholder="Search (/)"
-                aria-label="Search the picture"
+                placeholder=t!("diagram-find")
+                aria-label=t!("diagram-find-about")
                 autocomplete="off"
                 spellcheck="false"
                 prop:value=move || typed.get()

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::compare::listed;
 use super::state::State;
-use crate::shell::figures;
+use crate::shell::words::t;
 
 /// What differs, and the two ways to decide.
 #[component]
@@ -13,14 +13,12 @@ pub(super) fn Proposed(state: State) -> impl IntoView {
         state.proposal.with(|proposal| {
             let proposal = proposal.as_ref()?;
             let count = match &proposal.found {
-                None => return Some("Comparing…".to_owned()),
-                Some(Err(_)) => "Proposed".to_owned(),
-                Some(Ok(found)) if found.is_empty() => {
-                    "Proposed: the same, written anew".to_owned()
-                }
+                None => return Some(t!("diagram-comparing")),
+                Some(Err(_)) => t!("diagram-proposed-unknown"),
+                Some(Ok(found)) if found.is_empty() => t!("diagram-proposed-same"),
                 Some(Ok(found)) => {
                     let count = u32::try_from(found.len()).unwrap_or(u32::MAX);
-                    format!("Proposed: {}", figures::plural(count, "change", "changes"))
+                    t!("diagram-proposed-changes", count = count)
                 }
             };
             Some(count)
@@ -41,18 +39,18 @@ pub(super) fn Proposed(state: State) -> impl IntoView {
         move || state.proposal.with(Option::is_some) && state.ask.going.with(Option::is_none);
     view! {
         <Show when=is_shown>
-            <section class="changes differences-list proposed" aria-label="Proposed changes" tabindex="0">
+            <section class="changes differences-list proposed" aria-label=t!("diagram-proposed") tabindex="0">
                 <h3>
                     {heading}
                     <Show when=is_partial>
-                        <small>"as far as it came; the rest is as it was"</small>
+                        <small>{t!("diagram-proposed-partial")}</small>
                     </Show>
                     <span class="grow"></span>
                     <button class="ghost" type="button" on:click=move |_| state.discard()>
-                        "Discard"
+                        {t!("diagram-discard")}
                     </button>
                     <button class="primary" type="button" on:click=move |_| state.accept()>
-                        "Accept"
+                        {t!("diagram-accept")}
                     </button>
                 </h3>
                 {list}

@@ -3,11 +3,12 @@
 use leptos::prelude::*;
 
 use super::state::{Document, State, Trouble};
-use super::text::trouble;
+use super::text::{placed, trouble};
 use crate::jobs::Lost;
 use crate::shell::icon;
 use crate::shell::prose::prose;
 use crate::shell::setting::Control;
+use crate::shell::words::t;
 
 /// The kind of the source and what it lets one choose.
 #[component]
@@ -15,14 +16,14 @@ pub(super) fn SourceOptions(state: State) -> impl IntoView {
     let source = Memo::new(move |_| state.source());
     let is_chosen = move |name: &str| state.kind.with(|kind| kind.as_deref() == Some(name));
     let detected = move || match (state.kind.get(), source.get()) {
-        (None, Some(source)) => format!("{}, detected", source.label),
-        _ => "Detect it".to_owned(),
+        (None, Some(source)) => t!("diagram-from-detected", source = source.label),
+        _ => t!("diagram-from-detect"),
     };
     view! {
         <label class="option">
-            <span>"From"</span>
+            <span>{t!("diagram-from")}</span>
             <select
-                title="What the source is"
+                title=t!("diagram-from-about")
                 on:change=move |event| {
                     let name = event_target_value(&event);
                     state.choose_kind((!name.is_empty()).then_some(name));
@@ -84,7 +85,7 @@ pub(super) fn Remarks(state: State) -> impl IntoView {
                 <div class="problem" role="status">
                     <icon::Warning />
                     <span>
-                        <b>"Not in the diagram: "</b>
+                        <b>{t!("diagram-left-out")} " "</b>
                         {left_out
                             .into_iter()
                             .map(|sentence| view! { <span>{prose(&sentence)} " "</span> })
@@ -123,9 +124,7 @@ pub(super) fn Remarks(state: State) -> impl IntoView {
                             <icon::Warning />
                             <span>
                                 {target
-                                    .map(|(_, place)| view! {
-                                        <b>{format!("Line {}, column {}: ", place.line, place.column)}</b>
-                                    })}
+                                    .map(|(_, place)| view! { <b>{placed(place)} " "</b> })}
                                 {prose(message.trim_end_matches('.'))}
                                 ". "
                                 {prose(&hint)}
@@ -134,21 +133,19 @@ pub(super) fn Remarks(state: State) -> impl IntoView {
                         <button
                             class="ghost"
                             type="button"
-                            title="Read the text as Mermaid"
+                            title=t!("diagram-is-one-about")
                             on:click=move |_| state.take_for_diagram()
                         >
-                            "It is a diagram"
+                            {t!("diagram-is-one")}
                         </button>
                     </div>
                 }
                 .into_any()
             }
             Trouble::Lost(lost) => trouble(&match lost {
-                Lost::Stopped => "Stopped. Change the source or the options to read it again.".to_owned(),
-                Lost::TooMuch | Lost::TooLong => "Reading this source takes more time or memory than the page has, and was stopped. Give less of it, or use the command line tool: ichiban mermaid from.".to_owned(),
-                Lost::NoWorker(reason) => {
-                    format!("The engine could not start: {reason}. Reload the page.")
-                }
+                Lost::Stopped => t!("diagram-source-stopped"),
+                Lost::TooMuch | Lost::TooLong => t!("diagram-source-too-much"),
+                Lost::NoWorker(reason) => t!("diagram-lost-no-engine", reason = reason),
             }),
         })
     };

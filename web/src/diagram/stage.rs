@@ -12,6 +12,7 @@ use super::minimap::Minimap;
 use super::places::Label;
 use super::state::State;
 use super::viewport::{Area, Size};
+use crate::shell::words::t;
 
 /// A pointer that moves less than this, in CSS pixels, clicks.
 const CLICK: f64 = 5.0;
@@ -74,10 +75,7 @@ pub(super) fn Stage(
         state.shown.with(|shown| match shown {
             Some(shown) => {
                 if canvas.adopt(&host, &shown.picture, shown.is_frame).is_err() {
-                    state.tell(
-                        "The browser could not show the picture. It can be saved all the same.",
-                        true,
-                    );
+                    state.tell(t!("diagram-unshown"), true);
                 }
             }
             None => canvas.forget(),
@@ -236,7 +234,7 @@ pub(super) fn Stage(
             node_ref=pane
             tabindex="0"
             role="application"
-            aria-label="Diagram. Arrow keys move it, plus and minus change its size, 0 fits it, slash searches, Enter edits the label that is selected."
+            aria-label=t!("diagram-stage")
             style:background=background
             on:pointerdown=on_down
             on:pointermove=on_move
@@ -310,7 +308,7 @@ fn Relabel(
             type="text"
             class="relabel"
             node_ref=input
-            aria-label="Label"
+            aria-label=t!("diagram-label")
             autocomplete="off"
             spellcheck="false"
             value=before

@@ -174,7 +174,8 @@ fn Validity(state: State) -> impl IntoView {
         match state.verdict.get() {
             Verdict::Unread | Verdict::Undrawn(Problem::Blank) => ().into_any(),
             Verdict::Elsewhere(reason) => {
-                view! { <span class="m" title=reason>{t!("diagram-status-drawing-elsewhere")}</span> }.into_any()
+                let words = t!("diagram-status-drawing-elsewhere");
+                view! { <span class="m" title=reason>{words}</span> }.into_any()
             }
             Verdict::Drawn => {
                 let words = match elsewhere(state) {
@@ -204,7 +205,9 @@ fn Validity(state: State) -> impl IntoView {
             }
             Verdict::Undrawn(Problem::Syntax { .. }) => bad(t!("diagram-status-wrong")),
             Verdict::Undrawn(Problem::TooLarge { .. }) => bad(t!("diagram-status-too-large")),
-            Verdict::Undrawn(Problem::Undrawable { .. }) | Verdict::Lost(_) => bad(t!("diagram-status-undrawable")),
+            Verdict::Undrawn(Problem::Undrawable { .. }) | Verdict::Lost(_) => {
+                bad(t!("diagram-status-undrawable"))
+            }
         }
     }
 }

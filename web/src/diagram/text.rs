@@ -8,17 +8,11 @@ use super::state::{Document, State, Verdict};
 use crate::editor::{Hooks, Kind};
 use crate::jobs::Lost;
 use crate::shell::editor_host::EditorHost;
-use crate::shell::figures;
 use crate::shell::icon;
 use crate::shell::intake::Given;
 use crate::shell::open_files::OpenFiles;
 use crate::shell::prose::prose;
-
-const KIND: Kind = Kind {
-    label: "Diagram text",
-    language: "mmd",
-    is_read_only: false,
-};
+use crate::shell::words::t;
 
 /// The pane.
 #[component]
@@ -29,12 +23,17 @@ pub(super) fn TextPane(state: State) -> impl IntoView {
         submitted: Box::new(move || state.fix()),
         ..Hooks::none()
     };
+    let kind = Kind {
+        label: t!("diagram-editor"),
+        language: "mmd",
+        is_read_only: false,
+    };
     let is_source = move || matches!(state.document.get(), Document::Source(_));
     let cannot_format = move || state.verdict.with(|verdict| *verdict != Verdict::Drawn);
     view! {
-        <section class="pane input" aria-label="Text">
+        <section class="pane input" aria-label=t!("diagram-text")>
             <div class="pane-h">
-                <h2>"Text"</h2>
+                <h2>{t!("diagram-text")}</h2>
                 <Documents state />
                 <span class="grow"></span>
                 <Show when=move || !is_source()>
@@ -42,26 +41,26 @@ pub(super) fn TextPane(state: State) -> impl IntoView {
                         class="link"
                         type="button"
                         disabled=cannot_format
-                        title="Indentation and spaces in one style; the diagram says the same"
+                        title=t!("diagram-format-about")
                         on:click=move |_| state.format()
                     >
-                        "Format"
+                        {t!("diagram-format")}
                     </button>
                 </Show>
                 <OpenFiles
-                    label="Files to draw"
+                    label=t!("diagram-files-to-draw")
                     several=true
                     take=move |files| state.take(Given::Files(files))
                 />
             </div>
             <EditorHost
-                kind=KIND
+                kind
                 editor=state.editor
                 text=move || state.document_text()
                 hooks
                 ready=move || state.editor_is_there()
                 leave=move || state.take_edit()
-                failure="The editor could not be loaded. The diagram is open and is drawn all the same."
+                failure=t!("diagram-editor-failed")
             />
             <Fixed state />
             <super::source::Remarks state />
@@ -97,7 +96,7 @@ fn Documents(state: State) -> impl IntoView {
                     .map(|(at, name)| {
                         let document = Document::Source(u32::try_from(at).unwrap_or(u32::MAX));
                         let only = files.len() == 1;
-                        tab(document, if only { "Source".to_owned() } else { name.clone() })
+                        tab(document, if only { t!("diagram-source") } else { name.clone() })
                     })
                     .collect_view()
                     .into_any()
@@ -105,7 +104,7 @@ fn Documents(state: State) -> impl IntoView {
                 view! {
                     <select
                         class="plain"
-                        aria-label="File of the source"
+                        aria-label=t!("diagram-source-file")
                         on:change=move |event| {
                             if let Ok(at) = event_target_value(&event).parse() {
                                 state.show(Document::Source(at));
@@ -122,8 +121,8 @@ fn Documents(state: State) -> impl IntoView {
                 .into_any()
             };
             view! {
-                <div class="tabs" role="group" aria-label="In the editor">
-                    {sources} {tab(Document::Diagram, "Diagram".to_owned())}
+                <div class="tabs" role="group" aria-label=t!("diagram-in-editor")>
+                    {sources} {tab(Document::Diagram, t!("diagram-title"))}
                 </div>
             }
         })
@@ -137,11 +136,11 @@ fn Fixed(state: State) -> impl IntoView {
         let fixed = state.fixed.get()?;
         let count = u32::try_from(fixed.changes.len()).unwrap_or(u32::MAX);
         Some(view! {
-            <section class="changes" aria-label="Changes of the fix" tabindex="0">
+            <section class="changes" aria-label=t!("diagram-fixed-changes") tabindex="0">
                 <h3>
-                    {format!("Fixed by {}", figures::plural(count, "change", "changes"))}
+                    {t!("diagram-fixed-by", count = count)}
                     <button class="link" type="button" on:click=move |_| state.unfix()>
-                        "Undo"
+                        {t!("diagram-undo")}
                     </button>
                 </h3>
                 <ol>
@@ -149,6 +148,7 @@ fn Fixed(state: State) -> impl IntoView {
                         .changes
                         .into_iter()
                         .map(|change| {
+                            let line = t!("diagram-fixed-line", line = change.line.to_string());
                             let place = Place {
                                 line: change.line,
                                 column: 1,
@@ -156,7 +156,7 @@ fn Fixed(state: State) -> impl IntoView {
                             view! {
                                 <li>
                                     <button type="button" on:click=move |_| state.select((place, place), false)>
-                                        <code class="place">{format!("line {}", change.line)}</code>
+                                        <code class="place">{line}</code>
                                         <span>{prose(&change.what)}</span>
                                     </button>
                                 </li>
@@ -181,18 +181,21 @@ fn Difficulty(state: State) -> impl IntoView {
                 let about = fix
                     .changes
                     .iter()
-                    .map(|change| format!("Line {}: {}", change.line, change.what))
+                    .map(|change| {
+                        let line = change.line.to_string();
+                        t!("diagram-fix-change", line = line, change = &change.what)
+                    })
                     .collect::<Vec<_>>()
                     .join("\n");
                 let label = if fix.remaining.is_none() {
-                    "Fix"
+                    t!("diagram-fix")
                 } else {
-                    "Fix in part"
+                    t!("diagram-fix-in-part")
                 };
                 view! {
                     <button class="ghost" type="button" title=about on:click=move |_| state.fix()>
                         {label}
-                        <small>{figures::plural(count, "change", "changes")}</small>
+                        <small>{t!("diagram-fix-changes", count = count)}</small>
                     </button>
                 }
             });
@@ -206,7 +209,7 @@ fn Difficulty(state: State) -> impl IntoView {
                         >
                             <icon::Warning />
                             <span>
-                                <b>{format!("Line {}, column {}: ", place.line, place.column)}</b>
+                                <b>{placed(place)} " "</b>
                                 {prose(diagnostic.message.trim_end_matches('.'))}
                                 ". "
                                 {prose(&diagnostic.hint)}
@@ -222,12 +225,10 @@ fn Difficulty(state: State) -> impl IntoView {
             Some(trouble(&message))
         }
         Verdict::Lost(lost) => Some(trouble(&match lost {
-            Lost::Stopped => "Stopped. Change the text to draw it.".to_owned(),
-            Lost::TooLong => "The layout took longer than 10 seconds and was stopped, so that the page stays quick. Leave edges out, split the diagram, or draw it at a terminal: ichiban mermaid render.".to_owned(),
-            Lost::TooMuch => "The layout takes more time or memory than the page has, and was stopped. Leave edges out, or split the diagram.".to_owned(),
-            Lost::NoWorker(reason) => {
-                format!("The engine could not start: {reason}. Reload the page.")
-            }
+            Lost::Stopped => t!("diagram-lost-stopped"),
+            Lost::TooLong => t!("diagram-lost-too-long"),
+            Lost::TooMuch => t!("diagram-lost-too-much"),
+            Lost::NoWorker(reason) => t!("diagram-lost-no-engine", reason = reason),
         })),
         Verdict::Unread
         | Verdict::Drawn
@@ -235,6 +236,15 @@ fn Difficulty(state: State) -> impl IntoView {
         | Verdict::Undrawn(Problem::Blank) => None,
     }
     }
+}
+
+/// A place, before what is said of it.
+pub(super) fn placed(place: Place) -> String {
+    t!(
+        "diagram-place",
+        line = place.line.to_string(),
+        column = place.column.to_string()
+    )
 }
 
 /// A difficulty without a place.

@@ -12,6 +12,7 @@ use super::super::places::{Label, Places};
 use super::{Comparison, Desk, Document, End, Fixed, Side, State, Verdict};
 use crate::editor::Editor;
 use crate::shell::intake::Given;
+use crate::shell::words::t;
 
 /// The text.
 impl State {
@@ -152,10 +153,7 @@ impl State {
             }
         });
         if is_handmade {
-            self.tell(
-                "The diagram was made anew of the source. In its tab, undo brings back what you changed.",
-                false,
-            );
+            self.tell(t!("diagram-made-anew"), false);
         }
     }
 
@@ -315,7 +313,7 @@ impl State {
         self.take_edit();
         let before = self.text();
         self.put(fix.text);
-        self.app.announce_now("Fixed.".to_owned());
+        self.app.announce_now(t!("diagram-said-fixed"));
         self.fixed.set(Some(Fixed {
             changes: fix.changes,
             before,
@@ -327,7 +325,7 @@ impl State {
         if let Some(fixed) = self.fixed.get_untracked() {
             self.put(fixed.before);
             self.fixed.set(None);
-            self.app.announce_now("The fix was undone.".to_owned());
+            self.app.announce_now(t!("diagram-said-unfixed"));
         }
     }
 
@@ -345,11 +343,11 @@ impl State {
                 return;
             }
             if after == before {
-                self.tell("The text is in that style already.", false);
+                self.tell(t!("diagram-formatted-already"), false);
             } else {
                 self.show(Document::Diagram);
                 self.put(after);
-                self.tell("Formatted. The editor's undo takes it back.", false);
+                self.tell(t!("diagram-formatted"), false);
             }
         });
     }
@@ -464,7 +462,7 @@ impl State {
         if let Some(found) = found {
             self.select(places.span(found), true);
         } else {
-            self.tell("Where this is written was not found in the text.", false);
+            self.tell(t!("diagram-unfound"), false);
         }
         false
     }

@@ -12,9 +12,10 @@ use leptos::prelude::*;
 
 use super::super::kind::is_diagram;
 use super::steps::Steps;
-use super::task::{End, Figures, Going, announced, cut_off, per_second};
+use super::task::{End, Figures, Going, announced, per_second};
 use super::{Document, Drawer, Shown, Side, State, Verdict};
 use crate::asking::{Asked, Heard};
+use crate::shell::words::t;
 
 /// What the page shows of it. A handle: copies mean the same.
 #[derive(Clone, Copy, Default)]
@@ -184,7 +185,7 @@ impl State {
         }
         self.is_open.set(true);
         self.app
-            .announce_now(format!("Asking {}.", connection.place()));
+            .announce_now(t!("diagram-said-asking", place = connection.place()));
         self.jobs.want_next();
     }
 
@@ -396,7 +397,7 @@ impl State {
     fn put_question(self, question: Question) {
         let asked_ms = self.with_talk(|talk| talk.asked_ms);
         let run = self.app.next_run();
-        let held = "the description, and the diagram's source".to_owned();
+        let held = t!("diagram-ledger-held");
         let purpose = self.app.purpose("Diagram", held, run);
         let asked = self.app.ask(purpose, question, move |heard| {
             // Of a question that was left nothing is heard; this is of one that another followed.
@@ -485,7 +486,7 @@ impl State {
                     _ if is_stopped => End::Stopped(has_come),
                     _ if is_too_long => End::TooLong,
                     Some(failure) => End::Failed(failure, has_come),
-                    None => End::Failed(cut_off(), has_come),
+                    None => End::CutOff(has_come),
                 };
                 (text, Some(end))
             }

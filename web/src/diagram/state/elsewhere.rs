@@ -10,6 +10,7 @@ use leptos::task::spawn_local;
 use super::super::mermaid_js::{self, Drawing};
 use super::{Drawer, Shown, State, Verdict};
 use crate::jobs::Lost;
+use crate::shell::words::t;
 
 /// What takes longer than this is told.
 const SLOW: Duration = Duration::from_millis(400);
@@ -125,7 +126,7 @@ impl State {
                 self.compare_edited();
             }
             Err(words) => {
-                let message = format!("{reason} mermaid.js could not draw it either: {words}");
+                let message = t!("diagram-elsewhere-failed", reason = reason, words = words);
                 self.judge(Verdict::Undrawn(Problem::Undrawable { message }));
             }
         }
@@ -208,8 +209,8 @@ impl State {
                     Some(Report::Answered {
                         answer: Answer::None(reason),
                         ..
-                    }) => Err(format!("Its drawing cannot be shown. {reason}")),
-                    _ => Err("The engine was stopped before it answered.".to_owned()),
+                    }) => Err(t!("diagram-elsewhere-unshown", reason = reason)),
+                    _ => Err(t!("diagram-elsewhere-unanswered")),
                 });
             },
         );

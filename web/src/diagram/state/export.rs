@@ -10,6 +10,7 @@ use wasm_bindgen::JsCast;
 
 use super::{Drawer, State};
 use crate::shell::figures;
+use crate::shell::words::t;
 
 /// How a picture is taken away.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -53,7 +54,7 @@ impl State {
                 let text = self.text();
                 let fence = fence(&text);
                 let markdown = format!("{fence}mermaid\n{}\n{fence}\n", text.trim_end());
-                self.copy(markdown, "Markdown");
+                self.copy(markdown, "markdown");
             }
             Export::CopyLink => {
                 let text = self.text();
@@ -61,7 +62,7 @@ impl State {
                     let location = window().location();
                     let page = location.origin().unwrap_or_default()
                         + &location.pathname().unwrap_or_default();
-                    self.copy(format!("{page}#{packed}"), "Link");
+                    self.copy(format!("{page}#{packed}"), "link");
                 });
             }
             Export::Svg { is_transparent } => {
@@ -69,7 +70,7 @@ impl State {
                     self.save("svg", "image/svg+xml", svg.as_bytes());
                 });
             }
-            Export::CopySvg => self.svg(None, false, move |svg| self.copy(svg, "SVG")),
+            Export::CopySvg => self.svg(None, false, move |svg| self.copy(svg, "svg")),
             Export::Png {
                 scale,
                 is_transparent,
@@ -85,10 +86,7 @@ impl State {
         self.picture_file(theme, is_transparent, move |svg| {
             then(svg);
             if is_stale {
-                self.tell(
-                    "This is the picture of an earlier text: the one in the editor cannot be drawn.",
-                    true,
-                );
+                self.tell(t!("diagram-export-older"), true);
             }
         });
     }
@@ -101,7 +99,7 @@ impl State {
         then: impl FnOnce(String) + 'static,
     ) {
         let Some(shown) = self.shown.get_untracked() else {
-            return self.tell("There is no picture yet.", true);
+            return self.tell(t!("diagram-export-none"), true);
         };
         let text = shown.text.to_string();
         let in_theme = theme.unwrap_or(&shown.theme).to_owned();
@@ -133,7 +131,7 @@ impl State {
 
     fn png(self, scale: u8, is_transparent: bool, is_copied: bool) {
         let Some(shown) = self.shown.get_untracked() else {
-            return self.tell("There is no picture yet.", true);
+            return self.tell(t!("diagram-export-none"), true);
         };
         let (width, height) = (shown.picture.width, shown.picture.height);
         self.svg(None, is_transparent, move |svg| {
@@ -144,7 +142,7 @@ impl State {
                 };
                 if is_copied {
                     match clipboard::write_image(&image).await {
-                        Ok(()) => self.tell("Copied the picture.", false),
+                        Ok(()) => self.tell(t!("diagram-copied-picture"), false),
                         Err(error) => self.tell(error.to_string(), true),
                     }
                     return;
@@ -157,10 +155,11 @@ impl State {
         });
     }
 
+    /// Copies a text; `what` it is chooses among the message's words.
     fn copy(self, text: String, what: &'static str) {
         spawn_local(async move {
             match clipboard::write_text(&text).await {
-                Ok(()) => self.tell(format!("{what} copied."), false),
+                Ok(()) => self.tell(t!("diagram-copied", what = what), false),
                 Err(error) => self.tell(error.to_string(), true),
             }
         });
@@ -170,7 +169,11 @@ impl State {
         let name = self.file_name(extension);
         match files::download(&name, media_type, bytes) {
             Ok(()) => self.tell(
-                format!("Saved {name}, {}.", figures::size(bytes.len() as u64)),
+                t!(
+                    "diagram-saved",
+                    name = &name,
+                    size = figures::size(bytes.len() as u64)
+                ),
                 false,
             ),
             Err(error) => self.tell(error.to_string(), true),
@@ -200,7 +203,7 @@ impl State {
                 return;
             };
             image.set_class_name("printed");
-            image.set_alt("The diagram");
+            image.set_alt(&t!("diagram-printed"));
             image.set_src(&url);
             // An image that cannot be decoded prints as an empty page, which the person sees.
             let _ = wasm_bindgen_futures::JsFuture::from(image.decode()).await;

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use super::super::places::Label;
 use super::{Document, End, Side, State};
+use crate::shell::words::t;
 
 /// A changed diagram that the person has not decided on.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -44,10 +45,7 @@ impl State {
         self.ask_worker(question, move |answer| {
             let found = match answer {
                 Answer::Differences(found) => Ok(found),
-                Answer::None(_) => Err(
-                    "The diagram as it was cannot be read, so it is not known what differs. The picture shows what is proposed."
-                        .to_owned(),
-                ),
+                Answer::None(_) => Err(t!("diagram-proposed-unread")),
                 Answer::Text(_) | Answer::Picture(_) => return,
             };
             self.proposal.update(|proposal| {
@@ -79,14 +77,14 @@ impl State {
         self.desk.update_value(|desk| desk.is_handmade = true);
         self.ask.wish.set(String::new());
         self.ask.end.set(Some(End::Accepted(before)));
-        self.app.announce_now("Accepted.".to_owned());
+        self.app.announce_now(t!("diagram-said-accepted"));
     }
 
     /// Leaves the diagram as it is.
     pub(crate) fn discard(self) {
         self.proposal.set(None);
         self.ask.end.set(None);
-        self.app.announce_now("Discarded.".to_owned());
+        self.app.announce_now(t!("diagram-said-discarded"));
         self.want();
     }
 

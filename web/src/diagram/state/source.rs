@@ -10,6 +10,7 @@ use leptos::prelude::*;
 
 use super::{Document, LIMIT, Reading, Side, State};
 use crate::jobs::{Lost, Work};
+use crate::shell::words::t;
 
 /// What was made of a source.
 #[derive(Debug, Clone, PartialEq)]
@@ -55,13 +56,13 @@ impl State {
         self.clear();
         let name = match &read[..] {
             [(name, _)] => name.clone(),
-            several => Some(format!("{} files", several.len())),
+            several => Some(t!("diagram-files", count = several.len())),
         };
         self.name.set(name);
-        let names = read
-            .iter()
-            .enumerate()
-            .map(|(at, (name, _))| name.clone().unwrap_or_else(|| format!("file {}", at + 1)));
+        let names = read.iter().enumerate().map(|(at, (name, _))| {
+            name.clone()
+                .unwrap_or_else(|| t!("diagram-file", number = at + 1))
+        });
         self.files.set(names.collect());
         self.kind.set(kind);
         let files = read
@@ -255,8 +256,7 @@ impl State {
                 trouble: Some(trouble),
             });
         });
-        self.app
-            .announce("No diagram could be made of the source.".to_owned());
+        self.app.announce(t!("diagram-said-unmade"));
         self.show_problems();
     }
 

@@ -3,6 +3,9 @@
 use ichiban_engine::diagram::author::Tokens;
 use ichiban_model::Failure;
 
+use crate::endpoint::failures;
+use crate::shell::words::t;
+
 /// How a question stands that is on its way.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub(crate) struct Going {
@@ -44,6 +47,8 @@ pub(crate) enum End {
     Stopped(bool),
     /// The answer reached its limit.
     TooLong,
+    /// It stopped in the middle, and nobody knows why. Whether anything had come.
+    CutOff(bool),
     /// It failed. Whether anything had come.
     Failed(Failure, bool),
     /// With mistakes, although the model was asked twice: the text of the change, if it was to be one.
@@ -52,15 +57,6 @@ pub(crate) enum End {
     Declined(String),
     /// The person took the proposal over: the text as it was before.
     Accepted(String),
-}
-
-/// What is said of an answer that ended too early, and nobody knows why.
-pub(super) fn cut_off() -> Failure {
-    Failure {
-        code: "cut-off".to_owned(),
-        message: "The answer stopped in the middle.".to_owned(),
-        hint: "Try again.".to_owned(),
-    }
 }
 
 /// Tokens in a second; nothing of a moment too short to measure.
@@ -73,20 +69,18 @@ pub(super) fn per_second(tokens: u64, took_ms: f64) -> Option<f64> {
 
 /// How a task ended, for a screen reader.
 pub(super) fn announced(end: Option<&End>, is_change: bool) -> String {
-    let words = match end {
-        None | Some(End::Mended(_)) if is_change => {
-            "The changed diagram is there to be decided on."
-        }
-        None | Some(End::Mended(_)) => "The diagram is whole.",
-        Some(End::Unchanged) => "The model changed nothing.",
-        Some(End::Stopped(_)) => "Stopped.",
-        Some(End::TooLong) => "The answer was cut off.",
-        Some(End::Failed(failure, _)) => return failure.message.clone(),
-        Some(End::Broken(_)) => "What the model wrote is no diagram.",
-        Some(End::Declined(_)) => "The model declined.",
-        Some(End::Accepted(_)) => "Accepted.",
-    };
-    words.to_owned()
+    match end {
+        None | Some(End::Mended(_)) if is_change => t!("diagram-said-changed"),
+        None | Some(End::Mended(_)) => t!("diagram-said-whole"),
+        Some(End::Unchanged) => t!("diagram-end-unchanged"),
+        Some(End::Stopped(_)) => t!("diagram-said-stopped"),
+        Some(End::TooLong) => t!("diagram-said-too-long"),
+        Some(End::CutOff(_)) => t!("diagram-end-cut-off"),
+        Some(End::Failed(failure, _)) => failures::in_words(failure).message,
+        Some(End::Broken(_)) => t!("diagram-said-broken"),
+        Some(End::Declined(_)) => t!("diagram-said-declined"),
+        Some(End::Accepted(_)) => t!("diagram-said-accepted"),
+    }
 }
 
 #[cfg(test)]

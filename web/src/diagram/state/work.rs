@@ -9,6 +9,7 @@ use leptos::prelude::*;
 
 use super::{Document, Drawer, Drawing, LIMIT, Shown, Side, State, Verdict};
 use crate::jobs::{Lost, Work};
+use crate::shell::words::t;
 
 /// How long one form of a diagram that is being written may take: the next ones wait.
 const FRAME_LIMIT: Duration = Duration::from_secs(4);
@@ -135,15 +136,13 @@ impl State {
             match &verdict {
                 Verdict::Unread | Verdict::Undrawn(Problem::Blank) => {}
                 Verdict::Elsewhere(_) => {
-                    self.app
-                        .announce("mermaid.js draws the diagram.".to_owned());
+                    self.app.announce(t!("diagram-said-elsewhere"));
                 }
-                Verdict::Drawn => self.app.announce("The diagram is drawn.".to_owned()),
+                Verdict::Drawn => self.app.announce(t!("diagram-said-drawn")),
                 Verdict::Undrawn(_) => {
-                    let words = "The diagram cannot be drawn. The last picture stays.";
-                    self.app.announce(words.to_owned());
+                    self.app.announce(t!("diagram-said-undrawn"));
                 }
-                Verdict::Lost(_) => self.app.announce("Drawing was stopped.".to_owned()),
+                Verdict::Lost(_) => self.app.announce(t!("diagram-drawing-stopped")),
             }
             self.verdict.set(verdict);
         }
