@@ -195,7 +195,7 @@ impl App {
                 None => Ok(()),
             });
         if let Err(reason) = told {
-            self.nobody_answers(&reason);
+            self.nobody_answers("question-lost", &reason);
         }
     }
 
@@ -206,8 +206,11 @@ impl App {
                     self.take_report(report);
                 }
             }
-            News::Replaced => self.nobody_answers("it stopped answering and was started anew"),
-            News::Lost(reason) => self.nobody_answers(&reason),
+            News::Replaced => self.nobody_answers(
+                "question-lost-to-restart",
+                "it stopped answering and was started anew",
+            ),
+            News::Lost(reason) => self.nobody_answers("question-lost", &reason),
         }
     }
 
@@ -250,8 +253,9 @@ impl App {
         }
     }
 
-    /// Every question on its way fails: there is nobody left who would answer.
-    fn nobody_answers(self, reason: &str) {
+    /// Every question on its way fails: there is nobody left who would answer. `name` is that of the
+    /// message (`ichiban_model::Terms`).
+    fn nobody_answers(self, name: &str, reason: &str) {
         let mut tickets = Vec::new();
         self.questions.update_value(|questions| {
             tickets.extend(questions.hearers.keys().copied());
@@ -260,17 +264,15 @@ impl App {
         tickets.sort_unstable();
         // Without a network, a worker that was not fetched yet cannot come.
         let failure = if window().navigator().on_line() {
-            Failure {
-                code: "worker".to_owned(),
-                message: format!("The question was lost: {reason}."),
-                hint: "Ask again. If that does not help, reload the page.".to_owned(),
-            }
+            let message = format!("The question was lost: {reason}.");
+            let hint = "Ask again. If that does not help, reload the page.";
+            Failure::new("worker", message, hint)
+                .named(name, "ask-again-or-reload")
+                .with("reason", reason)
         } else {
-            Failure {
-                code: "offline".to_owned(),
-                message: "This device is offline.".to_owned(),
-                hint: "Connect to a network, then ask again.".to_owned(),
-            }
+            let hint = "Connect to a network, then ask again.";
+            Failure::new("offline", "This device is offline.", hint)
+                .named("offline", "connect-and-ask")
         };
         self.inquiries_failed(&failure);
         for ticket in tickets {

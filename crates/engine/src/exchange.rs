@@ -38,11 +38,13 @@ impl Line {
     ) -> Result<Self, Failure> {
         let Some(wire) = wire::by_name(wire) else {
             let names: Vec<_> = wire::WIRES.iter().map(|wire| wire.name()).collect();
-            return Err(Failure {
-                code: String::from("bad-request"),
-                message: format!("There is no wire `{wire}`."),
-                hint: format!("Choose one of {} in the settings.", names.join(", ")),
-            });
+            let names = names.join(", ");
+            let message = format!("There is no wire `{wire}`.");
+            let hint = format!("Choose one of {names} in the settings.");
+            return Err(Failure::new("bad-request", message, hint)
+                .named("no-wire", "choose-wire")
+                .with("wire", wire)
+                .with("wires", names));
         };
         Ok(Self {
             endpoint,
@@ -252,11 +254,7 @@ impl Exchange {
             }
         };
         match loss {
-            Loss::Unsendable { reason } => Verdict::Failed(Failure {
-                code: String::from("bad-request"),
-                message: format!("The request cannot be sent: {reason}."),
-                hint: String::from("Check the address and the key for stray characters."),
-            }),
+            Loss::Unsendable { reason } => Verdict::Failed(unsendable(reason)),
             Loss::TimedOut => {
                 Verdict::Failed(Failure::of_silence(endpoint, self.line.patience, began))
             }
@@ -281,6 +279,17 @@ impl Exchange {
     fn wait(&self, attempt: Attempt<'_>, moment: &Moment) -> Option<Duration> {
         Policy::default().wait(self.attempts, attempt, moment.unix, moment.random)
     }
+}
+
+/// What is told of a request that the browser does not take.
+pub(crate) fn unsendable(reason: &str) -> Failure {
+    Failure::new(
+        "bad-request",
+        format!("The request cannot be sent: {reason}."),
+        "Check the address and the key for stray characters.",
+    )
+    .named("unsendable", "look-for-stray-characters")
+    .with("reason", reason)
 }
 
 impl Drop for Exchange {

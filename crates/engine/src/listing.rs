@@ -4,11 +4,13 @@ use ichiban_model::model_list::{self, Listed};
 use ichiban_model::{Asker, Failure, Headers, HttpRequest};
 
 use crate::account::Account;
-use crate::exchange::Line;
+use crate::exchange::{Line, unsendable};
 use crate::transport::{Arrival, Loss, Moment};
 
 /// What to do where there is no list.
 const BY_HAND: &str = "Type the model's name yourself, as the server knows it.";
+/// Its name among the terms of a failure.
+const BY_HAND_NAME: &str = "by-hand";
 
 /// A question for a list, on its way.
 pub(crate) struct Listing {
@@ -59,7 +61,8 @@ impl Listing {
             }
             Arrival::Body(bytes) => {
                 self.body.extend(bytes);
-                (self.body.len() > model_list::LONGEST).then(|| Err(self.no_list("is too long")))
+                (self.body.len() > model_list::LONGEST)
+                    .then(|| Err(self.no_list("list-too-long", "is too long")))
             }
             Arrival::End => Some(self.judge(moment)),
             // An error that was cut off is an error all the same.
@@ -79,34 +82,36 @@ impl Listing {
             let failure = Failure::of_status(endpoint, status, headers, &self.body, moment.unix);
             return Err(match (status, failure.code.as_str()) {
                 // A proxy may answer a model's requests and none for a list.
-                (404 | 405 | 501, _) | (_, "not-found") => Failure {
-                    code: String::from("not-found"),
-                    message: format!("This server offers no list of its models (HTTP {status})."),
-                    hint: format!("{BY_HAND} If that fails too, check the address and the wire."),
-                },
+                (404 | 405 | 501, _) | (_, "not-found") => Failure::new(
+                    "not-found",
+                    format!("This server offers no list of its models (HTTP {status})."),
+                    format!("{BY_HAND} If that fails too, check the address and the wire."),
+                )
+                .named("no-list", "by-hand-or-check")
+                .with("status", status.to_string()),
                 _ => failure,
             });
         }
-        model_list::read(&self.body).map_err(|_| self.no_list("cannot be read"))
+        model_list::read(&self.body)
+            .map_err(|_| self.no_list("list-unreadable", "cannot be read"))
     }
 
-    fn no_list(&self, fault: &str) -> Failure {
-        let host = self.line.endpoint.base_url.trim();
-        Failure {
-            code: String::from("not-an-api"),
-            message: format!("What {host} answered as its list of models {fault}."),
-            hint: format!("Check the address and the wire. {BY_HAND}"),
-        }
+    fn no_list(&self, name: &str, fault: &str) -> Failure {
+        let address = self.line.endpoint.base_url.trim();
+        Failure::new(
+            "not-an-api",
+            format!("What {address} answered as its list of models {fault}."),
+            format!("Check the address and the wire. {BY_HAND}"),
+        )
+        .named(name, "check-address-and-wire")
+        .with("address", address)
+        .with("then", BY_HAND_NAME)
     }
 
     fn lost(&self, loss: &Loss) -> Failure {
         let endpoint = &self.line.endpoint;
         match loss {
-            Loss::Unsendable { reason } => Failure {
-                code: String::from("bad-request"),
-                message: format!("The request cannot be sent: {reason}."),
-                hint: String::from("Check the address and the key for stray characters."),
-            },
+            Loss::Unsendable { reason } => unsendable(reason),
             Loss::TimedOut => {
                 Failure::of_silence(endpoint, self.line.patience, self.head.is_some())
             }
@@ -121,7 +126,8 @@ impl Listing {
                     "blocked" => Failure {
                         hint: format!("{} {BY_HAND}", failure.hint),
                         ..failure
-                    },
+                    }
+                    .with("then", BY_HAND_NAME),
                     _ => failure,
                 }
             }

@@ -160,15 +160,21 @@ impl Allowance {
             return Ok(());
         }
         if let (Rate::Unknown, Some(bound), None) = (rate, self.money, self.tokens) {
-            return Err(failure(
-                format!(
-                    "The price of this model is not known, so the limit of {} {} cannot be held. \
-                     Nothing was sent.",
-                    dollars(bound.limit),
-                    a(bound.span)
-                ),
+            let message = format!(
+                "The price of this model is not known, so the limit of {} {} cannot be held. \
+                 Nothing was sent.",
+                dollars(bound.limit),
+                a(bound.span)
+            );
+            let failure = Failure::new(
+                CODE,
+                message,
                 "Set a limit in tokens instead, in the settings, or take a model whose price is known.",
-            ));
+            );
+            return Err(failure
+                .named("price-unknown", "limit-in-tokens")
+                .with("limit", dollars(bound.limit))
+                .with("span", bound.span.name()));
         }
         let after = spent.and(next);
         let beyond = self
@@ -176,17 +182,22 @@ impl Allowance {
             .find(|(bound, kind)| bound.left == 0 || kind.of(after) > bound.left);
         match beyond {
             None => Ok(()),
-            Some((bound, kind)) => Err(failure(
-                format!(
+            Some((bound, kind)) => {
+                let left = bound.left.saturating_sub(kind.of(spent));
+                let next = kind.of(next);
+                let message = format!(
                     "This would go beyond the limit of {} {}: {} of it is left, and the question \
                      alone is about {}. It was not sent.",
                     kind.told(bound.limit),
                     a(bound.span),
-                    kind.told(bound.left.saturating_sub(kind.of(spent))),
-                    kind.told(kind.of(next)),
-                ),
-                remedy(bound.span),
-            )),
+                    kind.told(left),
+                    kind.told(next),
+                );
+                let failure = beyond_limit("beyond-limit", message, bound, kind);
+                Err(failure
+                    .with("left", kind.amount(left))
+                    .with("next", kind.amount(next)))
+            }
         }
     }
 
@@ -200,14 +211,14 @@ impl Allowance {
             .find(|(bound, kind)| kind.of(spent) > bound.left);
         match beyond {
             None => Ok(()),
-            Some((bound, kind)) => Err(failure(
-                format!(
+            Some((bound, kind)) => {
+                let message = format!(
                     "Stopped: the limit of {} {} is reached.",
                     kind.told(bound.limit),
                     a(bound.span)
-                ),
-                remedy(bound.span),
-            )),
+                );
+                Err(beyond_limit("limit-reached", message, bound, kind))
+            }
         }
     }
 
@@ -242,23 +253,52 @@ impl Kind {
             Self::Tokens => format!("{count} tokens"),
         }
     }
-}
 
-fn failure(message: String, hint: &str) -> Failure {
-    Failure {
-        code: "over-budget".to_owned(),
-        message,
-        hint: hint.to_owned(),
-    }
-}
-
-fn remedy(span: Span) -> &'static str {
-    match span {
-        Span::Run => "Raise the limit in the settings, or ask for less; what had settled is kept.",
-        Span::Day => {
-            "Raise the limit in the settings, or go on tomorrow; what had settled is kept."
+    /// The same without a word in it.
+    fn amount(self, count: u64) -> String {
+        match self {
+            Self::Money => dollars(count),
+            Self::Tokens => count.to_string(),
         }
     }
+
+    fn name(self) -> &'static str {
+        match self {
+            Self::Money => "money",
+            Self::Tokens => "tokens",
+        }
+    }
+}
+
+impl Span {
+    fn name(self) -> &'static str {
+        match self {
+            Self::Run => "run",
+            Self::Day => "day",
+        }
+    }
+}
+
+/// The code of every failure here.
+const CODE: &str = "over-budget";
+
+/// A limit that is reached, or would be: `name` is the message's.
+fn beyond_limit(name: &str, message: String, bound: Bound, kind: Kind) -> Failure {
+    let (remedy, hint) = match bound.span {
+        Span::Run => (
+            "raise-limit",
+            "Raise the limit in the settings, or ask for less; what had settled is kept.",
+        ),
+        Span::Day => (
+            "raise-limit-or-wait",
+            "Raise the limit in the settings, or go on tomorrow; what had settled is kept.",
+        ),
+    };
+    Failure::new(CODE, message, hint)
+        .named(name, remedy)
+        .with("kind", kind.name())
+        .with("limit", kind.amount(bound.limit))
+        .with("span", bound.span.name())
 }
 
 fn a(span: Span) -> &'static str {

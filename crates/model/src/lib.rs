@@ -30,6 +30,7 @@ pub mod retry;
 pub mod sign_in;
 pub mod strict;
 mod strict_answer;
+mod terms;
 mod tokens;
 mod tool_call;
 mod tool_fragment;
@@ -47,6 +48,7 @@ pub use request::{
     Carried, Content, Limits, Message, Output, Request, Role, Thinking, Tool, Translation,
 };
 pub use strict_answer::StrictAnswer;
+pub use terms::Terms;
 pub use tokens::Tokens;
 pub use turn::Turn;
 pub use wire::{Abilities, Decoder, Wire};

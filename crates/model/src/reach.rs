@@ -58,120 +58,139 @@ impl Failure {
         };
         let space = space(endpoint);
         if clues.answers {
-            return Self {
-                code: "cors".to_owned(),
-                message: format!(
-                    "{host} is there, and does not allow this page (CORS): the browser keeps its answer back."
-                ),
-                hint: allow(endpoint, origin, space),
-            };
+            let (name, hint) = allow(endpoint, origin, space);
+            let message = format!(
+                "{host} is there, and does not allow this page (CORS): the browser keeps its answer back."
+            );
+            return Self::new("cors", message, hint)
+                .named("cors", name)
+                .with("host", endpoint.authority())
+                .with("origin", origin);
         }
         if !clues.online && space != Space::Loopback {
-            return Self {
-                code: "offline".to_owned(),
-                message: "This device is offline.".to_owned(),
-                hint: "Connect to a network, then test again. A model on this machine works without one."
-                    .to_owned(),
-            };
+            return Self::new(
+                "offline",
+                "This device is offline.",
+                "Connect to a network, then test again. A model on this machine works without one.",
+            )
+            .named("offline", "connect-and-test");
         }
         let is_secure_page = origin.starts_with("https://");
         let is_plain = scheme(endpoint) == "http";
         let may_be_relaxed = space == Space::Local && clues.permission.is_some();
         if is_secure_page && is_plain && space != Space::Loopback && !may_be_relaxed {
-            return Self {
-                code: "mixed-content".to_owned(),
-                message: format!(
-                    "This page came by https, and the browser does not let it talk to {host} over http (mixed content)."
-                ),
-                hint: "Give the address with https://, put the server behind a proxy with a certificate, or run it on this machine: http://localhost is allowed."
-                    .to_owned(),
-            };
+            let message = format!(
+                "This page came by https, and the browser does not let it talk to {host} over http (mixed content)."
+            );
+            return Self::new(
+                "mixed-content",
+                message,
+                "Give the address with https://, put the server behind a proxy with a certificate, or run it on this machine: http://localhost is allowed.",
+            )
+            .named("mixed-content", "avoid-mixed-content")
+            .with("host", endpoint.authority());
         }
         match clues.permission {
             Some(permission @ (Permission::Denied | Permission::Prompt))
                 if space != Space::Public =>
             {
                 Self::not_permitted(&host, space, permission)
+                    .with("host", endpoint.authority())
             }
             _ => Self::nobody_there(endpoint, &host, space),
         }
     }
 
     fn not_permitted(host: &str, space: Space, permission: Permission) -> Self {
-        let what = match space {
-            Space::Loopback => "apps on this device",
-            Space::Local | Space::Public => "devices on the local network",
+        let (space, what) = match space {
+            Space::Loopback => ("device", "apps on this device"),
+            Space::Local | Space::Public => ("network", "devices on the local network"),
         };
-        let (message, hint) = match permission {
-            Permission::Denied => (
+        let failure = match permission {
+            Permission::Denied => Self::new(
+                "local-network",
                 format!("The browser does not let this page reach {what}, and {host} is one."),
                 "Allow it: the icon left of the address bar, then “Local network access” (or “Apps on device”), then reload the page.",
-            ),
-            _ => (
+            )
+            .named("not-permitted", "permit"),
+            _ => Self::new(
+                "local-network",
                 format!(
                     "The browser asks first whether this page may reach {what}, and has no answer yet."
                 ),
                 "Test again and choose “Allow” when the browser asks. If it does not ask, allow “Local network access” by the icon left of the address bar.",
-            ),
+            )
+            .named("asks-first", "answer-the-browser"),
         };
-        Self {
-            code: "local-network".to_owned(),
-            message,
-            hint: hint.to_owned(),
-        }
+        failure.with("space", space)
     }
 
     fn nobody_there(endpoint: &Endpoint, host: &str, space: Space) -> Self {
-        let hint = match (space, server(endpoint)) {
-            (Space::Public, _) => {
-                "Check the address for a slip: there may be no such name. A firewall, a proxy or an ad blocker can be in the way, too."
-            }
-            (_, "openai-chat:ollama") => {
-                "Start Ollama (`ollama serve`), and check the port: it is 11434 if nobody changed it."
-            }
-            (_, "openai-chat:lm-studio") => {
-                "Start the server in LM Studio (Developer, or `lms server start`), and check the port: it is 1234 if nobody changed it."
-            }
-            (_, "openai-chat:vllm") => {
-                "Start vLLM (`vllm serve MODEL`), and check the port: it is 8000 if nobody changed it."
-            }
-            (Space::Loopback, _) => {
-                "Start the server, and check the port: llama.cpp's is `llama-server -m MODEL.gguf --port 8081` for 8081."
-            }
-            (Space::Local, _) => {
-                "Check that the server runs and listens for other devices: `--host 0.0.0.0` for llama.cpp, `OLLAMA_HOST=0.0.0.0` for Ollama; and that its firewall lets them in."
-            }
-        };
-        Self {
-            code: "unreachable".to_owned(),
-            message: format!(
-                "Nothing answers at {host}: no such name, or nothing listens on that port."
+        let (name, hint) = match (space, server(endpoint)) {
+            (Space::Public, _) => (
+                "look-for-a-slip",
+                "Check the address for a slip: there may be no such name. A firewall, a proxy or an ad blocker can be in the way, too.",
             ),
-            hint: hint.to_owned(),
-        }
+            (_, "openai-chat:ollama") => (
+                "start-ollama",
+                "Start Ollama (`ollama serve`), and check the port: it is 11434 if nobody changed it.",
+            ),
+            (_, "openai-chat:lm-studio") => (
+                "start-lm-studio",
+                "Start the server in LM Studio (Developer, or `lms server start`), and check the port: it is 1234 if nobody changed it.",
+            ),
+            (_, "openai-chat:vllm") => (
+                "start-vllm",
+                "Start vLLM (`vllm serve MODEL`), and check the port: it is 8000 if nobody changed it.",
+            ),
+            (Space::Loopback, _) => (
+                "start-own-server",
+                "Start the server, and check the port: llama.cpp's is `llama-server -m MODEL.gguf --port 8081` for 8081.",
+            ),
+            (Space::Local, _) => (
+                "listen-for-others",
+                "Check that the server runs and listens for other devices: `--host 0.0.0.0` for llama.cpp, `OLLAMA_HOST=0.0.0.0` for Ollama; and that its firewall lets them in.",
+            ),
+        };
+        let message =
+            format!("Nothing answers at {host}: no such name, or nothing listens on that port.");
+        Self::new("unreachable", message, hint)
+            .named("nobody-there", name)
+            .with("host", endpoint.authority())
     }
 }
 
-/// How the server is told to allow a page.
-fn allow(endpoint: &Endpoint, origin: &str, space: Space) -> String {
+/// How the server is told to allow a page: the hint's name, and the hint.
+fn allow(endpoint: &Endpoint, origin: &str, space: Space) -> (&'static str, String) {
     match server(endpoint) {
-        "openai-chat:ollama" => format!(
-            "Start Ollama with `OLLAMA_ORIGINS={origin}` in its environment, then test again."
+        "openai-chat:ollama" => (
+            "allow-by-ollama",
+            format!(
+                "Start Ollama with `OLLAMA_ORIGINS={origin}` in its environment, then test again."
+            ),
         ),
-        "openai-chat:lm-studio" => {
+        "openai-chat:lm-studio" => (
+            "allow-by-lm-studio",
             "Switch on CORS in LM Studio's server settings, or start it with `lms server start --cors`."
-                .to_owned()
-        }
-        "openai-chat:vllm" => {
-            format!("Start vLLM with `--allowed-origins '[\"{origin}\"]'`, then test again.")
-        }
-        _ if space == Space::Public => format!(
-            "Allow the origin {origin} at the server or its gateway, or use an endpoint that lets pages ask. \
-             Some providers allow pages for some keys or addresses alone."
+                .to_owned(),
         ),
-        _ => format!(
-            "Have the server allow the origin {origin}: Ollama by `OLLAMA_ORIGINS={origin}`, vLLM by \
-             `--allowed-origins`; llama.cpp's `llama-server` allows every origin, unless a proxy before it does not."
+        "openai-chat:vllm" => (
+            "allow-by-vllm",
+            format!("Start vLLM with `--allowed-origins '[\"{origin}\"]'`, then test again."),
+        ),
+        _ if space == Space::Public => (
+            "allow-by-gateway",
+            format!(
+                "Allow the origin {origin} at the server or its gateway, or use an endpoint that lets pages ask. \
+                 Some providers allow pages for some keys or addresses alone."
+            ),
+        ),
+        _ => (
+            "allow-by-server",
+            format!(
+                "Have the server allow the origin {origin}: Ollama by `OLLAMA_ORIGINS={origin}`, vLLM by \
+                 `--allowed-origins`; llama.cpp's `llama-server` allows every origin, unless a proxy before it does not."
+            ),
         ),
     }
 }

@@ -34,11 +34,7 @@ pub fn address(page: &str, challenge: &str, state: &str) -> String {
 /// If this page sent nobody there, if the state is another one, or if the person or `OpenRouter` has said
 /// no: in words.
 pub fn code(query: &str, state: Option<&str>) -> Result<String, Failure> {
-    let failed = |message: &str, hint: &str| Failure {
-        code: "sign-in".to_owned(),
-        message: message.to_owned(),
-        hint: hint.to_owned(),
-    };
+    let failed = |message: &str, hint: &str| Failure::new("sign-in", message, hint);
     let query = query.strip_prefix('?').unwrap_or(query);
     let value = |name: &str| {
         query
@@ -51,33 +47,39 @@ pub fn code(query: &str, state: Option<&str>) -> Result<String, Failure> {
         return Err(failed(
             "This tab has not begun to sign in with OpenRouter, so nothing was taken from the address.",
             "Begin again here: “Sign in with OpenRouter”.",
-        ));
+        )
+        .named("sign-in-not-begun", "begin-sign-in"));
     };
     if value("state").as_deref() != Some(state) {
         return Err(failed(
             "The answer of the sign-in is not to the question of this tab, so it was not used.",
             "Begin again here: “Sign in with OpenRouter”. If you did not follow a link from there, somebody else made it.",
-        ));
+        )
+        .named("sign-in-of-another", "begin-sign-in-warily"));
     }
     if let Some(error) = value("error") {
         if error == "access_denied" {
             return Err(failed(
                 "You did not allow it at OpenRouter. There is no key.",
                 "Sign in again and allow it, or enter a key by hand.",
-            ));
+            )
+            .named("sign-in-denied", "sign-in-and-allow"));
         }
-        let said = value("error_description").unwrap_or(error);
+        let words = short(&value("error_description").unwrap_or(error));
         return Err(failed(
-            &format!("OpenRouter refused: {}.", short(&said)),
+            &format!("OpenRouter refused: {words}."),
             "Try again, or enter a key by hand.",
-        ));
+        )
+        .named("sign-in-refused", "try-or-enter-key")
+        .with("words", words));
     }
     match value("code") {
         Some(code) if !code.is_empty() => Ok(code),
         _ => Err(failed(
             "The sign-in was cancelled. There is no key.",
             "Sign in again, or enter a key by hand.",
-        )),
+        )
+        .named("sign-in-cancelled", "sign-in-or-enter-key")),
     }
 }
 
@@ -104,18 +106,21 @@ pub fn key(status: u16, body: &[u8]) -> Result<String, Failure> {
         return Ok(key.to_owned());
     }
     let said = body.as_ref().and_then(ProviderError::in_body);
-    let said = said.map_or_else(String::new, |error| {
-        format!(" It says: {}", short(&error.message))
-    });
-    Err(Failure {
-        code: "sign-in".to_owned(),
-        message: format!("OpenRouter gave no key (HTTP {status}).{said}"),
-        hint: match status {
-            403 => "The code was used already or has expired: sign in again.",
-            _ => "Sign in again, or enter a key by hand.",
-        }
-        .to_owned(),
-    })
+    let (name, hint) = match status {
+        403 => (
+            "sign-in-anew",
+            "The code was used already or has expired: sign in again.",
+        ),
+        _ => (
+            "sign-in-or-enter-key",
+            "Sign in again, or enter a key by hand.",
+        ),
+    };
+    let message = format!("OpenRouter gave no key (HTTP {status}).");
+    Err(Failure::new("sign-in", message, hint)
+        .named("sign-in-no-key", name)
+        .with("status", status.to_string())
+        .saying(said.map(|error| short(&error.message))))
 }
 
 /// Somebody else's words, fit for one line of ours.

@@ -115,10 +115,13 @@ impl<T: Transport> Asker<T> {
     }
 
     fn ask(&mut self, ticket: Ticket, line: Line, question: &Question) -> Result<(), Failure> {
-        let request = question.request().ok_or_else(|| Failure {
-            code: String::from("bad-request"),
-            message: String::from("The question cannot be read."),
-            hint: String::from("Reload the page: it mixes two versions of the app."),
+        let request = question.request().ok_or_else(|| {
+            Failure::new(
+                "bad-request",
+                "The question cannot be read.",
+                "Reload the page: it mixes two versions of the app.",
+            )
+            .named("question-unreadable", "reload-mixed-page")
         })?;
         let abilities = line.wire.abilities(&line.endpoint);
         let flight = Flight {
