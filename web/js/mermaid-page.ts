@@ -5,6 +5,7 @@
  * Rust imports it: `#[wasm_bindgen(raw_module = "@js/mermaid-page.ts")]`.
  */
 import type { Drawing } from "./mermaid-port.ts";
+import { say } from "./say.ts";
 
 const port = () => import("./mermaid-port.ts");
 
@@ -18,5 +19,5 @@ export async function drawByMermaid(text: string, isDark: boolean, variables: st
 
 /** Ends mermaid.js, whatever it draws. */
 export async function stopMermaid(): Promise<void> {
-  (await port()).end("Stopped.");
+  (await port()).end(say("diagram-said-stopped"));
 }

@@ -2,6 +2,7 @@
 import { version } from "mermaid/package.json";
 import { BASE } from "./base.ts";
 import { type Answer, type Look, READY, type Wish } from "./mermaid-talk.ts";
+import { say } from "./say.ts";
 
 /** A picture as mermaid.js drew it. It is taken for hostile: nothing of it may reach the page as it is. */
 export interface Drawing {
@@ -20,7 +21,7 @@ const LISTENING_MS = 3_000;
 /** A longer answer is none. */
 const MOST = 16 * 1024 * 1024;
 
-const NOT_LOADED = "mermaid.js could not be loaded. Is there a connection?";
+const notLoaded = () => say("diagram-mermaid-not-loaded");
 
 interface Awaited {
   keep: (drawing: Drawing) => void;
@@ -46,7 +47,7 @@ class Frame {
     element.setAttribute("aria-hidden", "true");
     element.src = `${BASE}mermaid-frame.html`;
     this.ready = new Promise((keep, fail) => {
-      const lose = () => fail(new Error(NOT_LOADED));
+      const lose = () => fail(new Error(notLoaded()));
       let timer = setTimeout(lose, LOADING_MS);
       element.addEventListener("load", () => {
         clearTimeout(timer);
@@ -72,7 +73,7 @@ class Frame {
   draw(text: string, look: Look): Promise<Drawing> {
     return new Promise((keep, fail) => {
       const id = (this.#last += 1);
-      const timer = setTimeout(() => end(`mermaid.js took longer than ${LIMIT_MS / 1_000} seconds and was stopped.`), LIMIT_MS);
+      const timer = setTimeout(() => end(say("diagram-mermaid-too-long", { seconds: LIMIT_MS / 1_000 })), LIMIT_MS);
       this.#awaited.set(id, { keep, fail, timer });
       const wish: Wish = { id, text, look };
       this.#port?.postMessage(wish);
@@ -101,7 +102,7 @@ class Frame {
     if (typeof svg === "string" && svg.length <= MOST && typeof tookMs === "number") {
       awaited.keep({ svg, tookMs, version });
     } else {
-      awaited.fail(new Error(typeof problem === "string" ? problem.slice(0, 2_000) : "mermaid.js answered nothing that can be shown."));
+      awaited.fail(new Error(typeof problem === "string" ? problem.slice(0, 2_000) : say("diagram-mermaid-nothing")));
     }
   }
 }
@@ -115,10 +116,10 @@ export async function draw(text: string, look: Look): Promise<Drawing> {
   try {
     await asked.ready;
   } catch (error) {
-    if (frame === asked) end(NOT_LOADED);
+    if (frame === asked) end(notLoaded());
     throw error;
   }
-  if (frame !== asked) throw new Error("mermaid.js was stopped.");
+  if (frame !== asked) throw new Error(say("diagram-mermaid-stopped"));
   return asked.draw(text, look);
 }
 

@@ -8,32 +8,33 @@ import { autocompletion, type Completion, type CompletionContext, type Completio
 import { HighlightStyle, StreamLanguage, type StringStream, syntaxHighlighting } from "@codemirror/language";
 import type { Extension } from "@codemirror/state";
 import { tags } from "@lezer/highlight";
+import { say } from "./say.ts";
 
-/** What the kinds of diagrams begin with, and what that is. */
+/** What the kinds of diagrams begin with, and the id of what that is. */
 const HEADERS: Record<string, string> = {
-  "architecture-beta": "Architecture",
-  "block-beta": "Block",
-  C4Context: "C4 context",
-  C4Container: "C4 container",
-  classDiagram: "Class",
-  erDiagram: "Entity relationship",
-  flowchart: "Flowchart",
-  gantt: "Gantt",
-  gitGraph: "Git graph",
-  journey: "User journey",
-  kanban: "Kanban",
-  mindmap: "Mind map",
-  "packet-beta": "Packet",
-  pie: "Pie",
-  quadrantChart: "Quadrant",
-  "radar-beta": "Radar",
-  requirementDiagram: "Requirement",
-  "sankey-beta": "Sankey",
-  sequenceDiagram: "Sequence",
-  "stateDiagram-v2": "State",
-  timeline: "Timeline",
-  "treemap-beta": "Treemap",
-  "xychart-beta": "XY chart",
+  "architecture-beta": "diagram-kind-architecture",
+  "block-beta": "diagram-kind-block",
+  C4Context: "diagram-kind-c4",
+  C4Container: "diagram-kind-c4-container",
+  classDiagram: "diagram-kind-class",
+  erDiagram: "diagram-kind-er",
+  flowchart: "diagram-kind-flowchart",
+  gantt: "diagram-kind-gantt",
+  gitGraph: "diagram-kind-gitgraph",
+  journey: "diagram-kind-journey",
+  kanban: "diagram-kind-kanban",
+  mindmap: "diagram-kind-mindmap",
+  "packet-beta": "diagram-kind-packet",
+  pie: "diagram-kind-pie",
+  quadrantChart: "diagram-kind-quadrant",
+  "radar-beta": "diagram-kind-radar",
+  requirementDiagram: "diagram-kind-requirement",
+  "sankey-beta": "diagram-kind-sankey",
+  sequenceDiagram: "diagram-kind-sequence",
+  "stateDiagram-v2": "diagram-kind-state",
+  timeline: "diagram-kind-timeline",
+  "treemap-beta": "diagram-kind-treemap",
+  "xychart-beta": "diagram-kind-xychart",
 };
 
 /** What a kind of diagram is written with. */
@@ -190,7 +191,7 @@ function complete(context: CompletionContext): CompletionResult | null {
   const word = context.matchBefore(/[\w-]+$/);
   if (context.pos <= headerEnd || headerEnd === 0) {
     if (word === null && !context.explicit) return null;
-    const options = Object.entries(HEADERS).map(([label, detail]): Completion => ({ label, detail, type: "keyword" }));
+    const options = Object.entries(HEADERS).map(([label, kind]): Completion => ({ label, detail: say(kind), type: "keyword" }));
     return { from: word?.from ?? context.pos, options, validFor: /^[\w-]*$/ };
   }
   const { keywords, arrows } = family(header);
