@@ -67,10 +67,10 @@ extern "C" {
 pub(crate) type OnLine = (u32, String);
 
 /// What an editor is for.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 pub(crate) struct Kind {
     /// What a screen reader calls it.
-    pub(crate) label: &'static str,
+    pub(crate) label: String,
     /// The language whose colours it begins with, by the extension of its files.
     pub(crate) language: &'static str,
     /// Whether the person may read and copy, but not write.
@@ -132,7 +132,7 @@ impl Editor {
         let raw = mount_editor(
             parent,
             text,
-            kind.label,
+            &kind.label,
             kind.language,
             kind.is_read_only,
             &changed,

@@ -7,6 +7,7 @@ use leptos::web_sys;
 use wasm_bindgen::JsCast;
 
 use super::icon;
+use super::words::t;
 
 /// Whether a dialog is open: keys are its own then.
 pub(crate) fn is_modal() -> bool {
@@ -65,7 +66,7 @@ pub(crate) fn Dialog(
                 <div class="dialog-sheet">
                     <header>
                         <h2 id=format!("{class}-title")>{move || title.get()}</h2>
-                        <button class="quiet" type="button" aria-label="Close" on:click=move |_| open.set(false)>
+                        <button class="quiet" type="button" aria-label=t!("shell-close") on:click=move |_| open.set(false)>
                             <icon::Cross />
                         </button>
                     </header>

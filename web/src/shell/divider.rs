@@ -4,6 +4,8 @@ use leptos::html;
 use leptos::prelude::*;
 use leptos::web_sys;
 
+use super::words::t;
+
 /// The first pane's share at the start, in per cent.
 const START: f64 = 42.0;
 const LEAST: f64 = 20.0;
@@ -20,7 +22,8 @@ fn bounded(share: f64) -> f64 {
 #[component]
 pub(crate) fn Divider(
     /// What it divides, for a screen reader.
-    label: &'static str,
+    #[prop(into)]
+    label: String,
 ) -> impl IntoView {
     let node = NodeRef::<html::Div>::new();
     let share = RwSignal::new(START);
@@ -82,7 +85,7 @@ pub(crate) fn Divider(
             aria-valuemin=LEAST
             aria-valuemax=MOST
             aria-valuenow=move || share.get().round()
-            title="Drag, or use the arrow keys. Double-click to reset."
+            title=t!("shell-divider")
             on:pointerdown=on_down
             on:pointermove=on_move
             on:keydown=on_key

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos::web_sys;
 
+use super::words::t;
 use crate::editor::{Editor, Hooks, Kind};
 
 /// Where an editor is kept while it is on the page.
@@ -34,7 +35,8 @@ pub(crate) fn EditorHost<T, H, R, L>(
     /// Called when it is about to go, while what was typed can still be read.
     leave: L,
     /// What is said if its code does not come.
-    failure: &'static str,
+    #[prop(into)]
+    failure: String,
 ) -> impl IntoView
 where
     T: Fn() -> String + Copy + Send + Sync + 'static,
@@ -44,9 +46,14 @@ where
 {
     let host = NodeRef::<html::Div>::new();
     let loading = RwSignal::new(Loading::Asked);
+    let kind = StoredValue::new(kind);
     let mount = move |host: web_sys::HtmlElement| {
         spawn_local(async move {
             let begun = text();
+            // Unless the view is gone by now.
+            let Some(kind) = kind.try_get_value() else {
+                return;
+            };
             match Editor::mount(&host, &begun, kind, hooks()).await {
                 Ok(mounted) => {
                     // The view may be gone by now, and the text another.
@@ -80,7 +87,7 @@ where
             <div class="editor-host" node_ref=host></div>
             <Show when=move || loading.get() == Loading::Failed>
                 <div class="editor-failed" role="alert">
-                    <p>{failure}</p>
+                    <p>{failure.clone()}</p>
                     <button
                         class="ghost"
                         type="button"
@@ -91,7 +98,7 @@ where
                             }
                         }
                     >
-                        "Try again"
+                        {t!("shell-try-again")}
                     </button>
                 </div>
             </Show>

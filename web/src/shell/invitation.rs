@@ -7,21 +7,22 @@ use leptos::web_sys;
 
 use super::intake::chosen;
 use super::keys;
+use super::words::{t, woven};
 use crate::editor;
 
 /// What an invitation says.
-#[derive(Clone, Copy)]
+#[derive(Clone)]
 pub(crate) struct Words {
     /// What to drop.
-    pub(crate) title: &'static str,
+    pub(crate) title: String,
     /// What becomes of it.
-    pub(crate) lead: &'static str,
+    pub(crate) lead: String,
     /// The button that opens.
-    pub(crate) open: &'static str,
+    pub(crate) open: String,
     /// The button that begins with nothing.
-    pub(crate) write: &'static str,
+    pub(crate) write: String,
     /// The file input, to a screen reader.
-    pub(crate) files: &'static str,
+    pub(crate) files: String,
     /// The endings that the file input offers; all if none.
     pub(crate) accept: Option<&'static str>,
     /// Whether several files may be opened at once.
@@ -29,7 +30,7 @@ pub(crate) struct Words {
 }
 
 /// What one may try: its title, what it shows, and a line of it.
-pub(crate) type Offer = (&'static str, &'static str, &'static str);
+pub(crate) type Offer = (String, String, &'static str);
 
 /// The invitation.
 #[component]
@@ -64,6 +65,10 @@ where
             input.click();
         }
     };
+    let paste = woven!(
+        "shell-paste",
+        keys = view! { <kbd>{keys::modifier()} " V"</kbd> }
+    );
     view! {
         <section class="empty" aria-labelledby="empty-title">
             <div class="empty-sheet">
@@ -77,7 +82,7 @@ where
                         <button class="ghost" type="button" on:click=move |_| write()>
                             {words.write}
                         </button>
-                        <span>"or paste with " <kbd>{keys::modifier()} " V"</kbd></span>
+                        <span>{paste}</span>
                     </p>
                     <input
                         node_ref=input
@@ -97,7 +102,7 @@ where
                     <small>{note}</small>
                 </div>
                 <div class="examples">
-                    <h3>"Or try one of these"</h3>
+                    <h3>{t!("shell-try-one")}</h3>
                     <ul>
                         {offers
                             .into_iter()

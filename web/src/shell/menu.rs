@@ -11,7 +11,8 @@ use super::icon;
 #[component]
 pub(crate) fn Menu(
     /// What the button says.
-    label: &'static str,
+    #[prop(into)]
+    label: String,
     /// Whether there is nothing to do.
     #[prop(into)]
     disabled: Signal<bool>,
@@ -86,6 +87,7 @@ pub(crate) fn Menu(
         }
     };
     let children = StoredValue::new(children);
+    let name = label.clone();
     view! {
         <div class="menu" node_ref=root on:keydown=on_key on:focusout=on_leave>
             <button
@@ -101,7 +103,7 @@ pub(crate) fn Menu(
                 <icon::Down />
             </button>
             <Show when=move || open.get()>
-                <div class="menu-list" role="menu" tabindex="-1" aria-label=label on:click=move |_| close()>
+                <div class="menu-list" role="menu" tabindex="-1" aria-label=name.clone() on:click=move |_| close()>
                     {children.with_value(|children| children())}
                 </div>
             </Show>

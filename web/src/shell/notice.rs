@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::icon;
 use super::prose::prose;
+use super::words::t;
 
 /// The message.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -29,7 +30,7 @@ pub(crate) fn NoticeLine(notice: RwSignal<Option<Notice>>) -> impl IntoView {
                                 <button
                                     class="quiet"
                                     type="button"
-                                    aria-label="Dismiss"
+                                    aria-label=t!("shell-dismiss")
                                     on:click=move |_| notice.set(None)
                                 >
                                     <icon::Cross />

@@ -5,12 +5,14 @@ use leptos::prelude::*;
 use leptos::web_sys;
 
 use super::intake::chosen;
+use super::words::t;
 
 /// The link.
 #[component]
 pub(crate) fn OpenFiles(
     /// The file input, to a screen reader.
-    label: &'static str,
+    #[prop(into)]
+    label: String,
     /// Whether several files may be opened at once.
     several: bool,
     /// Takes the files that were chosen.
@@ -27,7 +29,7 @@ pub(crate) fn OpenFiles(
                 }
             }
         >
-            "Open…"
+            {t!("shell-open")}
         </button>
         <input
             node_ref=input

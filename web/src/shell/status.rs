@@ -4,6 +4,7 @@
 use leptos::prelude::*;
 
 use super::figures;
+use super::words::{t, woven};
 
 /// The line.
 #[component]
@@ -13,13 +14,13 @@ pub(crate) fn StatusLine(
     is_slow: Signal<bool>,
     /// What goes on then.
     #[prop(into)]
-    doing: Signal<&'static str>,
+    doing: Signal<String>,
     /// Who does it, when nothing goes on.
-    #[prop(default = Signal::stored("Engine only. Nothing leaves this tab."), into)]
-    at_rest: Signal<&'static str>,
+    #[prop(default = Signal::stored(t!("shell-engine-only")), into)]
+    at_rest: Signal<String>,
     /// Where the last work took its time.
-    #[prop(default = Signal::stored("in the engine"), into)]
-    by: Signal<&'static str>,
+    #[prop(default = Signal::stored(t!("shell-in-engine")), into)]
+    by: Signal<String>,
     /// Stops it.
     stop: impl Fn() + Copy + Send + Sync + 'static,
     /// How long the last work took, in milliseconds.
@@ -31,12 +32,14 @@ pub(crate) fn StatusLine(
     let took = move || {
         took_ms.get().map(|took_ms| {
             let (number, unit) = figures::duration(took_ms);
+            let words = woven!(
+                "shell-took",
+                [unit = unit, by = by.get()],
+                number = view! { <b>{number}</b> }
+            );
             view! {
                 <span class="extras">
-                    <span class="m">
-                        <b>{number}</b>
-                        {format!(" {unit} {}", by.get())}
-                    </span>
+                    <span class="m">{words}</span>
                 </span>
             }
         })
@@ -45,7 +48,7 @@ pub(crate) fn StatusLine(
         <footer class="status">
             <Show when=move || is_slow.get()>
                 <button class="primary stop" type="button" on:click=move |_| stop()>
-                    "Stop" <kbd>"Esc"</kbd>
+                    {t!("shell-stop")} <kbd>"Esc"</kbd>
                 </button>
             </Show>
             <p class="m where-from">
