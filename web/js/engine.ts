@@ -13,6 +13,11 @@ export function spawnModel(): Worker {
   return new Worker(new URL("./model-worker.ts", import.meta.url), { type: "module", name: "model" });
 }
 
+/** Starts the worker of answers in words. */
+export function spawnAnswers(): Worker {
+  return new Worker(new URL("./answer-worker.ts", import.meta.url), { type: "module", name: "answer" });
+}
+
 /** Starts a worker that converts and repairs. */
 export function spawnData(): Worker {
   return new Worker(new URL("./data-worker.ts", import.meta.url), { type: "module", name: "data" });

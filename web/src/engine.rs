@@ -24,6 +24,10 @@ extern "C" {
     #[wasm_bindgen(js_name = spawnModel, catch)]
     pub(crate) fn spawn_model() -> Result<web_sys::Worker, JsValue>;
 
+    /// The worker of answers in words.
+    #[wasm_bindgen(js_name = spawnAnswers, catch)]
+    pub(crate) fn spawn_answers() -> Result<web_sys::Worker, JsValue>;
+
     /// A worker of conversions and repairs.
     #[wasm_bindgen(js_name = spawnData, catch)]
     pub(crate) fn spawn_data() -> Result<web_sys::Worker, JsValue>;

@@ -27,6 +27,7 @@
 //! | [`tape`] | recordings that answer in a server's place |
 //! | [`text`] | a text that a person edits, sent edit by edit |
 //! | [`asking`] | questions to models for tools whose workers have no network |
+//! | [`answers`] | answers in words, which have a worker of their own |
 //! | [`data`] | conversion and repair, which have a worker of their own |
 //! | [`diagram`] | what the page says to the workers of diagrams |
 //! | [`docs`] | what the page says to the worker of documentation |
@@ -35,6 +36,7 @@
 
 mod account;
 pub mod alarm;
+pub mod answers;
 pub mod asking;
 mod chore;
 pub mod data;

@@ -63,7 +63,7 @@ pub(crate) struct Module {
 
 /// Every module of the page. Each is a program: a library's exports would end up in every module that
 /// uses the library.
-pub(crate) const MODULES: [Module; 7] = [
+pub(crate) const MODULES: [Module; 8] = [
     Module {
         name: "web",
         package: "ichiban-web",
@@ -89,6 +89,13 @@ pub(crate) const MODULES: [Module; 7] = [
         name: "data",
         package: "ichiban-engine",
         bin: "ichiban-data-worker",
+        has_parts: false,
+        is_optimised: true,
+    },
+    Module {
+        name: "answer",
+        package: "ichiban-engine",
+        bin: "ichiban-answer-worker",
         has_parts: false,
         is_optimised: true,
     },

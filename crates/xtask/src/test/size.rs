@@ -13,10 +13,11 @@ use crate::workspace;
 const LIMIT: u64 = 180_000;
 
 /// The most that the module of each worker may take, in bytes as they are sent.
-const MODULES: [(&str, u64); 7] = [
+const MODULES: [(&str, u64); 8] = [
     ("engine", 1_500_000),
     ("model", 400_000),
     ("data", 1_500_000),
+    ("answer", 400_000),
     ("diagram", 3_300_000),
     ("source", 1_700_000),
     ("docs", 2_100_000),
