@@ -45,7 +45,8 @@ pub(crate) trait Hosted {
     ///
     /// # Errors
     ///
-    /// Says what it needs first.
+    /// Says what it needs first, to whoever wrote the page that shows it: in English, as all that is said
+    /// there.
     fn run(&self, by: By) -> Result<(), &'static str>;
     /// Stops what goes on.
     fn stop(&self);
@@ -153,12 +154,18 @@ pub(crate) enum Errand {
     PutBack(Work),
 }
 
-/// A message above the page, and what an errand took the place of.
+/// A message above the page.
 #[derive(Debug, Clone, PartialEq)]
-pub(crate) struct Said {
-    pub(super) text: String,
-    pub(super) is_bad: bool,
-    pub(super) replaced: Option<(Route, Work)>,
+pub(crate) enum Said {
+    /// This, and whether it is bad news.
+    Words {
+        /// A sentence.
+        text: String,
+        /// Whether something has failed.
+        is_bad: bool,
+    },
+    /// An errand took the place of what was open in a tool.
+    Replaced(Route, Work),
 }
 
 /// The tool in view.
@@ -237,11 +244,8 @@ impl Host {
             Errand::Link(_, work) if work.is_empty() => Work::new(),
             Errand::Link(..) | Errand::Example(_) => hosted.work(),
         };
-        self.said.set((!before.is_empty()).then(|| Said {
-            text: "What was open was replaced.".to_owned(),
-            is_bad: false,
-            replaced: Some((tool.clone(), before)),
-        }));
+        self.said
+            .set((!before.is_empty()).then(|| Said::Replaced(tool.clone(), before)));
         match errand {
             Errand::Example(place) => hosted.example(place),
             Errand::Link(options, work) => {
@@ -275,10 +279,9 @@ impl Host {
 
     /// Says something above the page.
     pub(crate) fn say(self, text: impl Into<String>, is_bad: bool) {
-        self.said.set(Some(Said {
+        self.said.set(Some(Said::Words {
             text: text.into(),
             is_bad,
-            replaced: None,
         }));
     }
 }

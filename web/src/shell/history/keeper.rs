@@ -10,7 +10,7 @@ use ichiban_browser::channel::Channel;
 use ichiban_browser::clock;
 use ichiban_browser::database::{Change, Database};
 use ichiban_browser::storage::StorageError;
-use ichiban_shell::history::{self, Head, Record};
+use ichiban_shell::history::{self, Head, ImportError, Record};
 use leptos::ev;
 use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
@@ -20,6 +20,7 @@ use super::{HISTORY, History, set_wanted};
 use crate::app::App;
 use crate::shell::hosted::{Errand, Hosted};
 use crate::shell::route::Route;
+use crate::shell::words::t;
 
 const DATABASE: &str = "ichiban-history";
 /// What the list shows, by key.
@@ -271,14 +272,11 @@ pub(in crate::shell) fn recall(key: String) {
             Err(error) => return host.say(error.to_string(), true),
         };
         let Some(record) = record else {
-            return host.say(
-                "This is not kept any more: another tab has forgotten it.",
-                true,
-            );
+            return host.say(t!("page-history-gone"), true);
         };
         let tool = Route::of_path(&record.head.tool);
         if matches!(tool, Route::Unknown(_)) {
-            return host.say("This is of a tool that this page does not have.", true);
+            return host.say(t!("page-history-other-tool"), true);
         }
         let errand = Errand::Link(record.options.clone(), record.work.clone());
         keeper
@@ -350,7 +348,7 @@ pub(super) fn switch(is_on: bool) {
 /// Everything as a file.
 pub(super) async fn export() -> Result<String, String> {
     let Some((_, database)) = keeper() else {
-        return Err("Nothing is kept here.".to_owned());
+        return Err(t!("page-history-nothing-kept"));
     };
     let read = database.all(RECORDS).await.map_err(|it| it.to_string())?;
     let records: BTreeMap<_, _> = read
@@ -363,9 +361,9 @@ pub(super) async fn export() -> Result<String, String> {
 /// Takes in a file that was exported: how many records came, and how many were left out.
 pub(super) async fn import(text: String) -> Result<(usize, usize), String> {
     let Some((keeper, database)) = keeper() else {
-        return Err("The browser keeps nothing here.".to_owned());
+        return Err(t!("page-history-browser-keeps-nothing"));
     };
-    let (records, left_out) = history::import(&text).map_err(|it| it.to_string())?;
+    let (records, left_out) = history::import(&text).map_err(|it| unread(&it))?;
     // What was worked on since is newer than the file.
     let known: HashMap<_, _> = keeper.history.heads.with_untracked(|heads| {
         heads
@@ -386,4 +384,13 @@ pub(super) async fn import(text: String) -> Result<(usize, usize), String> {
     written.map_err(|it| it.to_string())?;
     keeper.read();
     Ok((count, left_out))
+}
+
+/// Why a file was not taken in.
+fn unread(error: &ImportError) -> String {
+    match error {
+        ImportError::Foreign(why) => t!("page-history-foreign", why = why),
+        ImportError::Named(name) => t!("page-history-named", name = name),
+        ImportError::Later => t!("page-history-later"),
+    }
 }

@@ -2,7 +2,7 @@
 
 use ichiban_browser::{clock, files};
 use ichiban_model::ledger::iso_time;
-use ichiban_shell::history::{Head, ago};
+use ichiban_shell::history::{Ago, Head, ago};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -10,6 +10,7 @@ use super::{History, keeper};
 use crate::app::App;
 use crate::shell::open_files::OpenFiles;
 use crate::shell::route::{Route, TOOLS};
+use crate::shell::words::{t, text, woven};
 use crate::shell::{figures, icon};
 
 /// The most that are shown at once: more are found by searching.
@@ -48,9 +49,9 @@ fn Kept(app: App, history: History) -> impl IntoView {
                     view! {
                         <p class="hint">
                             {move || if history.is_on.get() {
-                                "Nothing yet. What you open is kept here, in this browser alone."
+                                t!("page-history-empty")
                             } else {
-                                "History is off: nothing that you open is kept."
+                                t!("page-history-off")
                             }}
                         </p>
                     }
@@ -59,17 +60,17 @@ fn Kept(app: App, history: History) -> impl IntoView {
                 <input
                     type="search"
                     class="history-search"
-                    placeholder="Search"
-                    aria-label="Search history"
+                    placeholder=t!("page-history-search")
+                    aria-label=t!("page-history-search-label")
                     bind:value=search
                 />
-                <ul class="history-list" aria-label="What was worked on, the newest first">
+                <ul class="history-list" aria-label=t!("page-history-list")>
                     <For each=move || found.get() key=|(key, head)| (key.clone(), head.at_ms, head.is_pinned) let((key, head))>
                         <Row app key head />
                     </For>
                 </ul>
                 <p class="hint" role="status">
-                    {move || found.with(Vec::is_empty).then_some("Nothing has these words.")}
+                    {move || found.with(Vec::is_empty).then(|| t!("page-history-none"))}
                 </p>
             </Show>
             <Foot history notice />
@@ -86,12 +87,21 @@ fn Row(app: App, key: String, head: Head) -> impl IntoView {
     let tool = TOOLS
         .iter()
         .find(|(known, ..)| *known == route)
-        .map_or("", |(_, name, _)| *name);
-    let when =
-        ago(head.at_ms, now).unwrap_or_else(|| iso_time(head.at_ms).chars().take(10).collect());
+        .map(|(_, name, _)| text(name))
+        .unwrap_or_default();
+    let when = ago(head.at_ms, now).map_or_else(
+        || iso_time(head.at_ms).chars().take(10).collect(),
+        in_words,
+    );
     let bytes = figures::size(u64::try_from(head.bytes).unwrap_or(u64::MAX));
     let is_pinned = head.is_pinned;
-    let pin = if is_pinned { "Unpin" } else { "Pin" };
+    let (pin, pin_label) = if is_pinned {
+        let label = t!("page-history-unpin-this", title = &head.title);
+        (t!("page-history-unpin"), label)
+    } else {
+        let label = t!("page-history-pin-this", title = &head.title);
+        (t!("page-history-pin"), label)
+    };
     let (opened, pinned, forgotten) = (key.clone(), key.clone(), key);
     view! {
         <li>
@@ -111,7 +121,7 @@ fn Row(app: App, key: String, head: Head) -> impl IntoView {
                 class:is-on=is_pinned
                 type="button"
                 aria-pressed=is_pinned.to_string()
-                aria-label=format!("{pin} {}", head.title)
+                aria-label=pin_label
                 title=pin
                 on:click=move |_| keeper::pin(pinned.clone(), !is_pinned)
             >
@@ -120,13 +130,22 @@ fn Row(app: App, key: String, head: Head) -> impl IntoView {
             <button
                 class="quiet"
                 type="button"
-                aria-label=format!("Forget {}", head.title)
-                title="Forget"
+                aria-label=t!("page-history-forget-this", title = &head.title)
+                title=t!("page-history-forget")
                 on:click=move |_| keeper::forget(&forgotten)
             >
                 <icon::Cross />
             </button>
         </li>
+    }
+}
+
+fn in_words(ago: Ago) -> String {
+    match ago {
+        Ago::Now => t!("page-history-now"),
+        Ago::Minutes(count) => t!("page-history-minutes-ago", count = count),
+        Ago::Hours(count) => t!("page-history-hours-ago", count = count),
+        Ago::Days(count) => t!("page-history-days-ago", count = count),
     }
 }
 
@@ -171,21 +190,23 @@ fn Foot(history: History, notice: RwSignal<Option<String>>) -> impl IntoView {
                     prop:checked=move || history.is_on.get()
                     on:change=move |event| keeper::switch(event_target_checked(&event))
                 />
-                "Keep what I work on in this browser"
+                {t!("page-history-keep")}
             </label>
-            <p class="hint">
-                "Never what is larger than 2 MB, nor what holds a key or a token. The last 200 are kept, and what is pinned."
-            </p>
+            <p class="hint">{t!("page-history-keep-about")}</p>
             <Show when=move || history.fault.with(Option::is_some)>
                 <p class="fault" role="alert">{move || history.fault.get()}</p>
             </Show>
             <div class="history-actions">
                 <button class="ghost" type="button" disabled=move || is_empty.get() on:click=export>
-                    "Export"
+                    {t!("page-export")}
                 </button>
                 <span class="history-import">
-                    "Import: "
-                    <OpenFiles label="A history that was exported" several=false take=import />
+                    {woven!(
+                        "page-import",
+                        open = view! {
+                            <OpenFiles label=t!("page-history-import-label") several=false take=import />
+                        }
+                    )}
                 </span>
                 <span class="grow"></span>
                 <button
@@ -198,12 +219,10 @@ fn Foot(history: History, notice: RwSignal<Option<String>>) -> impl IntoView {
                 >
                     {move || {
                         if is_sure.get() {
-                            format!(
-                                "Forget all {} for good?",
-                                history.heads.with(Vec::len)
-                            )
+                            let count = history.heads.with(Vec::len);
+                            t!("page-history-forget-sure", count = count)
                         } else {
-                            "Forget everything".to_owned()
+                            t!("page-history-forget-all")
                         }
                     }}
                 </button>
@@ -214,10 +233,12 @@ fn Foot(history: History, notice: RwSignal<Option<String>>) -> impl IntoView {
 }
 
 fn told((count, left_out): (usize, usize)) -> String {
-    let count = u32::try_from(count).unwrap_or(u32::MAX);
-    let came = figures::plural(count, "piece of work came", "pieces of work came");
     match left_out {
-        0 => format!("{came} from the file."),
-        _ => format!("{came} from the file; {left_out} would not be kept here and were left out."),
+        0 => t!("page-history-imported", count = count),
+        _ => t!(
+            "page-history-imported-partly",
+            count = count,
+            left = left_out
+        ),
     }
 }

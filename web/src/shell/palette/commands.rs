@@ -12,6 +12,7 @@ use crate::shell::hosted::Errand;
 use crate::shell::keys;
 use crate::shell::route::{GROUPS, Route, Router, TOOLS};
 use crate::shell::theme::Theme;
+use crate::shell::words::{t, text};
 use crate::{convert, diagram, docs, repair, translate};
 
 /// Buttons that the tool in view has for what it can do now. A command does what its button does,
@@ -29,7 +30,7 @@ pub(super) struct Command {
     /// What else it is found by.
     pub(super) about: String,
     /// Where it belongs.
-    pub(super) group: &'static str,
+    pub(super) group: String,
     /// The keys that do it as well.
     pub(super) keys: Option<String>,
     /// What is done.
@@ -55,11 +56,14 @@ pub(super) enum Deed {
 pub(super) fn commands(app: App, router: Router) -> Vec<Command> {
     let mut all = actions();
     if app.host.ask(|_, _| ()).is_some() {
-        for (title, with_input) in [("Copy link", false), ("Copy link with the input", true)] {
+        for (title, with_input) in [
+            (t!("page-command-link"), false),
+            (t!("page-command-link-with-input"), true),
+        ] {
             all.push(Command {
-                title: title.to_owned(),
-                about: "share address tool and its options".to_owned(),
-                group: "Action",
+                title,
+                about: t!("page-command-link-about"),
+                group: t!("page-group-action"),
                 keys: None,
                 deed: Deed::Link { with_input },
             });
@@ -67,10 +71,11 @@ pub(super) fn commands(app: App, router: Router) -> Vec<Command> {
     }
     let here = router.route.get_untracked();
     for (route, name, about) in tools(app).into_iter().filter(|(route, ..)| *route != here) {
+        let english = route.name().unwrap_or_default();
         all.push(Command {
-            title: name.to_owned(),
-            about: about.to_owned(),
-            group: "Tool",
+            title: text(name),
+            about: format!("{} {english}", text(about)),
+            group: t!("page-group-tool"),
             keys: None,
             deed: Deed::Go(route),
         });
@@ -78,30 +83,30 @@ pub(super) fn commands(app: App, router: Router) -> Vec<Command> {
     recent(&mut all);
     favourites(app, &here, &mut all);
     all.push(Command {
-        title: "History".to_owned(),
-        about: "recent work pins export import forget".to_owned(),
-        group: "Setting",
+        title: t!("page-history-title"),
+        about: t!("page-command-history-about"),
+        group: t!("page-group-setting"),
         keys: None,
         deed: Deed::History,
     });
     all.push(Command {
-        title: "Model endpoint".to_owned(),
-        about: "settings key address".to_owned(),
-        group: "Setting",
+        title: t!("page-setting-endpoint"),
+        about: t!("page-command-endpoint-about"),
+        group: t!("page-group-setting"),
         keys: None,
         deed: Deed::Settings,
     });
     for (title, about) in [
+        (t!("page-offline-title"), t!("page-command-offline-about")),
         (
-            "Use without a network",
-            "settings offline keep everything download",
+            t!("page-settings-title"),
+            t!("page-command-settings-about"),
         ),
-        ("Settings as a file", "settings export import backup"),
     ] {
         all.push(Command {
-            title: title.to_owned(),
-            about: about.to_owned(),
-            group: "Setting",
+            title,
+            about,
+            group: t!("page-group-setting"),
             keys: None,
             deed: Deed::Settings,
         });
@@ -110,18 +115,18 @@ pub(super) fn commands(app: App, router: Router) -> Vec<Command> {
     for other in [Theme::System, Theme::Light, Theme::Dark] {
         if other != theme {
             all.push(Command {
-                title: format!("Theme: {}", other.label()),
-                about: "settings colours appearance".to_owned(),
-                group: "Setting",
+                title: t!("page-command-theme", theme = other.label()),
+                about: t!("page-command-theme-about"),
+                group: t!("page-group-setting"),
                 keys: None,
                 deed: Deed::Theme(other),
             });
         }
     }
     all.push(Command {
-        title: "Keys".to_owned(),
-        about: "keyboard shortcuts help".to_owned(),
-        group: "Help",
+        title: t!("page-keys-title"),
+        about: t!("page-command-keys-about"),
+        group: t!("page-group-help"),
         keys: Some(keys::KEYS.label()),
         deed: Deed::Keys,
     });
@@ -129,7 +134,7 @@ pub(super) fn commands(app: App, router: Router) -> Vec<Command> {
     all
 }
 
-/// The tools, those that are marked first, as they stand in the rail.
+/// The tools, those that are marked first, as they stand in the rail: with the ids of their words.
 fn tools(app: App) -> Vec<(Route, &'static str, &'static str)> {
     let marked = app.favourites.0.get_untracked();
     let lines = lines(&GROUPS, &marked);
@@ -151,12 +156,12 @@ fn favourites(app: App, here: &Route, all: &mut Vec<Command>) {
         let is_marked = untrack(|| app.favourites.has(name));
         all.push(Command {
             title: if is_marked {
-                format!("Favourites: take {label} out")
+                t!("page-command-favourite-remove", tool = text(label))
             } else {
-                format!("Favourites: add {label}")
+                t!("page-command-favourite-add", tool = text(label))
             },
-            about: "star mark pin rail first".to_owned(),
-            group: "Setting",
+            about: t!("page-command-favourite-about"),
+            group: t!("page-group-setting"),
             keys: None,
             deed: Deed::Favourite(name),
         });
@@ -169,8 +174,8 @@ fn recent(all: &mut Vec<Command>) {
     for (key, head) in heads.unwrap_or_default().into_iter().take(RECENT) {
         all.push(Command {
             title: head.title,
-            about: format!("recent history {}", head.tool),
-            group: "Recent",
+            about: t!("page-command-recent-about", tool = &head.tool),
+            group: t!("page-group-recent"),
             keys: None,
             deed: Deed::Recall(key),
         });
@@ -235,7 +240,7 @@ fn actions() -> Vec<Command> {
             (!title.is_empty()).then(|| Command {
                 title,
                 about: button.get_attribute("title").unwrap_or_default(),
-                group: "Action",
+                group: t!("page-group-action"),
                 keys: None,
                 deed: Deed::Press(button),
             })

@@ -3,53 +3,45 @@
 use leptos::prelude::*;
 
 use crate::shell::keys;
+use crate::shell::words::t;
 
 /// What a key does, by where it does it.
-fn table() -> [(&'static str, Vec<(String, &'static str)>); 4] {
+fn table() -> [(String, Vec<(String, String)>); 4] {
     let with = |key: &str| format!("{} {key}", keys::modifier());
     let named = |key: &str| key.to_owned();
     [
         (
-            "Everywhere",
+            t!("page-keys-everywhere"),
             vec![
-                (keys::COMMANDS.label(), "Every command by name"),
-                (
-                    keys::KEYS.label(),
-                    "These keys, while no field has the focus",
-                ),
-                (with("V"), "Paste data anywhere: the tool in view takes it"),
-                (
-                    named("Esc"),
-                    "Stop what goes on; close what is open above the page",
-                ),
+                (keys::COMMANDS.label(), t!("page-keys-commands")),
+                (keys::KEYS.label(), t!("page-keys-these")),
+                (with("V"), t!("page-keys-paste")),
+                (named("Esc"), t!("page-keys-stop")),
             ],
         ),
         (
-            "The tool in view",
+            t!("page-keys-tool"),
             vec![
-                (
-                    with("Enter"),
-                    "Translate: ask the model for what is missing",
-                ),
-                (with("Enter"), "Convert: copy the output"),
-                (with("Enter"), "Repair: put the repair in place of the text"),
-                (with("Enter"), "Diagram: fix what is found wrong"),
+                (with("Enter"), t!("page-keys-translate")),
+                (with("Enter"), t!("page-keys-convert")),
+                (with("Enter"), t!("page-keys-repair")),
+                (with("Enter"), t!("page-keys-diagram")),
             ],
         ),
         (
-            "Editors",
+            t!("page-keys-editors"),
             vec![
-                (with("Z"), "Undo"),
-                (with("F"), "Search"),
-                (named("Esc, then Tab"), "Leave the editor"),
+                (with("Z"), t!("page-keys-undo")),
+                (with("F"), t!("page-keys-search")),
+                (t!("page-keys-leave-keys"), t!("page-keys-leave")),
             ],
         ),
         (
-            "Lists and dividers",
+            t!("page-keys-lists"),
             vec![
-                (named("↑ ↓"), "Through a list or a menu"),
-                (named("Home End"), "To its first and its last"),
-                (named("← →"), "Move a divider that has the focus"),
+                (named("↑ ↓"), t!("page-keys-through")),
+                (named("Home End"), t!("page-keys-ends")),
+                (named("← →"), t!("page-keys-divider")),
             ],
         ),
     ]

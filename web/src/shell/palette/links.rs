@@ -1,7 +1,7 @@
 //! Links are made and read.
 
 use ichiban_browser::{clipboard, files};
-use ichiban_shell::link::{self, EncodeError, Input, Link};
+use ichiban_shell::link::{self, DecodeError, EncodeError, Input, LONGEST, Link};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use wasm_bindgen::JsValue;
@@ -9,6 +9,7 @@ use wasm_bindgen::JsValue;
 use crate::app::App;
 use crate::shell::hosted::{Errand, Work};
 use crate::shell::route::Route;
+use crate::shell::words::t;
 
 /// The link that the address holds, if it holds one: its fragment, without `#`.
 pub(super) fn in_address() -> Option<String> {
@@ -39,10 +40,7 @@ pub(super) fn copy(app: App, with_input: bool) {
     let is_single = work.len() == 1;
     let input = work.into_iter().next().filter(|_| is_single);
     if with_input && input.is_none() {
-        return app.host.say(
-            "A link carries one text, and there is not one open here.",
-            true,
-        );
+        return app.host.say(t!("page-link-not-one"), true);
     }
     let link = Link {
         input: input.map(|(name, text)| Input { text, name }),
@@ -57,13 +55,8 @@ pub(super) fn copy(app: App, with_input: bool) {
     let address = format!("{origin}{}#{fragment}", Route::of_path(&link.tool).href());
     spawn_local(async move {
         match clipboard::write_text(&address).await {
-            Ok(()) if with_input => app
-                .host
-                .say("Copied the link. Who has it can read the input.", false),
-            Ok(()) => app.host.say(
-                "Copied the link: the tool and its options, no input.",
-                false,
-            ),
+            Ok(()) if with_input => app.host.say(t!("page-link-copied-with-input"), false),
+            Ok(()) => app.host.say(t!("page-link-copied"), false),
             Err(error) => app.host.say(error.to_string(), true),
         }
     });
@@ -76,15 +69,38 @@ fn refuse(app: App, link: &Link, error: &EncodeError) {
         .as_ref()
         .filter(|_| matches!(error, EncodeError::TooLong(_)));
     let Some(input) = input else {
-        return app.host.say(error.to_string(), true);
+        return app.host.say(unwritten(error), true);
     };
     let name = input.name.as_deref().unwrap_or("input.txt");
     match files::download(name, "text/plain", input.text.as_bytes()) {
-        Ok(()) => app.host.say(
-            format!("The input is too long for a link. Saved `{name}`: send that."),
-            true,
+        Ok(()) => app
+            .host
+            .say(t!("page-link-saved-instead", file = name), true),
+        Err(failure) => app
+            .host
+            .say(format!("{} {failure}", unwritten(error)), true),
+    }
+}
+
+/// Why there is no link.
+fn unwritten(error: &EncodeError) -> String {
+    match error {
+        EncodeError::TooLong(bytes) => t!(
+            "page-link-too-long",
+            bytes = bytes.to_string(),
+            most = LONGEST.to_string()
         ),
-        Err(failure) => app.host.say(format!("{error} {failure}"), true),
+        EncodeError::Secret(kind) => t!("page-link-secret", secret = kind.name()),
+        EncodeError::Unwritable(why) => t!("page-link-unwritable", why = why),
+    }
+}
+
+/// Why a link was not read.
+fn unread(error: &DecodeError) -> String {
+    match error {
+        DecodeError::Later => t!("page-link-later"),
+        DecodeError::TooLarge => t!("page-link-too-large"),
+        DecodeError::Damaged => t!("page-link-damaged"),
     }
 }
 
@@ -100,10 +116,7 @@ pub(super) fn follow(app: App, fragment: &str) {
         .and_then(|history| history.replace_state_with_url(&JsValue::NULL, "", Some(&path)));
     match read {
         Ok(link) => match Route::of_path(&link.tool) {
-            Route::Unknown(_) => app.host.say(
-                "This link is for a tool that this page does not have. Nothing was changed.",
-                true,
-            ),
+            Route::Unknown(_) => app.host.say(t!("page-link-other-tool"), true),
             tool => {
                 let work = link.input.map(|input| (input.name, input.text));
                 app.host.send(
@@ -112,6 +125,6 @@ pub(super) fn follow(app: App, fragment: &str) {
                 );
             }
         },
-        Err(error) => app.host.say(format!("{error} Nothing was changed."), true),
+        Err(error) => app.host.say(unread(&error), true),
     }
 }

@@ -9,8 +9,8 @@ use leptos::web_sys;
 
 use super::commands::{Command, commands};
 use crate::app::App;
-use crate::shell::figures;
 use crate::shell::route::Router;
+use crate::shell::words::t;
 
 /// As many are shown: more than one looks through.
 const SHOWN: usize = 60;
@@ -83,14 +83,14 @@ fn List(app: App, router: Router) -> impl IntoView {
                 node_ref=input
                 type="text"
                 role="combobox"
-                aria-label="Search commands"
+                aria-label=t!("page-commands-search")
                 aria-expanded="true"
                 aria-controls="palette-list"
                 aria-autocomplete="list"
                 aria-activedescendant=move || {
                     found.with(|found| !found.is_empty()).then(|| option_id(place.get()))
                 }
-                placeholder="Tools, actions, examples, settings"
+                placeholder=t!("page-commands-placeholder")
                 autocomplete="off"
                 autocapitalize="off"
                 spellcheck="false"
@@ -98,7 +98,7 @@ fn List(app: App, router: Router) -> impl IntoView {
                 on:keydown=on_key
             />
         </div>
-        <ul id="palette-list" role="listbox" aria-label="Commands">
+        <ul id="palette-list" role="listbox" aria-label=t!("page-commands-title")>
             {move || {
                 found
                     .get()
@@ -114,9 +114,9 @@ fn List(app: App, router: Router) -> impl IntoView {
         </ul>
         <p class="palette-count" role="status">
             {move || match found.with(Vec::len) {
-                0 => "No command is called that.".to_owned(),
-                SHOWN.. => "Type to narrow it down.".to_owned(),
-                count => figures::plural(u32::try_from(count).unwrap_or(u32::MAX), "command", "commands"),
+                0 => t!("page-commands-none"),
+                SHOWN.. => t!("page-commands-many"),
+                count => t!("page-commands-count", count = count),
             }}
         </p>
     }
@@ -148,7 +148,7 @@ fn row(
         >
             <span>{title}</span>
             {keys.map(|keys| view! { <kbd>{keys}</kbd> })}
-            <small>{command.group}</small>
+            <small>{command.group.clone()}</small>
         </li>
     }
     .into_any()

@@ -3,27 +3,28 @@
 use leptos::prelude::*;
 
 use crate::shell::route::{Router, TOOLS};
+use crate::shell::words::{t, text, woven};
 
 /// An address that leads nowhere.
 pub(super) fn view(path: &str, router: Router) -> AnyView {
     let path = path.to_owned();
     view! {
         <main id="work" class="lost">
-            <h1>"There is nothing here"</h1>
-            <p>"The address " <code>{path}</code> " belongs to no tool."</p>
-            <p>
-                "These are the tools. Nothing of yours is lost: what is open in them stays open."
-            </p>
+            <h1>{t!("page-lost-title")}</h1>
+            <p>{woven!("page-lost-address", address = view! { <code>{path}</code> })}</p>
+            <p>{t!("page-lost-tools")}</p>
             <ul>
                 {TOOLS
                     .into_iter()
                     .map(|(route, name, about)| {
                         let path = route.href();
+                        let link = view! {
+                            <a href=path on:click=move |event| router.follow(&event, &route)>
+                                {text(name)}
+                            </a>
+                        };
                         view! {
-                            <li>
-                                <a href=path on:click=move |event| router.follow(&event, &route)>{name}</a>
-                                {format!(": {about}")}
-                            </li>
+                            <li>{woven!("page-lost-tool", [about = text(about)], tool = link)}</li>
                         }
                     })
                     .collect_view()}

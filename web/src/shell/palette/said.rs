@@ -3,15 +3,16 @@
 use leptos::prelude::*;
 
 use crate::app::App;
-use crate::shell::hosted::Errand;
+use crate::shell::hosted::{Errand, Said};
 use crate::shell::icon;
 use crate::shell::prose::prose;
+use crate::shell::words::t;
 
 /// The message above the page. It takes no focus.
 pub(super) fn view(app: App) -> AnyView {
     let host = app.host;
     let put_back = move |_| {
-        if let Some((tool, work)) = host.said.get_untracked().and_then(|said| said.replaced) {
+        if let Some(Said::Replaced(tool, work)) = host.said.get_untracked() {
             host.send(&tool, Errand::PutBack(work));
         }
     };
@@ -21,22 +22,25 @@ pub(super) fn view(app: App) -> AnyView {
                 host.said
                     .get()
                     .map(|said| {
+                        let (words, is_bad, is_replaced) = match said {
+                            Said::Words { text, is_bad } => (text, is_bad, false),
+                            Said::Replaced(..) => (t!("page-said-replaced"), false, true),
+                        };
                         view! {
-                            <p class:bad=said.is_bad>
-                                <span>{prose(&said.text)}</span>
-                                {said
-                                    .replaced
-                                    .map(|_| {
+                            <p class:bad=is_bad>
+                                <span>{prose(&words)}</span>
+                                {is_replaced
+                                    .then(|| {
                                         view! {
                                             <button class="ghost" type="button" on:click=put_back>
-                                                "Put it back"
+                                                {t!("page-said-put-back")}
                                             </button>
                                         }
                                     })}
                                 <button
                                     class="quiet"
                                     type="button"
-                                    aria-label="Dismiss"
+                                    aria-label=t!("page-said-dismiss")
                                     on:click=move |_| host.said.set(None)
                                 >
                                     <icon::Cross />
