@@ -14,6 +14,7 @@ use ichiban_mermaid::{ParseError, fix, format};
 use ichiban_tool::{Diagnostic, Place, Severity};
 
 use crate::author::{Author, change};
+use crate::explain;
 use crate::link;
 
 /// What is kept between jobs: a renderer for each theme that was used, the last picture, what a model
@@ -176,6 +177,7 @@ impl Easel {
             },
             Question::Pack { text } => told(link::pack(&text)),
             Question::Unpack { packed } => told(link::unpack(&packed)),
+            Question::Explain(asked) => Answer::Request(explain::question(asked)),
         }
     }
 }

@@ -7,11 +7,13 @@
 //! | --- | --- |
 //! | [`Easel`] | draws, checks, fixes, formats, compares, exports |
 //! | `author` | a diagram that a model writes |
+//! | `explain` | what a model is asked about a diagram in words |
 //! | [`Reader`] | makes diagrams of sources |
 //! | `link` | a diagram's text as part of an address |
 
 mod author;
 mod easel;
+mod explain;
 mod link;
 mod reader;
 

@@ -10,6 +10,8 @@ use ichiban_tool::{Diagnostic, Place};
 use serde::{Deserialize, Serialize};
 
 pub use super::author::{Frame, Progress, Step};
+pub use super::explain::Explain;
+use crate::asking::protocol::Question as Asking;
 pub use crate::job::Job;
 
 /// What the page asks of the worker.
@@ -96,6 +98,8 @@ pub enum Question {
         /// What [`Question::Pack`] made.
         packed: String,
     },
+    /// What a model is to be asked so that it explains a diagram. Answered by [`Answer::Request`].
+    Explain(Explain),
 }
 
 /// What the worker tells the page.
@@ -155,6 +159,8 @@ pub enum Answer {
     Picture(Picture),
     /// What differs between two diagrams; nothing if they say the same.
     Differences(Vec<Difference>),
+    /// What a model is to be asked.
+    Request(Asking),
     /// There is none, and why, in a sentence.
     None(String),
 }

@@ -1,4 +1,4 @@
-//! A language model writes a diagram, or changes one.
+//! A language model writes a diagram, changes one, or explains it.
 //!
 //! [`Session`] holds the conversation without a word on who carries it: it says what to ask, takes
 //! the events of the answer, and has at every moment the diagram that can be drawn of what has come.
@@ -27,11 +27,14 @@
 //! | `prompt` | its requests |
 //! | `grammar`, `gbnf` | what a server may hold the model to |
 //! | `merge` | a diagram that is being changed, as far as it has come |
+//! | [`explain`](fn@explain) | what a model is asked about a diagram in words |
 
+mod explain;
 mod gbnf;
 mod grammar;
 mod merge;
 mod prompt;
 mod session;
 
+pub use explain::{Subject, explain};
 pub use session::{Flow, Outcome, Session, Task};

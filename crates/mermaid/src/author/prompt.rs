@@ -76,10 +76,6 @@ pub(super) fn again(model: &str, task: &Task, answer: &str, diagnostics: &[Diagn
 
 fn question(task: &Task) -> String {
     let mut parts = vec![task.instruction.trim().to_owned()];
-    let fenced = |name: &str, kind: &str, text: &str| {
-        let fence = fence(text);
-        format!("{name}:\n{fence}{kind}\n{}\n{fence}", text.trim_end())
-    };
     parts.extend(task.context.iter().map(|text| fenced("context", "", text)));
     parts.extend(
         task.diagram
@@ -87,6 +83,12 @@ fn question(task: &Task) -> String {
             .map(|text| fenced("diagram", "mermaid", text)),
     );
     parts.join("\n\n")
+}
+
+/// A text under a name, as material of this kind.
+pub(super) fn fenced(name: &str, kind: &str, text: &str) -> String {
+    let fence = fence(text);
+    format!("{name}:\n{fence}{kind}\n{}\n{fence}", text.trim_end())
 }
 
 /// A fence that the text does not hold itself.

@@ -395,7 +395,7 @@ impl State {
                 comparison.found = match answer {
                     Answer::Differences(found) => Some(Ok(found)),
                     Answer::None(reason) => Some(Err(reason)),
-                    Answer::Text(_) | Answer::Picture(_) => None,
+                    Answer::Text(_) | Answer::Picture(_) | Answer::Request(_) => None,
                 };
             });
         });

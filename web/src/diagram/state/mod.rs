@@ -388,7 +388,9 @@ impl State {
         self.ask_worker(question, move |answer| match answer {
             protocol::Answer::Text(text) => then(text),
             protocol::Answer::None(reason) => self.tell(reason, true),
-            protocol::Answer::Differences(_) | protocol::Answer::Picture(_) => {}
+            protocol::Answer::Differences(_)
+            | protocol::Answer::Picture(_)
+            | protocol::Answer::Request(_) => {}
         });
     }
 

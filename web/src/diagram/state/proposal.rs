@@ -46,7 +46,7 @@ impl State {
             let found = match answer {
                 Answer::Differences(found) => Ok(found),
                 Answer::None(_) => Err(t!("diagram-proposed-unread")),
-                Answer::Text(_) | Answer::Picture(_) => return,
+                Answer::Text(_) | Answer::Picture(_) | Answer::Request(_) => return,
             };
             self.proposal.update(|proposal| {
                 if let Some(proposal) = proposal.as_mut().filter(|it| it.text == after) {
