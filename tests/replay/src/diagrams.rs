@@ -1,4 +1,4 @@
-//! Scripted models that write diagrams.
+//! Scripted models that write diagrams, and one that explains them.
 
 use crate::script::Question;
 
@@ -43,6 +43,30 @@ pub(crate) fn mistaken_once(question: &Question) -> String {
 pub(crate) fn mistaken(_: &Question) -> String {
     let text = PARCEL.replace("  Sort --> Van[Load the van]\n", "  ]]] ??? what\n");
     format!("```mermaid\n{text}```\n")
+}
+
+/// What follows `Answer with:` on its line, in the question or in a comment of the diagram, `\n` for line
+/// ends; else the labels of the diagram's nodes, or a sentence if the question has no diagram.
+pub(crate) fn explained(question: &Question) -> String {
+    if let Some((_, after)) = question.text.rsplit_once("Answer with:") {
+        let line = after.lines().next().unwrap_or_default();
+        return line.trim().replace("\\n", "\n");
+    }
+    let labels: String = question.text.lines().flat_map(labels).collect();
+    if labels.is_empty() {
+        return "The diagram does not say it.".to_owned();
+    }
+    format!("The diagram has these nodes:\n\n{labels}")
+}
+
+/// The labels of nodes on a line, each an item of a list.
+fn labels(line: &str) -> impl Iterator<Item = String> {
+    line.split(['[', '{'])
+        .skip(1)
+        .filter_map(|rest| rest.split([']', '}']).next())
+        .map(|label| label.trim_matches(['(', ')', '"', ' ']))
+        .filter(|label| !label.is_empty())
+        .map(|label| format!("- `{label}`\n"))
 }
 
 /// The diagram that is to be changed.

@@ -44,6 +44,7 @@ pub type Script = fn(&Question) -> String;
 /// | `diagram` | a flowchart; of a diagram that is to be changed, that one with one node more, one line less and one label changed |
 /// | `diagram-mistaken-once` | a flowchart with a mistake that nothing mends, then a right one |
 /// | `diagram-mistaken` | a flowchart with such a mistake, always |
+/// | `explanation` | what follows `Answer with:` on its line, `\n` for line ends; else the labels of the diagram's nodes, or a sentence |
 pub static SCRIPTS: &[(&str, Script)] = &[
     ("accents", |question| document(&answers(question, accents))),
     ("echo", |question| {
@@ -157,6 +158,7 @@ pub static SCRIPTS: &[(&str, Script)] = &[
     ("diagram", diagrams::diagram),
     ("diagram-mistaken-once", diagrams::mistaken_once),
     ("diagram-mistaken", diagrams::mistaken),
+    ("explanation", diagrams::explained),
 ];
 
 /// The script of that name.
