@@ -82,9 +82,10 @@ impl Head {
         serde_json::from_str(json).ok()
     }
 
-    /// Whether it has all words of what is searched for, in its title or its tool.
-    pub fn matches(&self, search: &str) -> bool {
-        let hay = format!("{} {}", self.title, self.tool).to_lowercase();
+    /// Whether it has all words of what is searched for, in its title or its tool, which people call
+    /// `tool_name`.
+    pub fn matches(&self, search: &str, tool_name: &str) -> bool {
+        let hay = format!("{} {} {tool_name}", self.title, self.tool).to_lowercase();
         search
             .to_lowercase()
             .split_whitespace()

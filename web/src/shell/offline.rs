@@ -2,7 +2,7 @@
 //! that keeps all.
 //!
 //! What keeps it is the service worker; the page's side of that, `js/offline/page.ts`, is fetched a second
-//! after the page stands, and leaves itself, or why nothing can be kept, on the window.
+//! after the page stands, and leaves itself, or a word for why nothing can be kept, on the window.
 
 use std::cell::RefCell;
 
@@ -15,6 +15,7 @@ use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 
 use super::figures::size;
+use super::words::{t, text};
 use crate::app::App;
 
 /// The name on the window, and the event that says that it or the next is there.
@@ -42,7 +43,7 @@ extern "C" {
 enum Stage {
     /// Nobody can say yet.
     Starting,
-    /// Nothing can be kept, and why.
+    /// Nothing can be kept, and the word for why.
     Refused(String),
     /// So much is kept.
     Known(Kept),
@@ -56,8 +57,8 @@ struct Keeping {
     stage: RwSignal<Stage>,
     /// What went wrong the last time.
     problem: RwSignal<Option<String>>,
-    /// What is read out.
-    said: RwSignal<&'static str>,
+    /// The id of what is read out.
+    said: RwSignal<Option<&'static str>>,
 }
 
 thread_local! {
@@ -73,7 +74,7 @@ impl Keeping {
         let made = app.make(|| Self {
             stage: RwSignal::new(Stage::Starting),
             problem: RwSignal::new(None),
-            said: RwSignal::new(""),
+            said: RwSignal::new(None),
         });
         KEEPING.set(Some(made));
         made
@@ -108,7 +109,7 @@ impl Keeping {
             return;
         };
         self.problem.set(None);
-        self.said.set("");
+        self.said.set(None);
         self.stage.set(Stage::Keeping(before));
         let tell = Closure::<dyn Fn(JsValue)>::new(move |answer: JsValue| {
             self.stage.set(Stage::Keeping(kept(&answer)));
@@ -118,11 +119,11 @@ impl Keeping {
             match answer.map(|answer| kept(&answer)) {
                 Ok(now) => {
                     self.stage.set(Stage::Known(now));
-                    self.said.set(if now.is_all() {
-                        "Everything is kept."
+                    self.said.set(Some(if now.is_all() {
+                        "page-offline-said-all"
                     } else {
-                        "Stopped. What has come stays."
-                    });
+                        "page-offline-said-stopped"
+                    }));
                 }
                 Err(error) => {
                     self.failed(&error);
@@ -139,12 +140,32 @@ impl Keeping {
     }
 
     fn failed(self, error: &JsValue) {
-        let words = error.dyn_ref::<js_sys::Error>().map_or_else(
-            || "the browser does not say why".to_owned(),
-            |error| String::from(error.message()),
-        );
-        self.problem
-            .set(Some(format!("That did not work: {words}.")));
+        let said = error.dyn_ref::<js_sys::Error>();
+        let why = said.map(|error| String::from(error.message()));
+        // What the service worker has a word for (`Problem` of `js/offline/talk.ts`).
+        let cause = Reflect::get(error, &"cause".into()).ok();
+        let code = cause.and_then(|cause| cause.as_string());
+        let code = code.unwrap_or_else(|| {
+            let code = if why.is_some() { "other" } else { "silent" };
+            code.to_owned()
+        });
+        self.problem.set(Some(t!(
+            "page-offline-failed",
+            code = code,
+            why = why.unwrap_or_default()
+        )));
+    }
+}
+
+/// Why nothing can be kept, by the word that `js/offline/page.ts` has left for it.
+fn refusal(why: &str) -> String {
+    match why {
+        "framed" => t!("page-offline-refused-framed"),
+        "private" => t!("page-offline-refused-private"),
+        "insecure" => t!("page-offline-refused-insecure"),
+        "forbidden" => t!("page-offline-refused-forbidden"),
+        "not-even-first" => t!("page-offline-refused-first"),
+        _ => t!("page-offline-refused-unfetched"),
     }
 }
 
@@ -191,26 +212,22 @@ pub(crate) fn WithoutNetwork(app: App) -> impl IntoView {
     let is_keeping = Memo::new(move |_| matches!(stage.get(), Stage::Keeping(_)));
     let is_all = Memo::new(move |_| known.get().is_some_and(Kept::is_all));
     let head = move || match stage.get() {
-        Stage::Starting => "not known yet".to_owned(),
-        Stage::Refused(_) => "not here".to_owned(),
+        Stage::Starting => t!("page-offline-unknown"),
+        Stage::Refused(_) => t!("page-offline-not-here"),
         Stage::Known(kept) if kept.is_all() => {
-            format!("everything is kept, {}", size(kept.all_bytes))
+            t!("page-offline-all", size = size(kept.all_bytes))
         }
-        Stage::Known(kept) | Stage::Keeping(kept) => {
-            format!("{} of {} kept", size(kept.bytes), size(kept.all_bytes))
-        }
+        Stage::Known(kept) | Stage::Keeping(kept) => t!(
+            "page-offline-part",
+            kept = size(kept.bytes),
+            all = size(kept.all_bytes)
+        ),
     };
-    let about = move || {
-        match stage.get() {
-        Stage::Starting => "The page is still starting: this comes in a moment.".to_owned(),
-        Stage::Refused(why) => why,
-        Stage::Known(kept) if kept.is_all() => {
-            "All that needs no model works without a network, from a cold start. A new version is fetched when there is one.".to_owned()
-        }
-        Stage::Known(_) | Stage::Keeping(_) => {
-            "A tool works without a network once it was used. Keep everything to have all of them, and every part of them.".to_owned()
-        }
-    }
+    let about = move || match stage.get() {
+        Stage::Starting => t!("page-offline-about-starting"),
+        Stage::Refused(why) => refusal(&why),
+        Stage::Known(kept) if kept.is_all() => t!("page-offline-about-all"),
+        Stage::Known(_) | Stage::Keeping(_) => t!("page-offline-about-part"),
     };
     // Not at each file.
     let tenths = Memo::new(move |_| {
@@ -222,23 +239,23 @@ pub(crate) fn WithoutNetwork(app: App) -> impl IntoView {
     });
     let label = move || {
         let missing = known.get().map(|kept| size(kept.missing()));
-        format!("Keep everything ({} more)", missing.unwrap_or_default())
+        t!("page-offline-keep", size = missing.unwrap_or_default())
     };
     view! {
         <details class="more without-network" open=is_keeping.get_untracked()>
-            <summary>"Use without a network " <span class="label">{head}</span></summary>
+            <summary>{t!("page-offline-title")} " " <span class="label">{head}</span></summary>
             <p class="hint">{about}</p>
             <Show when=move || is_keeping.get()>
                 <progress
-                    aria-label="Kept on this machine"
+                    aria-label=t!("page-offline-progress")
                     max=move || known.get().map(|kept| kept.all_bytes.to_string())
                     value=move || known.get().map(|kept| kept.bytes.to_string())
                 ></progress>
             </Show>
             <p class="hint" role="status">
                 {move || match tenths.get() {
-                    Some(percent) => format!("{percent} % are kept."),
-                    None => keeping.said.get().to_owned(),
+                    Some(percent) => t!("page-offline-percent", percent = percent),
+                    None => keeping.said.get().map(text).unwrap_or_default(),
                 }}
             </p>
             <p class="fault" role="alert">{move || keeping.problem.get()}</p>
@@ -255,7 +272,7 @@ pub(crate) fn WithoutNetwork(app: App) -> impl IntoView {
                         }
                     }
                 >
-                    {move || if is_keeping.get() { "Stop".to_owned() } else { label() }}
+                    {move || if is_keeping.get() { t!("page-offline-stop") } else { label() }}
                 </button>
             </Show>
         </details>

@@ -103,10 +103,11 @@ fn times_are_told_in_the_unit_that_fits() {
 #[test]
 fn a_search_has_all_words() {
     let head = of(&[(Some("Messages.de.json"), "{}")]).head;
-    assert!(head.matches("de messages"));
-    assert!(head.matches("repair"));
-    assert!(head.matches(""));
-    assert!(!head.matches("messages fr"));
+    assert!(head.matches("de messages", ""));
+    assert!(head.matches("repair", "修復"));
+    assert!(head.matches("修復 messages", "修復"));
+    assert!(head.matches("", ""));
+    assert!(!head.matches("messages fr", "修復"));
 }
 
 #[test]

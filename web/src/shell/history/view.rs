@@ -35,7 +35,9 @@ fn Kept(app: App, history: History) -> impl IntoView {
     let found = Memo::new(move |_| {
         search.with(|search| {
             history.heads.with(|heads| {
-                let found = heads.iter().filter(|(_, head)| head.matches(search));
+                let found = heads
+                    .iter()
+                    .filter(|(_, head)| head.matches(search, &tool_name(head)));
                 found.take(SHOWN).cloned().collect::<Vec<_>>()
             })
         })
@@ -83,12 +85,7 @@ fn Row(app: App, key: String, head: Head) -> impl IntoView {
     // Whole milliseconds from 1970 on.
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
     let now = clock::unix_ms() as u64;
-    let route = Route::of_path(&head.tool);
-    let tool = TOOLS
-        .iter()
-        .find(|(known, ..)| *known == route)
-        .map(|(_, name, _)| text(name))
-        .unwrap_or_default();
+    let tool = tool_name(&head);
     let when = ago(head.at_ms, now).map_or_else(
         || iso_time(head.at_ms).chars().take(10).collect(),
         in_words,
@@ -138,6 +135,13 @@ fn Row(app: App, key: String, head: Head) -> impl IntoView {
             </button>
         </li>
     }
+}
+
+/// What the tool of a piece of work is called; nothing if the page does not have it.
+fn tool_name(head: &Head) -> String {
+    let route = Route::of_path(&head.tool);
+    let known = TOOLS.iter().find(|(known, ..)| *known == route);
+    known.map(|(_, name, _)| text(name)).unwrap_or_default()
 }
 
 fn in_words(ago: Ago) -> String {

@@ -6,10 +6,12 @@ use ichiban_shell::settings::{Change, File, Settings};
 use leptos::prelude::*;
 use serde_json::{Value, json};
 
+use super::words;
 use crate::app::App;
 use crate::endpoint::{Connection, STORED, ToolModels, as_settings};
 use crate::shell::history;
 use crate::shell::theme::Theme;
+use crate::shell::words::t;
 
 /// What tools keep of what was chosen in them, under which names: in the file as the tool writes it. A test
 /// holds the names to those of the tools, which are parts of their own.
@@ -22,8 +24,14 @@ const OF_TOOLS: [(&str, &str); 6] = [
     ("docs.prices", "ichiban.docs.prices"),
 ];
 
-/// What is set now, and words on what no file may hold.
-pub(super) fn now(app: App) -> File {
+/// Settings, and why others are not among them: sentences.
+pub(super) struct Fitting {
+    pub(super) settings: Settings,
+    pub(super) left_out: Vec<String>,
+}
+
+/// What is set now, but for what no file may hold.
+pub(super) fn now(app: App) -> Fitting {
     let mut found = vec![
         ("theme", json!(app.theme.get_untracked())),
         ("favourites", json!(app.favourites.0.get_untracked())),
@@ -35,22 +43,28 @@ pub(super) fn now(app: App) -> File {
         let value: Value = storage::get(Kept::ThisBrowser, key).ok().flatten()?;
         Some((*name, value))
     }));
-    let mut now = File::default();
+    let mut now = Fitting {
+        settings: Settings::default(),
+        left_out: Vec::new(),
+    };
     for (name, value) in found {
-        now.left_out.extend(now.settings.set(name, value).err());
+        let why = now.settings.set(name, value).err();
+        now.left_out.extend(why.as_ref().map(words::left_out));
     }
     now
 }
 
 /// A file without what cannot be taken in this browser.
-pub(super) fn fitting(file: File) -> File {
-    let mut fitting = File {
+pub(super) fn fitting(file: &File) -> Fitting {
+    let mut fitting = Fitting {
         settings: Settings::default(),
-        left_out: file.left_out,
+        left_out: file.left_out.iter().map(words::left_out).collect(),
     };
     for (name, value) in file.settings.iter() {
-        let why = as_settings::refusal(name, value)
-            .or_else(|| fitting.settings.set(name, value.clone()).err());
+        let why = as_settings::refusal(name, value).or_else(|| {
+            let set = fitting.settings.set(name, value.clone());
+            set.err().as_ref().map(words::left_out)
+        });
         fitting.left_out.extend(why);
     }
     fitting
@@ -60,7 +74,7 @@ pub(super) fn fitting(file: File) -> File {
 pub(super) fn warning(app: App, change: &Change, file: &Settings) -> Option<String> {
     let value = file.get(change.name)?;
     let host = as_settings::key_lost_by(app, value).filter(|_| change.name == "endpoint")?;
-    Some(format!("The key for {host} is forgotten in this browser."))
+    Some(t!("page-settings-key-lost", host = host))
 }
 
 /// Whether a setting counts when its tool is next opened, and not at once.
@@ -81,10 +95,12 @@ pub(super) fn set(app: App, settings: &Settings) -> Result<(), String> {
                 app.theme.set(Theme::deserialised(value));
                 Ok(())
             }
-            "favourites" => app.favourites.set(texts(value)).map_err(words),
-            "history" => history::set_wanted(value.as_bool() != Some(false)).map_err(words),
+            "favourites" => app.favourites.set(texts(value)).map_err(in_words),
+            "history" => {
+                history::set_wanted(value.as_bool() != Some(false)).map_err(in_words)
+            }
             _ => match OF_TOOLS.iter().find(|(known, _)| *known == name) {
-                Some((_, key)) => storage::set(Kept::ThisBrowser, key, value).map_err(words),
+                Some((_, key)) => storage::set(Kept::ThisBrowser, key, value).map_err(in_words),
                 None => as_settings::import(app, name, value),
             },
         };
@@ -101,7 +117,7 @@ fn texts(value: &Value) -> Vec<String> {
 }
 
 #[allow(clippy::needless_pass_by_value, reason = "for `map_err`")]
-fn words(error: StorageError) -> String {
+fn in_words(error: StorageError) -> String {
     error.to_string()
 }
 
@@ -158,7 +174,7 @@ impl Before {
         outcome = outcome.and(app.set_budget(self.budget));
         outcome = outcome.and(app.favourites.set(self.favourites));
         outcome = outcome.and(history::set_wanted(self.is_history_wanted));
-        outcome.map_err(words)
+        outcome.map_err(in_words)
     }
 }
 

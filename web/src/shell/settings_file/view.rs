@@ -8,10 +8,11 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos::web_sys;
 
-use super::kept::{self, Before};
+use super::kept::{self, Before, Fitting};
+use super::words;
 use crate::app::App;
-use crate::shell::figures::plural;
 use crate::shell::open_files::OpenFiles;
+use crate::shell::words::{t, woven};
 
 /// What the file is saved as.
 const NAME: &str = "ichiban-settings.json";
@@ -83,7 +84,7 @@ impl State {
         let text = now.settings.write();
         match files::download(NAME, "application/json", text.as_bytes()) {
             Ok(()) => self.said.set(Said {
-                text: format!("Saved as {NAME}. It holds no key."),
+                text: t!("page-settings-saved", file = NAME),
                 is_bad: false,
                 left_out: now.left_out,
             }),
@@ -103,28 +104,30 @@ impl State {
                 Err(error) => return self.fail(error.to_string()),
             };
             match settings::read(&text) {
-                Ok(read) => self.propose(file.name(), kept::fitting(read)),
-                Err(error) => self.fail(format!("{}: {error}.", file.name())),
+                Ok(read) => self.propose(file.name(), kept::fitting(&read)),
+                Err(error) => self.fail(words::unread(&file.name(), &error)),
             }
         });
     }
 
     /// Shows what a file would change, if anything.
-    fn propose(self, file: String, read: settings::File) {
+    fn propose(self, file: String, read: Fitting) {
         let now = kept::now(self.app).settings;
         let changes = read.settings.changes(&now);
         if changes.is_empty() {
             self.said.set(Said {
-                text: format!("{file} changes nothing: what it sets is set already."),
+                text: t!("page-settings-nothing-new", file = file),
                 is_bad: false,
                 left_out: read.left_out,
             });
             return;
         }
-        let count = u32::try_from(changes.len()).unwrap_or(u32::MAX);
-        let would = plural(count, "setting", "settings");
-        self.app
-            .announce_now(format!("{file} would change {would}."));
+        let would = t!(
+            "page-settings-would-change",
+            file = &file,
+            count = changes.len()
+        );
+        self.app.announce_now(would);
         let with_warning = |change: Change| {
             let warning = kept::warning(self.app, &change, &read.settings);
             (change, warning)
@@ -144,18 +147,17 @@ impl State {
         self.proposal.set(None);
         self.before.set(Some(Before::of(self.app)));
         let is_of_a_tool = |(change, _): &(Change, _)| kept::is_of_a_tool(change.name);
-        let count = u32::try_from(proposal.changes.len()).unwrap_or(u32::MAX);
-        let changed = plural(count, "setting is", "settings are");
-        let later = if proposal.changes.iter().any(is_of_a_tool) {
-            " A tool that is open takes its own when the page is next loaded."
-        } else {
-            ""
-        };
+        let count = proposal.changes.len();
         match kept::set(self.app, &proposal.settings) {
-            Ok(()) => self.say(format!("{changed} changed.{later}")),
+            Ok(()) if proposal.changes.iter().any(is_of_a_tool) => {
+                self.say(t!("page-settings-changed-of-tools", count = count));
+            }
+            Ok(()) => self.say(t!("page-settings-changed", count = count)),
             // It holds until the page is closed, and that is said.
-            Err(error) => self.fail(format!(
-                "{changed} changed, until this page is closed: {error}."
+            Err(error) => self.fail(t!(
+                "page-settings-changed-for-now",
+                count = count,
+                why = error
             )),
         }
     }
@@ -166,8 +168,8 @@ impl State {
         };
         self.before.set(None);
         match before.put_back(self.app) {
-            Ok(()) => self.say("Everything is set as it was before."),
-            Err(error) => self.fail(format!("Not everything could be put back: {error}.")),
+            Ok(()) => self.say(t!("page-settings-put-back")),
+            Err(error) => self.fail(t!("page-settings-not-put-back", why = error)),
         }
     }
 }
@@ -181,15 +183,21 @@ pub(crate) fn SettingsFile(app: App) -> impl IntoView {
     let said = state.said;
     view! {
         <details class="more settings-file" open=is_open>
-            <summary>"Settings as a file"</summary>
-            <p class="hint">
-                "Every setting of this page and its tools, for another browser or for safekeeping. Never a key, and never your work."
-            </p>
+            <summary>{t!("page-settings-title")}</summary>
+            <p class="hint">{t!("page-settings-about")}</p>
             <div class="settings-actions">
-                <button class="ghost" type="button" on:click=move |_| state.export()>"Export"</button>
+                <button class="ghost" type="button" on:click=move |_| state.export()>{t!("page-export")}</button>
                 <span>
-                    "Import: "
-                    <OpenFiles label="Settings that were exported" several=false take=move |given| state.open(given) />
+                    {woven!(
+                        "page-import",
+                        open = view! {
+                            <OpenFiles
+                                label=t!("page-settings-import-label")
+                                several=false
+                                take=move |given| state.open(given)
+                            />
+                        }
+                    )}
                 </span>
             </div>
             {move || state.proposal.get().map(|proposal| view! { <Preview state proposal /> })}
@@ -202,7 +210,7 @@ pub(crate) fn SettingsFile(app: App) -> impl IntoView {
             {move || said.with(|said| left_out(&said.left_out))}
             <Show when=move || state.before.with(Option::is_some)>
                 <button class="ghost" type="button" on:click=move |_| state.undo()>
-                    "Undo the import"
+                    {t!("page-settings-undo")}
                 </button>
             </Show>
         </details>
@@ -212,17 +220,21 @@ pub(crate) fn SettingsFile(app: App) -> impl IntoView {
 /// What a file would change, before it does.
 #[component]
 fn Preview(state: State, proposal: Proposal) -> impl IntoView {
-    let count = u32::try_from(proposal.changes.len()).unwrap_or(u32::MAX);
+    let title = t!(
+        "page-settings-would-change-title",
+        file = proposal.file,
+        count = proposal.changes.len()
+    );
     let rows = proposal.changes.into_iter().map(|(change, warning)| {
         view! {
             <div>
-                <dt>{change.label}</dt>
+                <dt>{words::label(change.name)}</dt>
                 <dd>
                     {match change.before {
-                        Some(before) => view! { <del>{before}</del> }.into_any(),
-                        None => view! { <span>"not set"</span> }.into_any(),
+                        Some(before) => view! { <del>{words::value(&before)}</del> }.into_any(),
+                        None => view! { <span>{t!("page-settings-not-set")}</span> }.into_any(),
                     }}
-                    <ins>{change.after}</ins>
+                    <ins>{words::value(&change.after)}</ins>
                     {warning.map(|warning| view! { <p class="fault">{warning}</p> })}
                 </dd>
             </div>
@@ -230,15 +242,13 @@ fn Preview(state: State, proposal: Proposal) -> impl IntoView {
     });
     view! {
         <section class="settings-preview" aria-labelledby="settings-preview-title">
-            <h4 id="settings-preview-title">
-                {proposal.file} " would change " {plural(count, "setting", "settings")}
-            </h4>
+            <h4 id="settings-preview-title">{title}</h4>
             <dl>{rows.collect_view()}</dl>
             {left_out(&proposal.left_out)}
-            <p class="hint">"What it does not name stays as it is."</p>
+            <p class="hint">{t!("page-settings-rest")}</p>
             <div class="settings-actions">
-                <button class="primary" type="button" on:click=move |_| state.apply()>"Change them"</button>
-                <button class="ghost" type="button" on:click=move |_| state.proposal.set(None)>"Leave it"</button>
+                <button class="primary" type="button" on:click=move |_| state.apply()>{t!("page-settings-apply")}</button>
+                <button class="ghost" type="button" on:click=move |_| state.proposal.set(None)>{t!("page-settings-leave")}</button>
             </div>
         </section>
     }
