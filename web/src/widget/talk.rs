@@ -7,7 +7,7 @@ use std::time::Duration;
 use ichiban_browser::clock;
 use ichiban_embed::guard::{Guard, Letter, Verdict};
 use ichiban_embed::message::{self, Code, FromHost, FromWidget, Model, With};
-use ichiban_embed::origins::Origins;
+use ichiban_embed::origins::{Origins, Unreadable};
 use ichiban_embed::session::{Permission, Session};
 use leptos::ev;
 use leptos::prelude::*;
@@ -39,8 +39,19 @@ pub(super) enum Stage {
     Open,
     /// A page shows it that may not: its origin.
     Refused(String),
-    /// Who may is not known, and why.
-    Broken(String),
+    /// It does not come to a talk.
+    Broken(Broken),
+}
+
+/// Why it does not come to a talk.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Broken {
+    /// The code for it could not be fetched.
+    Code,
+    /// The file that says who may show the page could not be fetched.
+    Unfetched,
+    /// That file says nothing.
+    Unreadable(Unreadable),
 }
 
 /// What a model is to be asked for, if the tool takes words.
@@ -123,15 +134,15 @@ impl Talk {
 
     async fn listen(self) {
         let Ok(link) = Link::fetch().await else {
-            return self.is_broken("Its code could not be fetched.");
+            return self.is_broken(Broken::Code);
         };
         let origins = match link.read_origins().await {
             Ok(None) => Origins::any(),
             Ok(Some(file)) => match Origins::read(&file) {
                 Ok(origins) => origins,
-                Err(error) => return self.is_broken(&format!("/embed-origins.json: {error}.")),
+                Err(error) => return self.is_broken(Broken::Unreadable(error)),
             },
-            Err(_) => return self.is_broken("/embed-origins.json could not be fetched."),
+            Err(_) => return self.is_broken(Broken::Unfetched),
         };
         if !origins.is_any() {
             self.stage.set(Stage::Waiting);
@@ -175,8 +186,8 @@ impl Talk {
         over_port.forget();
     }
 
-    fn is_broken(self, why: &str) {
-        self.stage.set(Stage::Broken(why.to_owned()));
+    fn is_broken(self, why: Broken) {
+        self.stage.set(Stage::Broken(why));
     }
 
     fn judge(self, judge: impl FnOnce(&mut Guard, f64) -> Verdict) -> Verdict {
@@ -463,20 +474,11 @@ impl Talk {
         given.or_else(own).or_else(kept)
     }
 
-    /// What the person is asked.
-    pub(super) fn question(self) -> String {
-        let place = self.place();
+    /// The host, for a sentence; none if it has no address.
+    pub(super) fn host(self) -> Option<String> {
         self.desk.with_value(|desk| {
-            let session = desk.guard.session();
-            session.map_or_else(String::new, |session| session.question(place.as_deref()))
-        })
-    }
-
-    /// The host, for a button.
-    pub(super) fn host(self) -> String {
-        self.desk.with_value(|desk| {
-            let session = desk.guard.session();
-            session.map_or_else(String::new, |session| session.host().to_owned())
+            let session = desk.guard.session()?;
+            session.host().map(str::to_owned)
         })
     }
 

@@ -1,11 +1,13 @@
 //! What a person sees of the talk: what the host wants to have asked, and why nothing is shown.
 
+use ichiban_embed::origins::Unreadable;
 use leptos::html;
 use leptos::prelude::*;
 
-use super::talk::{Stage, Talk};
+use super::talk::{Broken, Stage, Talk};
 use crate::app::App;
 use crate::shell::route::Router;
+use crate::shell::words::t;
 
 /// What stands around the tool, in place of the rail. Begins the talk.
 pub(super) fn around(app: App, router: Router) -> AnyView {
@@ -32,20 +34,12 @@ pub(super) fn around(app: App, router: Router) -> AnyView {
 fn shut(stage: &Stage, router: Router) -> Option<AnyView> {
     let (title, words) = match stage {
         Stage::Quiet | Stage::Open => return None,
-        Stage::Waiting => (
-            "Waiting for the page around this",
-            "Ichiban shows itself here once the page has said who it is.".to_owned(),
-        ),
+        Stage::Waiting => (t!("widget-waiting"), t!("widget-waiting-about")),
         Stage::Refused(origin) => (
-            "This page may not show Ichiban",
-            format!(
-                "Whoever runs it has not allowed {origin} to. Nothing was opened and nothing was sent."
-            ),
+            t!("widget-refused"),
+            t!("widget-refused-about", origin = origin),
         ),
-        Stage::Broken(why) => (
-            "Ichiban cannot be shown here",
-            format!("{why} Nothing was opened and nothing was sent."),
-        ),
+        Stage::Broken(why) => (t!("widget-broken"), broken(why)),
     };
     let path = router.route.get_untracked().href();
     Some(
@@ -55,13 +49,45 @@ fn shut(stage: &Stage, router: Router) -> Option<AnyView> {
                 <p>{words}</p>
                 <p>
                     <a href=path target="_blank" rel="noopener">
-                        "Open Ichiban on its own"
+                        {t!("widget-open")}
                     </a>
                 </p>
             </section>
         }
         .into_any(),
     )
+}
+
+/// Why it does not come to a talk.
+fn broken(why: &Broken) -> String {
+    match why {
+        Broken::Code => t!("widget-broken-code"),
+        Broken::Unfetched => t!("widget-broken-unfetched"),
+        Broken::Unreadable(Unreadable::Form) => t!("widget-broken-form"),
+        Broken::Unreadable(Unreadable::Entry(entry)) => t!("widget-broken-entry", entry = entry),
+    }
+}
+
+/// What the person is asked before a model is.
+fn question(talk: Talk) -> String {
+    let (named, host) = named(talk);
+    match talk.place() {
+        Some(place) => t!(
+            "widget-question",
+            named = named,
+            host = host,
+            place = place
+        ),
+        None => t!("widget-question-unconnected", named = named, host = host),
+    }
+}
+
+/// Whether the host has an address, and which.
+fn named(talk: Talk) -> (&'static str, String) {
+    match talk.host() {
+        Some(host) => ("yes", host),
+        None => ("no", String::new()),
+    }
 }
 
 /// Whether a model may be asked. Pages can draw over what they show: it can be answered only after
@@ -78,9 +104,10 @@ fn Question(talk: Talk) -> impl IntoView {
             });
         }
     });
+    let (named, host) = named(talk);
     view! {
-        <section node_ref=sheet class="widget-question" role="alert" aria-label="A model is wanted">
-            <p>{talk.question()}</p>
+        <section node_ref=sheet class="widget-question" role="alert" aria-label=t!("widget-wanted")>
+            <p>{question(talk)}</p>
             <p class="widget-answers">
                 <button
                     class="primary"
@@ -88,10 +115,10 @@ fn Question(talk: Talk) -> impl IntoView {
                     disabled=move || !is_seen.get()
                     on:click=move |_| talk.allow()
                 >
-                    {format!("Allow {}", talk.host())}
+                    {t!("widget-allow", named = named, host = host)}
                 </button>
                 <button class="ghost" type="button" on:click=move |_| talk.wanted.set(None)>
-                    "Not now"
+                    {t!("widget-not-now")}
                 </button>
             </p>
         </section>
