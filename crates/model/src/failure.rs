@@ -390,7 +390,7 @@ impl Failure {
                     told.as_str(),
                     "Check the base address and the wire.",
                 )
-                .named("not-an-api", "check-address-and-wire")
+                .named("not-an-api", "check-base-or-wire")
                 .with("words", told);
             }
             // The page itself has said it, in the language that it speaks.

@@ -3,6 +3,7 @@
 pub(crate) mod as_settings;
 mod chip;
 mod connection;
+pub(crate) mod failures;
 mod fields;
 mod keeping;
 mod keys;
