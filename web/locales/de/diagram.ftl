@@ -1,1 +1,466 @@
-# diagram
+### Diagram: Mermaid text, data and code are drawn as pictures.
+
+## The head of the tool
+
+diagram-title = Diagramm
+# The name of a diagram that came from no file.
+diagram-untitled = ohne Titel
+diagram-close = Dieses Diagramm schließen
+diagram-examples = Beispiele
+diagram-compare = Vergleichen
+diagram-compare-earlier = Mit einer früheren Fassung
+diagram-compare-earlier-about = was hinzukam, wegfiel, sich änderte
+diagram-compare-mermaid = Mit mermaid.js
+diagram-compare-mermaid-about = beide Bilder dieses Textes
+diagram-copy = Kopieren
+diagram-export = Exportieren
+
+## The menus Export and Copy: the name of a way, and below it what it is good for
+
+diagram-export-svg-about = in jeder Größe scharf
+diagram-export-svg-transparent = SVG, transparent
+diagram-export-transparent-about = nichts hinter dem Diagramm
+diagram-export-png-1-about = so groß wie auf dem Bildschirm
+diagram-export-png-2-about = für scharfe Bildschirme
+diagram-export-png-3-about = für Folien
+diagram-export-png-4-about = für den Druck
+diagram-export-png-transparent = PNG 2×, transparent
+diagram-export-text = Text
+diagram-export-text-about = das Diagramm als .mmd
+diagram-export-print = Drucken…
+diagram-export-print-about = in Schwarzweiß
+diagram-copy-picture = Bild
+diagram-copy-picture-about = PNG, für Chats und Dokumente
+diagram-copy-svg-about = als Text
+diagram-copy-markdown-about = der Text in einem Codeblock
+diagram-copy-link = Link
+diagram-copy-link-about = eine Adresse, die den Text enthält
+diagram-copied =
+    { $what ->
+        [link] Link kopiert.
+        [markdown] Markdown kopiert.
+       *[svg] SVG kopiert.
+    }
+diagram-copied-picture = Bild kopiert.
+# $name is that of a file, $size its size.
+diagram-saved = { $name } gespeichert, { $size }.
+diagram-export-none = Es gibt noch kein Bild.
+diagram-export-older = Dies ist das Bild eines früheren Textes: Der im Editor lässt sich nicht zeichnen.
+# What a screen reader calls the picture that is printed.
+diagram-printed = Das Diagramm
+
+## The options above the picture
+
+diagram-lead = Mermaid-Text, Daten oder Code hinein; beim Tippen kommt ein Bild heraus. Was sich nicht lesen lässt, wird behoben, wo das sicher ist.
+diagram-options = Optionen
+# Which of the two panes, text or picture, a phone shows.
+diagram-in-view = Ansicht
+diagram-text = Text
+diagram-picture = Bild
+diagram-theme = Farben
+diagram-theme-about = Wie das Bild gefärbt ist
+diagram-theme-of-page = Wie die Seite
+# Before a list of kinds of sources, such as SQL.
+diagram-from = Aus
+diagram-from-about = Was die Quelle ist
+diagram-from-detect = Erkennen
+diagram-from-detected = { $source }, erkannt
+
+## The invitation, before there is a diagram
+
+diagram-empty-title = Ein Diagramm ablegen, oder woraus eines wird
+diagram-empty-lead = Mermaid-Text wird beim Tippen gezeichnet. Aus SQL, JSON, Code in fünf Sprachen, Manifesten, Pipelines, Logs und mehr werden Diagramme.
+diagram-empty-open = Dateien öffnen
+diagram-empty-write = Hier eines schreiben
+diagram-files-to-draw = Zu zeichnende Dateien
+diagram-empty-note = Mehrere Dateien einer Art werden ein Diagramm.
+# $head is diagram-empty-mended-head, in bold.
+diagram-empty-mended = { $head }: Was Modelle und Menschen falsch machen, wird mit seiner Zeile gefunden und behoben, wo das den Sinn nicht ändert.
+diagram-empty-mended-head = Ausgebessert
+# $head is diagram-empty-taken-away-head, in bold.
+diagram-empty-taken-away = { $head }: SVG, dessen Text Text bleibt, PNG, Markdown, ein Link, Papier. Sonst verlässt das Bild diesen Tab nie.
+diagram-empty-taken-away-head = Zum Mitnehmen
+# $all is a button: diagram-empty-all-examples.
+diagram-empty-all = { $all }: jede Art von Diagramm und jede Art von Quelle, als Anfang.
+diagram-empty-all-examples = Alle { $count } Beispiele
+
+## The pane of the text
+
+# What a screen reader calls the editor.
+diagram-editor = Text des Diagramms
+diagram-editor-failed = Der Editor konnte nicht geladen werden. Das Diagramm ist offen und wird trotzdem gezeichnet.
+diagram-format = Formatieren
+diagram-format-about = Einzüge und Leerzeichen in einem Stil; das Diagramm sagt dasselbe
+diagram-formatted = Formatiert. Rückgängig im Editor nimmt es zurück.
+diagram-formatted-already = Der Text hat diesen Stil schon.
+# The tab of the text that the diagram is made of.
+diagram-source = Quelle
+diagram-source-file = Datei der Quelle
+diagram-in-editor = Im Editor
+diagram-undo = Rückgängig
+diagram-fix = Beheben
+diagram-fix-in-part = Zum Teil beheben
+# Beside the button that fixes: how much it would change.
+diagram-fix-changes =
+    { $count ->
+        [one] { $count } Änderung
+       *[other] { $count } Änderungen
+    }
+# $change is a sentence in English.
+diagram-fix-change = Zeile { $line }: { $change }
+diagram-fixed-by =
+    { $count ->
+        [one] Mit { $count } Änderung behoben
+       *[other] Mit { $count } Änderungen behoben
+    }
+diagram-fixed-changes = Änderungen der Behebung
+diagram-fixed-line = Zeile { $line }
+# Before a sentence in English that says what is wrong there.
+diagram-place = Zeile { $line }, Spalte { $column }:
+diagram-lost-stopped = Angehalten. Zum Zeichnen den Text ändern.
+diagram-lost-too-long = Die Anordnung dauerte länger als 10 Sekunden und wurde angehalten, damit die Seite schnell bleibt. Kanten weglassen, das Diagramm teilen oder es am Terminal zeichnen: ichiban mermaid render.
+diagram-lost-too-much = Die Anordnung braucht mehr Zeit oder Speicher, als die Seite hat, und wurde angehalten. Kanten weglassen oder das Diagramm teilen.
+diagram-lost-no-engine = Die Engine konnte nicht starten: { $reason }. Seite neu laden.
+diagram-unanswered = Die Engine wurde angehalten, bevor sie antwortete. Erneut versuchen.
+diagram-unfound = Wo dies geschrieben steht, wurde im Text nicht gefunden.
+# Between the text and the picture, to a screen reader.
+diagram-width = Breite des Textes
+
+## What a diagram is made of
+
+diagram-files =
+    { $count ->
+        [one] { $count } Datei
+       *[other] { $count } Dateien
+    }
+# A file without a name, by its place among others.
+diagram-file = Datei { $number }
+# Sentences in English follow.
+diagram-left-out = Nicht im Diagramm:
+diagram-is-one = Es ist ein Diagramm
+diagram-is-one-about = Den Text als Mermaid lesen
+diagram-source-stopped = Angehalten. Zum erneuten Lesen die Quelle oder die Optionen ändern.
+diagram-source-too-much = Diese Quelle zu lesen braucht mehr Zeit oder Speicher, als die Seite hat, und wurde angehalten. Weniger davon geben oder das Kommandozeilenwerkzeug verwenden: ichiban mermaid from.
+diagram-reading-stopped = Das Lesen wurde angehalten.
+diagram-made-anew = Das Diagramm wurde neu aus der Quelle gemacht. In seinem Tab bringt Rückgängig die eigenen Änderungen zurück.
+
+## The pane of the picture
+
+diagram-picture-older = Von einem früheren Text
+diagram-size = Größe
+# In brackets stands the key that does the same, here and below.
+diagram-smaller = Kleiner
+diagram-smaller-about = Kleiner (−)
+diagram-own-size = Eigene Größe (1)
+diagram-larger = Größer
+diagram-larger-about = Größer (+)
+diagram-fit = Einpassen
+diagram-fit-about = Alles (0)
+diagram-present = Präsentieren
+diagram-present-about = Nur das Bild, im Vollbild
+diagram-present-end = Präsentation beenden
+diagram-present-end-about = Präsentation beenden (Esc)
+diagram-find = Suchen (/)
+diagram-find-about = Im Bild suchen
+diagram-find-none = keine
+diagram-find-place = { $place } von { $total }
+# What a screen reader says of the picture.
+diagram-stage = Diagramm. Pfeiltasten verschieben es, Plus und Minus ändern seine Größe, 0 passt es ein, Schrägstrich sucht, Eingabetaste bearbeitet die ausgewählte Beschriftung.
+# What is written in a part of the picture, to a screen reader.
+diagram-label = Beschriftung
+diagram-unshown = Der Browser konnte das Bild nicht zeigen. Speichern lässt es sich trotzdem.
+diagram-drawing = Zeichnet…
+diagram-no-picture-blank = Ein Diagramm schreiben: Es wird beim Tippen gezeichnet.
+diagram-no-picture-wrong = Es gibt noch kein Bild: Neben dem Text steht, warum.
+diagram-no-picture-asking = Es wird gezeichnet, wie es eintrifft.
+diagram-no-picture-elsewhere = mermaid.js wird geladen und zeichnet es…
+
+## The comparison with another diagram
+
+diagram-compare-title = Vergleichen mit
+diagram-compare-about = Die frühere Fassung dieses Diagramms. Was seither hinzukam, wegfiel und sich änderte, wird aufgelistet und im Bild markiert.
+diagram-compare-text = Frühere Fassung
+diagram-compare-file = Frühere Fassung als Datei
+diagram-comparing = Vergleicht…
+diagram-not-compared = Nicht verglichen
+diagram-no-differences = Keine Unterschiede
+diagram-differences = Unterschiede
+diagram-differences-count =
+    { $count ->
+        [one] { $count } Unterschied
+       *[other] { $count } Unterschiede
+    }
+# After how many differences there are: from which file.
+diagram-differences-from = gegenüber { $name }
+diagram-differences-first = Die ersten { $count } sind aufgelistet.
+diagram-differences-none = Beide sagen dasselbe, wie immer sie geschrieben sind.
+diagram-compare-end = Vergleich beenden
+# Before what was added, removed or changed, in a narrow column.
+diagram-added = hinzu
+diagram-removed = entfernt
+diagram-changed = geändert
+
+## Beside the picture of mermaid.js
+
+diagram-beside-title = Verglichen mit mermaid.js
+diagram-beside-own = Das Diagramm, von Ichiban gezeichnet
+diagram-beside-theirs = Das Diagramm, von mermaid.js gezeichnet
+diagram-beside-about = mermaid.js läuft in einem eigenen Frame, der nichts erreicht. Jede Zeit ist die einer einzelnen Zeichnung, ohne das, was davor geladen wird.
+# $message is a sentence in English.
+diagram-beside-wrong = Zeile { $line }, Spalte { $column }: { $message }
+diagram-beside-blank = Es gibt keinen Text.
+diagram-beside-unshown = Der Browser konnte das Bild nicht zeigen.
+
+## mermaid.js, which draws what the engine cannot
+
+diagram-elsewhere-slow = mermaid.js wird geladen und zeichnet…
+# $reason is a sentence in English: why the engine could not. $words say why mermaid.js could not.
+diagram-elsewhere-failed = { $reason } Auch mermaid.js konnte es nicht zeichnen: { $words }
+diagram-elsewhere-unshown = Seine Zeichnung lässt sich nicht zeigen. { $reason }
+diagram-elsewhere-unanswered = Die Engine wurde angehalten, bevor sie antwortete.
+diagram-mermaid-not-loaded = mermaid.js konnte nicht geladen werden. Besteht eine Verbindung?
+diagram-mermaid-too-long = mermaid.js brauchte länger als { $seconds } Sekunden und wurde angehalten.
+diagram-mermaid-nothing = mermaid.js antwortete nichts, was sich zeigen lässt.
+diagram-mermaid-stopped = mermaid.js wurde angehalten.
+
+## A link within the diagram
+
+diagram-leave-title = Diese Seite verlassen?
+# An address follows, on a line of its own.
+diagram-leave-where = Das Diagramm verweist auf
+diagram-leave-stay = Bleiben
+diagram-leave-open = In neuem Tab öffnen
+
+## Asking a model
+
+diagram-ask = Ein Modell fragen
+diagram-ask-field = Ein Diagramm oder eine Änderung beschreiben
+diagram-ask-example = Ein Diagramm beschreiben: „wie ein Paket vom Laden zu meiner Tür kommt“
+diagram-ask-change-example = Eine Änderung beschreiben: „nach fehlgeschlagener Zahlung einen neuen Versuch einfügen“
+diagram-ask-going = Fragt…
+diagram-ask-change = Ändern
+diagram-ask-draw = Zeichnen
+diagram-ask-connect = Modell verbinden
+diagram-ask-unconnected = Kein Modell ist verbunden. Alles andere hier geht ohne.
+# What goes along with the person's words: the diagram, a text, its source or its sources, or the diagram with them.
+# $size is empty or diagram-ask-size, with the space before it.
+diagram-ask-sends =
+    { $what ->
+        [with-sources] Sendet die Beschreibung, das Diagramm und seine Quellen{ $size } an { $place }.
+        [with-source] Sendet die Beschreibung, das Diagramm und seine Quelle{ $size } an { $place }.
+        [diagram] Sendet die Beschreibung und das Diagramm an { $place }.
+        [sources] Sendet die Beschreibung und die Quellen{ $size } an { $place }.
+        [source] Sendet die Beschreibung und die Quelle{ $size } an { $place }.
+        [text] Sendet die Beschreibung und den Text{ $size } an { $place }.
+       *[words] Sendet die Beschreibung an { $place }.
+    }
+diagram-ask-reads =
+    { $what ->
+        [with-sources] Antwort auf diesem Gerät: Nichts verlässt es. Liest die Beschreibung, das Diagramm und seine Quellen{ $size }.
+        [with-source] Antwort auf diesem Gerät: Nichts verlässt es. Liest die Beschreibung, das Diagramm und seine Quelle{ $size }.
+        [diagram] Antwort auf diesem Gerät: Nichts verlässt es. Liest die Beschreibung und das Diagramm.
+        [sources] Antwort auf diesem Gerät: Nichts verlässt es. Liest die Beschreibung und die Quellen{ $size }.
+        [source] Antwort auf diesem Gerät: Nichts verlässt es. Liest die Beschreibung und die Quelle{ $size }.
+        [text] Antwort auf diesem Gerät: Nichts verlässt es. Liest die Beschreibung und den Text{ $size }.
+       *[words] Antwort auf diesem Gerät: Nichts verlässt es. Liest die Beschreibung.
+    }
+diagram-ask-size = { " " }({ $size })
+# In the ledger of what was sent: what of the input a request held.
+diagram-ledger-held = die Beschreibung und die Quelle des Diagramms
+diagram-ask-again = Erneut versuchen
+diagram-dismiss = Ausblenden
+
+## How asking ended. $came says whether some of the answer, or none of it, had come
+
+diagram-end-mended =
+    { $count ->
+        [one] { $count } Fehler des Modells behoben.
+       *[other] { $count } Fehler des Modells behoben.
+    }
+diagram-end-unchanged = Das Modell hat nichts geändert.
+diagram-end-unchanged-hint = Es anders ausdrücken.
+diagram-end-stopped =
+    { $came ->
+        [some] Angehalten. Was kam, bleibt erhalten.
+       *[none] Angehalten. Es war noch nichts gekommen.
+    }
+diagram-end-too-long = Die Antwort erreichte ihre Grenze und wurde abgeschnitten. Was kam, bleibt erhalten.
+diagram-end-too-long-hint = Ein kleineres Diagramm verlangen, oder ein Modell fragen, das mehr schreiben darf.
+diagram-end-cut-off = Die Antwort brach mittendrin ab.
+diagram-end-cut-off-hint =
+    { $came ->
+        [some] Erneut versuchen. Was kam, bleibt erhalten.
+       *[none] Erneut versuchen. Es war noch nichts gekommen.
+    }
+# $hint is a sentence: what to do about a failure.
+diagram-end-failed-hint =
+    { $came ->
+        [some] { $hint } Was kam, bleibt erhalten.
+       *[none] { $hint } Es war noch nichts gekommen.
+    }
+diagram-end-broken = Das Modell wurde zweimal gefragt, und was es schrieb, ist kein Diagramm.
+diagram-end-broken-change = Das Diagramm ist, wie es war.
+diagram-end-broken-open = Das Geschriebene öffnen
+diagram-end-broken-diagram = Was es schrieb, steht mit seinen Fehlern im Editor.
+diagram-end-declined = Das Modell lehnte eine Antwort ab.
+diagram-end-declined-saying = Das Modell lehnte ab: { $words }
+diagram-end-accepted = Die Änderung ist im Diagramm.
+diagram-change-undone = Die Änderung wurde rückgängig gemacht.
+
+## What a model would change
+
+diagram-proposed = Vorgeschlagene Änderungen
+diagram-proposed-changes =
+    { $count ->
+        [one] Vorgeschlagen: { $count } Änderung
+       *[other] Vorgeschlagen: { $count } Änderungen
+    }
+diagram-proposed-same = Vorgeschlagen: dasselbe, neu geschrieben
+# It is not known what differs.
+diagram-proposed-unknown = Vorgeschlagen
+diagram-proposed-partial = soweit es kam; der Rest ist, wie er war
+diagram-proposed-unread = Das Diagramm, wie es war, lässt sich nicht lesen; daher ist nicht bekannt, was sich unterscheidet. Das Bild zeigt den Vorschlag.
+diagram-discard = Verwerfen
+diagram-accept = Übernehmen
+
+## The status line
+
+diagram-stop = Stopp
+diagram-status-engine = Nur Engine. Nichts verlässt diesen Tab.
+diagram-status-elsewhere = Von mermaid.js gezeichnet, hier. Nichts verlässt diesen Tab.
+# After a time, such as “38 ms”: where it was spent.
+diagram-status-in-engine = in der Engine
+diagram-status-in-mermaid = in mermaid.js
+# $place is where a model was asked: a host, or a device.
+diagram-status-from = Von { $place }
+diagram-status-loading = Chrome lädt sein Modell herunter: { $percent } %
+# $reason is a sentence: what went wrong.
+diagram-status-waiting = { $reason } Neuer Versuch.
+diagram-status-asking = Fragt { $place }…
+diagram-status-undrawn = Von { $place }. Die Anordnung dauert lange: Gezeichnet wird, sobald es ganz da ist.
+diagram-status-second = Von { $place }, um Behebung eines Fehlers gebeten
+# $number is a number in bold, $unit the unit of a time.
+diagram-status-first-token = { $number } { $unit } bis zum 1. Token
+diagram-status-first-paint = { $number } { $unit } bis zum 1. Bild
+# Tokens in a second.
+diagram-status-speed = { $number } Tok/s
+diagram-status-tokens = { $number } Token
+# How often a diagram was drawn that grew. $number is $count in bold.
+diagram-status-frames =
+    { $count ->
+        [one] { $number } Zwischenbild
+       *[other] { $number } Zwischenbilder
+    }
+diagram-status-drawing-elsewhere = mermaid.js zeichnet…
+diagram-status-drawn = Gezeichnet
+diagram-status-drawn-by = Von mermaid.js { $version } gezeichnet
+diagram-status-unmade = Kein Diagramm dieser Quelle
+diagram-status-wrong = Noch kein Diagramm
+diagram-status-too-large = Zu groß zum Zeichnen
+diagram-status-undrawable = Nicht gezeichnet
+
+## What a screen reader is told
+
+diagram-drawing-stopped = Das Zeichnen wurde angehalten.
+diagram-said-drawn = Das Diagramm ist gezeichnet.
+diagram-said-undrawn = Das Diagramm lässt sich nicht zeichnen. Das letzte Bild bleibt.
+diagram-said-elsewhere = mermaid.js zeichnet das Diagramm.
+diagram-said-unmade = Aus der Quelle ließ sich kein Diagramm machen.
+diagram-said-fixed = Behoben.
+diagram-said-unfixed = Die Behebung wurde rückgängig gemacht.
+diagram-said-asking = Fragt { $place }.
+diagram-said-changed = Das geänderte Diagramm ist da und wartet auf eine Entscheidung.
+diagram-said-whole = Das Diagramm ist vollständig.
+diagram-said-stopped = Angehalten.
+diagram-said-too-long = Die Antwort wurde abgeschnitten.
+diagram-said-broken = Was das Modell schrieb, ist kein Diagramm.
+diagram-said-declined = Das Modell lehnte ab.
+diagram-said-accepted = Übernommen.
+diagram-said-discarded = Verworfen.
+
+## The kinds of diagrams, in the gallery and in the editor
+
+diagram-kind-flowchart = Flussdiagramm
+diagram-kind-sequence = Sequenz
+diagram-kind-class = Klassen
+diagram-kind-state = Zustände
+diagram-kind-er = Entity-Relationship
+diagram-kind-gitgraph = Git-Graph
+diagram-kind-architecture = Architektur
+diagram-kind-c4 = C4-Kontext
+diagram-kind-c4-container = C4-Container
+diagram-kind-block = Block
+diagram-kind-packet = Paket
+diagram-kind-requirement = Anforderungen
+diagram-kind-gantt = Gantt
+diagram-kind-timeline = Zeitleiste
+diagram-kind-journey = User Journey
+diagram-kind-kanban = Kanban
+diagram-kind-pie = Kreis
+diagram-kind-xychart = XY-Diagramm
+diagram-kind-quadrant = Quadranten
+diagram-kind-sankey = Sankey
+diagram-kind-radar = Netz
+diagram-kind-treemap = Treemap
+diagram-kind-mindmap = Mindmap
+# Kinds of sources. Others go by the names of formats.
+diagram-source-state-table = Zustandstabelle
+diagram-source-stack-trace = Stacktrace
+diagram-source-log = Log
+
+## The gallery of examples: its groups, and what each example shows
+
+diagram-group-software = Software
+diagram-group-time = Zeit und Arbeit
+diagram-group-numbers = Zahlen
+diagram-group-ideas = Ideen
+diagram-group-data = Aus Daten
+diagram-group-code = Aus Code
+diagram-group-projects = Aus Projekten
+diagram-group-text = Aus Text
+diagram-example-flowchart = Ein Release mit seinen Entscheidungen
+diagram-example-sequence = Anmeldung per E-Mail, mit Alternativen
+diagram-example-class = Bestellungen und Zahlungen
+diagram-example-state = Vom Entwurf zum Archiv
+diagram-example-er = Buchungen eines Hotels
+diagram-example-gitgraph = Ein Feature, ein Merge, ein Hotfix
+diagram-example-architecture = Dienste und Speicher in einer Cloud
+diagram-example-c4 = Menschen und Systeme
+diagram-example-block = Eine Anordnung in Spalten
+diagram-example-packet = Der Kopf von TCP
+diagram-example-requirement = Was was erfüllt
+diagram-example-gantt = Ein Release in sechs Wochen
+diagram-example-timeline = Wie das Web wuchs
+diagram-example-journey = Ein Fahrrad mieten
+diagram-example-kanban = Ein Board
+diagram-example-pie = Womit eine Anfrage ihre Zeit verbringt
+diagram-example-xychart = Anmeldungen pro Monat
+diagram-example-quadrant = Was als Nächstes zu bauen ist
+diagram-example-sankey = Vom Besucher zum Kunden
+diagram-example-radar = Zwei Datenbanken
+diagram-example-treemap = Was ein Bundle enthält
+diagram-example-mindmap = Einarbeitung
+diagram-example-json = Seine Struktur als Klassen
+diagram-example-json-schema = Typen und Verweise
+diagram-example-openapi = Schemas und Operationen
+diagram-example-graphql = Typen eines Schemas
+diagram-example-protobuf = Nachrichten und Dienste
+diagram-example-sql = Tabellen, Schlüssel und Kardinalität
+diagram-example-prisma = Modelle und Beziehungen
+diagram-example-csv = Eine Grafik seiner Spalten
+diagram-example-state-machine = Ein Zustandsautomat
+diagram-example-classes = Klassen und Aufrufe
+diagram-example-rust = Typen, Traits und Aufrufe
+diagram-example-go = Typen, Interfaces und Aufrufe
+diagram-example-cargo = Pakete und Abhängigkeiten
+diagram-example-dependencies = Abhängigkeiten
+diagram-example-go-mod = Module
+diagram-example-docker-compose = Dienste, Netzwerke, Volumes
+diagram-example-kubernetes = Was was auswählt und einhängt
+diagram-example-terraform = Ressourcen und Verweise
+diagram-example-github-actions = Jobs und was sie brauchen
+diagram-example-gitlab-ci = Stages und Jobs
+diagram-example-git-log = Branches und Merges
+diagram-example-calls = Aufrufe, als Sequenz
+diagram-example-markdown = Seine Gliederung als Mindmap
+diagram-example-unfetched = Das Beispiel konnte nicht geladen werden. Erneut versuchen.

@@ -85,8 +85,8 @@ fn where_to(state: State) -> String {
     let files = state.files.with(Vec::len);
     let what = match (has_diagram, bytes, files) {
         (true, 0, _) | (true, _, 0) => "diagram",
-        (true, _, 1) => "diagram-and-source",
-        (true, ..) => "diagram-and-sources",
+        (true, _, 1) => "with-source",
+        (true, ..) => "with-sources",
         (false, 0, _) => "words",
         (false, _, 0) => "text",
         (false, _, 1) => "source",
