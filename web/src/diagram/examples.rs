@@ -21,9 +21,9 @@ pub(super) struct Example {
     /// Among which it is shown: an id.
     pub(super) group: &'static str,
     /// What it is: an id, or a name that is the same in every language.
-    title: &'static str,
+    pub(super) title: &'static str,
     /// What it shows: an id.
-    about: &'static str,
+    pub(super) about: &'static str,
     /// The name of its file.
     file: &'static str,
     /// Where its file is, within `web/examples/diagram`.
