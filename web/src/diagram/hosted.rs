@@ -10,7 +10,8 @@ use super::state::{State, Trouble, Verdict};
 use crate::shell::hosted::{By, Hosted, Options, Reply, Standing, Unmade, Work};
 use crate::shell::words::t;
 
-/// The examples: the ids of their titles, some of which are names as they are, and of what they show.
+/// The examples: the ids of their titles, or names that are the same in every language, and the ids
+/// of what they show.
 pub(crate) fn examples() -> impl Iterator<Item = (&'static str, &'static str)> {
     EXAMPLES
         .iter()
