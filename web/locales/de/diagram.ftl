@@ -267,8 +267,6 @@ diagram-ask-reads =
 diagram-ask-size = { " " }({ $size })
 # In the ledger of what was sent: what of the input a request held.
 diagram-ledger-held = die Beschreibung und die Quelle des Diagramms
-diagram-ask-again = Erneut versuchen
-diagram-dismiss = Ausblenden
 
 ## How asking ended. $came says whether some of the answer, or none of it, had come
 
@@ -325,11 +323,8 @@ diagram-accept = Übernehmen
 
 ## The status line
 
-diagram-stop = Stopp
-diagram-status-engine = Nur Engine. Nichts verlässt diesen Tab.
 diagram-status-elsewhere = Von mermaid.js gezeichnet, hier. Nichts verlässt diesen Tab.
 # After a time, such as “38 ms”: where it was spent.
-diagram-status-in-engine = in der Engine
 diagram-status-in-mermaid = in mermaid.js
 # $place is where a model was asked: a host, or a device.
 diagram-status-from = Von { $place }

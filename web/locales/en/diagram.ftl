@@ -267,8 +267,6 @@ diagram-ask-reads =
 diagram-ask-size = { " " }({ $size })
 # In the ledger of what was sent: what of the input a request held.
 diagram-ledger-held = the description, and the diagram's source
-diagram-ask-again = Try again
-diagram-dismiss = Dismiss
 
 ## How asking ended. $came says whether some of the answer, or none of it, had come
 
@@ -325,11 +323,8 @@ diagram-accept = Accept
 
 ## The status line
 
-diagram-stop = Stop
-diagram-status-engine = Engine only. Nothing leaves this tab.
 diagram-status-elsewhere = Drawn by mermaid.js, here. Nothing leaves this tab.
 # After a time, such as “38 ms”: where it was spent.
-diagram-status-in-engine = in the engine
 diagram-status-in-mermaid = in mermaid.js
 # $place is where a model was asked: a host, or a device.
 diagram-status-from = From { $place }

@@ -267,8 +267,6 @@ diagram-ask-reads =
 diagram-ask-size = { " " }({ $size })
 # In the ledger of what was sent: what of the input a request held.
 diagram-ledger-held = la descripción y el origen del diagrama
-diagram-ask-again = Reintentar
-diagram-dismiss = Descartar
 
 ## How asking ended. $came says whether some of the answer, or none of it, had come
 
@@ -325,11 +323,8 @@ diagram-accept = Aceptar
 
 ## The status line
 
-diagram-stop = Detener
-diagram-status-engine = Solo el motor. Nada sale de esta pestaña.
 diagram-status-elsewhere = Dibujado por mermaid.js, aquí. Nada sale de esta pestaña.
 # After a time, such as “38 ms”: where it was spent.
-diagram-status-in-engine = en el motor
 diagram-status-in-mermaid = en mermaid.js
 # $place is where a model was asked: a host, or a device.
 diagram-status-from = De { $place }

@@ -267,8 +267,6 @@ diagram-ask-reads =
 diagram-ask-size = { " " }({ $size })
 # In the ledger of what was sent: what of the input a request held.
 diagram-ledger-held = la description et la source du diagramme
-diagram-ask-again = Réessayer
-diagram-dismiss = Masquer
 
 ## How asking ended. $came says whether some of the answer, or none of it, had come
 
@@ -325,11 +323,8 @@ diagram-accept = Accepter
 
 ## The status line
 
-diagram-stop = Arrêter
-diagram-status-engine = Moteur seul. Rien ne quitte cet onglet.
 diagram-status-elsewhere = Dessiné par mermaid.js, ici. Rien ne quitte cet onglet.
 # After a time, such as “38 ms”: where it was spent.
-diagram-status-in-engine = dans le moteur
 diagram-status-in-mermaid = dans mermaid.js
 # $place is where a model was asked: a host, or a device.
 diagram-status-from = De { $place }

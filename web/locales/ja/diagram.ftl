@@ -263,8 +263,6 @@ diagram-ask-reads =
 diagram-ask-size = （{ $size }）
 # In the ledger of what was sent: what of the input a request held.
 diagram-ledger-held = 説明と図のソース
-diagram-ask-again = 再試行
-diagram-dismiss = 閉じる
 
 ## How asking ended. $came says whether some of the answer, or none of it, had come
 
@@ -319,11 +317,8 @@ diagram-accept = 採用
 
 ## The status line
 
-diagram-stop = 停止
-diagram-status-engine = エンジンのみ。このタブの外には何も出ません。
 diagram-status-elsewhere = mermaid.jsがここで描画。このタブの外には何も出ません。
 # After a time, such as “38 ms”: where it was spent.
-diagram-status-in-engine = （エンジン）
 diagram-status-in-mermaid = （mermaid.js）
 # $place is where a model was asked: a host, or a device.
 diagram-status-from = { $place }から

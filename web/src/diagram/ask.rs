@@ -122,7 +122,7 @@ fn Ending(state: State) -> impl IntoView {
     let again = move || {
         view! {
             <button class="link" type="button" on:click=move |_| state.ask_again()>
-                {t!("diagram-ask-again")}
+                {t!("shell-try-again")}
             </button>
         }
         .into_any()
@@ -241,7 +241,7 @@ fn Ending(state: State) -> impl IntoView {
                 <button
                     class="quiet"
                     type="button"
-                    aria-label=t!("diagram-dismiss")
+                    aria-label=t!("shell-dismiss")
                     on:click=move |_| state.ask.end.set(None)
                 >
                     <icon::Cross />

@@ -87,7 +87,11 @@ pub(super) fn Differences(state: State) -> impl IntoView {
     };
     view! {
         <Show when=move || state.comparison.with(Option::is_some)>
-            <section class="changes differences-list" aria-label=t!("diagram-differences") tabindex="0">
+            <section
+                class="changes differences-list"
+                aria-label=t!("diagram-differences")
+                tabindex="0"
+            >
                 <h3>
                     {heading} " " <small>{than}</small>
                     <button

@@ -17,7 +17,7 @@ pub(crate) struct Views {
 pub(crate) fn part() -> Part<Views> {
     Part::new(|| Box::pin(views()))
         .styled("tools")
-        .worded(&["diagram", "answer"])
+        .worded(&["diagram", "answer", "failures"])
 }
 
 // Fetching can fail, even where making the views cannot.

@@ -39,7 +39,11 @@ pub(super) fn Proposed(state: State) -> impl IntoView {
         move || state.proposal.with(Option::is_some) && state.ask.going.with(Option::is_none);
     view! {
         <Show when=is_shown>
-            <section class="changes differences-list proposed" aria-label=t!("diagram-proposed") tabindex="0">
+            <section
+                class="changes differences-list proposed"
+                aria-label=t!("diagram-proposed")
+                tabindex="0"
+            >
                 <h3>
                     {heading}
                     <Show when=is_partial>

@@ -30,11 +30,11 @@ pub(super) fn Status(state: State) -> impl IntoView {
     });
     let at_rest = Signal::derive(move || match elsewhere(state) {
         Some(_) => t!("diagram-status-elsewhere"),
-        None => t!("diagram-status-engine"),
+        None => t!("shell-engine-only"),
     });
     let by = Signal::derive(move || match elsewhere(state) {
         Some(_) => t!("diagram-status-in-mermaid"),
-        None => t!("diagram-status-in-engine"),
+        None => t!("shell-in-engine"),
     });
     let stop = move || state.stop_drawing();
     view! {
@@ -59,7 +59,7 @@ pub(super) fn Status(state: State) -> impl IntoView {
                             }
                         }
                     >
-                        {t!("diagram-stop")} <kbd>"Esc"</kbd>
+                        {t!("shell-stop")} <kbd>"Esc"</kbd>
                     </button>
                 </Show>
                 <p class="m where-from">{move || from(state)}</p>
