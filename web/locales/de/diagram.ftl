@@ -459,3 +459,85 @@ diagram-example-git-log = Branches und Merges
 diagram-example-calls = Aufrufe, als Sequenz
 diagram-example-markdown = Seine Gliederung als Mindmap
 diagram-example-unfetched = Das Beispiel konnte nicht geladen werden. Erneut versuchen.
+
+## Settings of what a diagram is made of: a label of a word, what it does, and some of what may be chosen
+
+diagram-setting-arguments = Argumente
+diagram-setting-arguments-about = Was Felder entgegennehmen
+diagram-setting-arguments-shown = sichtbar
+diagram-setting-arguments-hidden = verborgen
+# How much is told of each node.
+diagram-setting-detail = Details
+diagram-setting-detail-about = Wie viel von jedem Knoten: alle Mitglieder, Schlüssel und Öffentliches, oder nur der Name
+diagram-setting-detail-full = alles
+diagram-setting-detail-keys = Schlüssel
+diagram-setting-detail-names = Namen
+diagram-setting-gitlab-ci-detail-about = Wie viel von jedem Kasten: was es ist, auch was darin läuft, oder nur der Name
+diagram-setting-kubernetes-detail-about = Wie viel von jedem Kasten: was es ist, auch was darin läuft, oder nur der Name
+diagram-setting-direction = Richtung
+diagram-setting-direction-about = Wohin Kanten führen: von oben nach unten, von links nach rechts oder umgekehrt
+diagram-setting-direction-auto = auto
+diagram-setting-exclude = Ohne
+diagram-setting-exclude-about = Keine Knoten mit diesen Namen, durch Kommas getrennt; `*` steht für beliebigen Text
+diagram-setting-csv-exclude-about = Keine Zeilen, in denen eine Zelle einen dieser Texte hat, durch Kommas getrennt; `*` steht für beliebigen Text
+diagram-setting-git-log-exclude-about = Keine Branches mit diesen Namen, außer dem ersten, von dem andere abzweigen; `*` steht für beliebigen Text
+diagram-setting-markdown-exclude-about = Keine Überschriften und Einträge mit diesen Texten, auch nicht, was darunter steht, durch Kommas getrennt; `*` steht für beliebigen Text
+diagram-setting-group = Gruppen
+diagram-setting-group-about = Zusammengehöriges einrahmen, nicht einrahmen oder als eines zeichnen
+diagram-setting-group-auto = auto
+diagram-setting-group-frame = Rahmen
+diagram-setting-group-none = keine
+diagram-setting-group-collapse = als eines
+diagram-setting-graphql-group-about = Was mit demselben Wort beginnt oder von demselben verwendet wird: als eines gezeichnet, wenn alles zu viel wäre, eingerahmt, nie oder immer als eines gezeichnet
+diagram-setting-json-schema-group-about = Was mit demselben Wort beginnt oder von demselben verwendet wird: als eines gezeichnet, wenn alles zu viel wäre, eingerahmt, nie oder immer als eines gezeichnet
+diagram-setting-openapi-group-about = Was mit demselben Wort beginnt oder von demselben verwendet wird: als eines gezeichnet, wenn alles zu viel wäre, eingerahmt, nie oder immer als eines gezeichnet
+diagram-setting-prisma-group-about = Tabellen in einem Schema oder mit demselben Wort am Anfang des Namens: als eines gezeichnet, wenn alle zu viel wären, nie oder immer
+diagram-setting-sql-group-about = Tabellen in einem Schema oder mit demselben Wort am Anfang des Namens: als eines gezeichnet, wenn alle zu viel wären, nie oder immer
+diagram-setting-include = Nur
+diagram-setting-include-about = Nur Knoten mit diesen Namen, durch Kommas getrennt; `*` steht für beliebigen Text
+diagram-setting-csv-include-about = Nur Zeilen, in denen eine Zelle einen dieser Texte hat, durch Kommas getrennt; `*` steht für beliebigen Text
+diagram-setting-git-log-include-about = Neben dem ersten nur Branches mit diesen Namen, durch Kommas getrennt; `*` steht für beliebigen Text
+diagram-setting-markdown-include-about = Nur Überschriften und Einträge mit diesen Texten, mit dem, was darüber und darunter steht, durch Kommas getrennt; `*` steht für beliebigen Text
+# Of a log: info, warning, error.
+diagram-setting-level = Stufe
+diagram-setting-level-about = Die niedrigste Stufe, die gezeichnet wird
+diagram-setting-level-all = alle
+diagram-setting-limit = Grenze
+diagram-setting-limit-about = Wie viele Kanten, Nachrichten, Zweige oder Zeilen höchstens gezeichnet werden, bis zu 500
+diagram-setting-lists = Listen
+diagram-setting-lists-about = Auch die Einträge von Listen zeichnen
+diagram-setting-lists-shown = sichtbar
+diagram-setting-lists-hidden = verborgen
+# What a package needs.
+diagram-setting-needs = Bedarf
+diagram-setting-needs-about = Was zum Ausführen nötig ist, oder auch zum Entwickeln, Bauen und Testen
+diagram-setting-needs-all = alles
+diagram-setting-needs-run = Ausführen
+diagram-setting-operation = Operation
+diagram-setting-operation-about = Nur die Operationen mit diesen IDs, Tags oder Pfaden, durch Kommas getrennt
+diagram-setting-request = Anfrage
+diagram-setting-request-about = Nur die Zeilen dieser Anfrage-, Trace- oder Korrelations-ID
+diagram-setting-steps = Schritte
+diagram-setting-steps-about = Auch die Schritte jedes Jobs zeichnen
+diagram-setting-title = Titel
+diagram-setting-title-about = Der Titel des Diagramms
+# Of Terraform.
+diagram-setting-values = Werte
+diagram-setting-values-about = Variablen, lokale Werte und Ausgaben
+diagram-setting-values-shown = sichtbar
+diagram-setting-values-hidden = verborgen
+diagram-setting-versions = Versionen
+diagram-setting-versions-about = Die benötigten Versionen dazuschreiben
+# As what it is drawn. `auto` and `calls` are the choices below; the others are words of Mermaid.
+diagram-setting-view = Ansicht
+diagram-setting-view-about = Die Klassen, oder welche Funktion welche aufruft; „auto“ zeichnet Klassen, falls es welche gibt
+diagram-setting-view-auto = auto
+diagram-setting-view-calls = Aufrufe
+diagram-setting-csv-view-about = Die Art des Diagramms; „auto“ erkennt sie an den Spalten
+diagram-setting-json-view-about = Die Klassen der Objekte oder das Dokument als Mindmap
+diagram-setting-openapi-view-about = Die Klassen der Schemas, oder was in jeder Operation geschieht
+# Of Docker Compose.
+diagram-setting-volumes = Volumes
+diagram-setting-volumes-about = Benannte Volumes
+diagram-setting-volumes-shown = sichtbar
+diagram-setting-volumes-hidden = verborgen

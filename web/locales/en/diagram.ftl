@@ -459,3 +459,85 @@ diagram-example-git-log = Branches and merges
 diagram-example-calls = Calls, as a sequence
 diagram-example-markdown = Its outline as a mind map
 diagram-example-unfetched = The example could not be fetched. Try again.
+
+## Settings of what a diagram is made of: a label of a word, what it does, and some of what may be chosen
+
+diagram-setting-arguments = Arguments
+diagram-setting-arguments-about = What fields take
+diagram-setting-arguments-shown = shown
+diagram-setting-arguments-hidden = hidden
+# How much is told of each node.
+diagram-setting-detail = Detail
+diagram-setting-detail-about = How much of each node: every member, keys and what is public, or its name
+diagram-setting-detail-full = full
+diagram-setting-detail-keys = keys
+diagram-setting-detail-names = names
+diagram-setting-gitlab-ci-detail-about = How much of each box: what it is, what it runs too, or its name
+diagram-setting-kubernetes-detail-about = How much of each box: what it is, what it runs too, or its name
+diagram-setting-direction = Direction
+diagram-setting-direction-about = Where edges lead: top to bottom, left to right, or the other way
+diagram-setting-direction-auto = auto
+diagram-setting-exclude = Exclude
+diagram-setting-exclude-about = No nodes of these names, separated by commas; `*` stands for any text
+diagram-setting-csv-exclude-about = No rows with a cell of these texts, separated by commas; `*` stands for any text
+diagram-setting-git-log-exclude-about = No branches of these names, save the first, from which others begin; `*` stands for any text
+diagram-setting-markdown-exclude-about = No headings and items of these texts, nor what is under them, separated by commas; `*` stands for any text
+diagram-setting-group = Group
+diagram-setting-group-about = Frame what lies together, do not, or draw it as one
+diagram-setting-group-auto = auto
+diagram-setting-group-frame = frame
+diagram-setting-group-none = none
+diagram-setting-group-collapse = collapse
+diagram-setting-graphql-group-about = Of what begins with the same word or is used by the same: drawn as one if all would be too much, framed, never, or always drawn as one
+diagram-setting-json-schema-group-about = Of what begins with the same word or is used by the same: drawn as one if all would be too much, framed, never, or always drawn as one
+diagram-setting-openapi-group-about = Of what begins with the same word or is used by the same: drawn as one if all would be too much, framed, never, or always drawn as one
+diagram-setting-prisma-group-about = Of tables in one schema or whose names begin with the same word: drawn as one if all would be too much, never, or always
+diagram-setting-sql-group-about = Of tables in one schema or whose names begin with the same word: drawn as one if all would be too much, never, or always
+diagram-setting-include = Include
+diagram-setting-include-about = Only nodes of these names, separated by commas; `*` stands for any text
+diagram-setting-csv-include-about = Only rows with a cell of these texts, separated by commas; `*` stands for any text
+diagram-setting-git-log-include-about = Only branches of these names besides the first, separated by commas; `*` stands for any text
+diagram-setting-markdown-include-about = Only headings and items of these texts, with what is above and under them, separated by commas; `*` stands for any text
+# Of a log: info, warning, error.
+diagram-setting-level = Level
+diagram-setting-level-about = The least level that is drawn
+diagram-setting-level-all = all
+diagram-setting-limit = Limit
+diagram-setting-limit-about = The most edges, messages, branches or rows that are drawn, up to 500
+diagram-setting-lists = Lists
+diagram-setting-lists-about = Draw the items of lists, too
+diagram-setting-lists-shown = shown
+diagram-setting-lists-hidden = hidden
+# What a package needs.
+diagram-setting-needs = Needs
+diagram-setting-needs-about = What is needed to run, or also to develop, build and test
+diagram-setting-needs-all = all
+diagram-setting-needs-run = run
+diagram-setting-operation = Operation
+diagram-setting-operation-about = Only the operations of these ids, tags or paths, separated by commas
+diagram-setting-request = Request
+diagram-setting-request-about = Only the lines of this request, trace or correlation id
+diagram-setting-steps = Steps
+diagram-setting-steps-about = Draw the steps of each job, too
+diagram-setting-title = Title
+diagram-setting-title-about = The chart's title
+# Of Terraform.
+diagram-setting-values = Values
+diagram-setting-values-about = Variables, locals and outputs
+diagram-setting-values-shown = shown
+diagram-setting-values-hidden = hidden
+diagram-setting-versions = Versions
+diagram-setting-versions-about = Write the versions that are needed
+# As what it is drawn. `auto` and `calls` are the choices below; the others are words of Mermaid.
+diagram-setting-view = View
+diagram-setting-view-about = The classes, or which function calls which; `auto` draws classes if there are any
+diagram-setting-view-auto = auto
+diagram-setting-view-calls = calls
+diagram-setting-csv-view-about = The chart; `auto` tells it from the columns
+diagram-setting-json-view-about = The classes of the objects, or the document as a mind map
+diagram-setting-openapi-view-about = The classes of the schemas, or what happens in each operation
+# Of Docker Compose.
+diagram-setting-volumes = Volumes
+diagram-setting-volumes-about = Named volumes
+diagram-setting-volumes-shown = shown
+diagram-setting-volumes-hidden = hidden

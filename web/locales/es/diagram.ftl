@@ -459,3 +459,85 @@ diagram-example-git-log = Ramas y fusiones
 diagram-example-calls = Llamadas, como secuencia
 diagram-example-markdown = Su esquema como mapa mental
 diagram-example-unfetched = No se pudo cargar el ejemplo. Inténtelo de nuevo.
+
+## Settings of what a diagram is made of: a label of a word, what it does, and some of what may be chosen
+
+diagram-setting-arguments = Argumentos
+diagram-setting-arguments-about = Lo que reciben los campos
+diagram-setting-arguments-shown = visibles
+diagram-setting-arguments-hidden = ocultos
+# How much is told of each node.
+diagram-setting-detail = Detalle
+diagram-setting-detail-about = Cuánto de cada nodo: todos los miembros, las claves y lo público, o su nombre
+diagram-setting-detail-full = todo
+diagram-setting-detail-keys = claves
+diagram-setting-detail-names = nombres
+diagram-setting-gitlab-ci-detail-about = Cuánto de cada caja: lo que es, también lo que ejecuta, o su nombre
+diagram-setting-kubernetes-detail-about = Cuánto de cada caja: lo que es, también lo que ejecuta, o su nombre
+diagram-setting-direction = Dirección
+diagram-setting-direction-about = Adónde llevan las aristas: de arriba abajo, de izquierda a derecha o al revés
+diagram-setting-direction-auto = auto
+diagram-setting-exclude = Excluir
+diagram-setting-exclude-about = Ningún nodo con estos nombres, separados por comas; `*` representa cualquier texto
+diagram-setting-csv-exclude-about = Ninguna fila que tenga una celda con estos textos, separados por comas; `*` representa cualquier texto
+diagram-setting-git-log-exclude-about = Ninguna rama con estos nombres, salvo la primera, de la que parten otras; `*` representa cualquier texto
+diagram-setting-markdown-exclude-about = Ningún título ni elemento con estos textos, ni lo que está debajo, separados por comas; `*` representa cualquier texto
+diagram-setting-group = Grupos
+diagram-setting-group-about = Enmarcar lo que va junto, no enmarcarlo o dibujarlo como uno solo
+diagram-setting-group-auto = auto
+diagram-setting-group-frame = marco
+diagram-setting-group-none = ninguno
+diagram-setting-group-collapse = agrupar
+diagram-setting-graphql-group-about = De lo que empieza con la misma palabra o es usado por lo mismo: dibujado como uno si todo sería demasiado, enmarcado, nunca, o siempre dibujado como uno
+diagram-setting-json-schema-group-about = De lo que empieza con la misma palabra o es usado por lo mismo: dibujado como uno si todo sería demasiado, enmarcado, nunca, o siempre dibujado como uno
+diagram-setting-openapi-group-about = De lo que empieza con la misma palabra o es usado por lo mismo: dibujado como uno si todo sería demasiado, enmarcado, nunca, o siempre dibujado como uno
+diagram-setting-prisma-group-about = De las tablas de un mismo esquema o cuyos nombres empiezan con la misma palabra: dibujadas como una si todas serían demasiado, nunca, o siempre
+diagram-setting-sql-group-about = De las tablas de un mismo esquema o cuyos nombres empiezan con la misma palabra: dibujadas como una si todas serían demasiado, nunca, o siempre
+diagram-setting-include = Incluir
+diagram-setting-include-about = Solo nodos con estos nombres, separados por comas; `*` representa cualquier texto
+diagram-setting-csv-include-about = Solo filas que tengan una celda con estos textos, separados por comas; `*` representa cualquier texto
+diagram-setting-git-log-include-about = Además de la primera, solo ramas con estos nombres, separados por comas; `*` representa cualquier texto
+diagram-setting-markdown-include-about = Solo títulos y elementos con estos textos, con lo que está encima y debajo, separados por comas; `*` representa cualquier texto
+# Of a log: info, warning, error.
+diagram-setting-level = Nivel
+diagram-setting-level-about = El nivel más bajo que se dibuja
+diagram-setting-level-all = todos
+diagram-setting-limit = Límite
+diagram-setting-limit-about = El máximo de aristas, mensajes, ramas o filas que se dibujan, hasta 500
+diagram-setting-lists = Listas
+diagram-setting-lists-about = Dibujar también los elementos de las listas
+diagram-setting-lists-shown = visibles
+diagram-setting-lists-hidden = ocultas
+# What a package needs.
+diagram-setting-needs = Requisitos
+diagram-setting-needs-about = Lo necesario para ejecutar, o también para desarrollar, compilar y probar
+diagram-setting-needs-all = todo
+diagram-setting-needs-run = ejecutar
+diagram-setting-operation = Operación
+diagram-setting-operation-about = Solo las operaciones con estos identificadores, etiquetas o rutas, separados por comas
+diagram-setting-request = Solicitud
+diagram-setting-request-about = Solo las líneas de este identificador de solicitud, traza o correlación
+diagram-setting-steps = Pasos
+diagram-setting-steps-about = Dibujar también los pasos de cada trabajo
+diagram-setting-title = Título
+diagram-setting-title-about = El título del gráfico
+# Of Terraform.
+diagram-setting-values = Valores
+diagram-setting-values-about = Variables, valores locales y salidas
+diagram-setting-values-shown = visibles
+diagram-setting-values-hidden = ocultos
+diagram-setting-versions = Versiones
+diagram-setting-versions-about = Escribir las versiones necesarias
+# As what it is drawn. `auto` and `calls` are the choices below; the others are words of Mermaid.
+diagram-setting-view = Vista
+diagram-setting-view-about = Las clases, o qué función llama a cuál; «auto» dibuja clases si las hay
+diagram-setting-view-auto = auto
+diagram-setting-view-calls = llamadas
+diagram-setting-csv-view-about = El gráfico; «auto» lo deduce de las columnas
+diagram-setting-json-view-about = Las clases de los objetos, o el documento como mapa mental
+diagram-setting-openapi-view-about = Las clases de los esquemas, o lo que ocurre en cada operación
+# Of Docker Compose.
+diagram-setting-volumes = Volúmenes
+diagram-setting-volumes-about = Volúmenes con nombre
+diagram-setting-volumes-shown = visibles
+diagram-setting-volumes-hidden = ocultos

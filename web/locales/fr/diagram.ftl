@@ -459,3 +459,85 @@ diagram-example-git-log = Branches et fusions
 diagram-example-calls = Des appels, en séquence
 diagram-example-markdown = Son plan en carte mentale
 diagram-example-unfetched = L'exemple n'a pas pu être chargé. Réessayer.
+
+## Settings of what a diagram is made of: a label of a word, what it does, and some of what may be chosen
+
+diagram-setting-arguments = Arguments
+diagram-setting-arguments-about = Ce que les champs prennent
+diagram-setting-arguments-shown = affichés
+diagram-setting-arguments-hidden = masqués
+# How much is told of each node.
+diagram-setting-detail = Détail
+diagram-setting-detail-about = Ce qui est dit de chaque nœud : tous les membres, les clés et ce qui est public, ou son nom
+diagram-setting-detail-full = tout
+diagram-setting-detail-keys = clés
+diagram-setting-detail-names = noms
+diagram-setting-gitlab-ci-detail-about = Ce qui est dit de chaque boîte : ce qu'elle est, ce qu'elle exécute aussi, ou son nom
+diagram-setting-kubernetes-detail-about = Ce qui est dit de chaque boîte : ce qu'elle est, ce qu'elle exécute aussi, ou son nom
+diagram-setting-direction = Sens
+diagram-setting-direction-about = Où mènent les arêtes : de haut en bas, de gauche à droite, ou l'inverse
+diagram-setting-direction-auto = auto
+diagram-setting-exclude = Exclure
+diagram-setting-exclude-about = Aucun nœud de ces noms, séparés par des virgules ; `*` remplace tout texte
+diagram-setting-csv-exclude-about = Aucune ligne dont une cellule a l'un de ces textes, séparés par des virgules ; `*` remplace tout texte
+diagram-setting-git-log-exclude-about = Aucune branche de ces noms, sauf la première, d'où partent les autres ; `*` remplace tout texte
+diagram-setting-markdown-exclude-about = Aucun titre ni élément de ces textes, ni ce qui se trouve dessous, séparés par des virgules ; `*` remplace tout texte
+diagram-setting-group = Groupes
+diagram-setting-group-about = Encadrer ce qui va ensemble, ne pas l'encadrer, ou le dessiner d'un seul tenant
+diagram-setting-group-auto = auto
+diagram-setting-group-frame = cadre
+diagram-setting-group-none = aucun
+diagram-setting-group-collapse = réunir
+diagram-setting-graphql-group-about = Pour ce qui commence par le même mot ou sert au même : dessiné d'un seul tenant si le tout serait trop, encadré, jamais, ou toujours d'un seul tenant
+diagram-setting-json-schema-group-about = Pour ce qui commence par le même mot ou sert au même : dessiné d'un seul tenant si le tout serait trop, encadré, jamais, ou toujours d'un seul tenant
+diagram-setting-openapi-group-about = Pour ce qui commence par le même mot ou sert au même : dessiné d'un seul tenant si le tout serait trop, encadré, jamais, ou toujours d'un seul tenant
+diagram-setting-prisma-group-about = Pour les tables d'un même schéma ou dont les noms commencent par le même mot : dessinées d'un seul tenant si le tout serait trop, jamais, ou toujours
+diagram-setting-sql-group-about = Pour les tables d'un même schéma ou dont les noms commencent par le même mot : dessinées d'un seul tenant si le tout serait trop, jamais, ou toujours
+diagram-setting-include = Inclure
+diagram-setting-include-about = Seulement les nœuds de ces noms, séparés par des virgules ; `*` remplace tout texte
+diagram-setting-csv-include-about = Seulement les lignes dont une cellule a l'un de ces textes, séparés par des virgules ; `*` remplace tout texte
+diagram-setting-git-log-include-about = Outre la première, seulement les branches de ces noms, séparés par des virgules ; `*` remplace tout texte
+diagram-setting-markdown-include-about = Seulement les titres et éléments de ces textes, avec ce qui est au-dessus et en dessous, séparés par des virgules ; `*` remplace tout texte
+# Of a log: info, warning, error.
+diagram-setting-level = Niveau
+diagram-setting-level-about = Le niveau le plus bas qui est dessiné
+diagram-setting-level-all = tous
+diagram-setting-limit = Limite
+diagram-setting-limit-about = Le nombre maximal d'arêtes, de messages, de branches ou de lignes dessinés, jusqu'à 500
+diagram-setting-lists = Listes
+diagram-setting-lists-about = Dessiner aussi les éléments des listes
+diagram-setting-lists-shown = affichées
+diagram-setting-lists-hidden = masquées
+# What a package needs.
+diagram-setting-needs = Besoins
+diagram-setting-needs-about = Ce qu'il faut pour exécuter, ou aussi pour développer, compiler et tester
+diagram-setting-needs-all = tout
+diagram-setting-needs-run = exécution
+diagram-setting-operation = Opération
+diagram-setting-operation-about = Seulement les opérations de ces identifiants, étiquettes ou chemins, séparés par des virgules
+diagram-setting-request = Requête
+diagram-setting-request-about = Seulement les lignes de cet identifiant de requête, de trace ou de corrélation
+diagram-setting-steps = Étapes
+diagram-setting-steps-about = Dessiner aussi les étapes de chaque job
+diagram-setting-title = Titre
+diagram-setting-title-about = Le titre du graphique
+# Of Terraform.
+diagram-setting-values = Valeurs
+diagram-setting-values-about = Variables, valeurs locales et sorties
+diagram-setting-values-shown = affichées
+diagram-setting-values-hidden = masquées
+diagram-setting-versions = Versions
+diagram-setting-versions-about = Écrire les versions nécessaires
+# As what it is drawn. `auto` and `calls` are the choices below; the others are words of Mermaid.
+diagram-setting-view = Vue
+diagram-setting-view-about = Les classes, ou quelle fonction appelle laquelle ; « auto » dessine les classes s'il y en a
+diagram-setting-view-auto = auto
+diagram-setting-view-calls = appels
+diagram-setting-csv-view-about = Le graphique ; « auto » le déduit des colonnes
+diagram-setting-json-view-about = Les classes des objets, ou le document comme carte mentale
+diagram-setting-openapi-view-about = Les classes des schémas, ou ce qui se passe dans chaque opération
+# Of Docker Compose.
+diagram-setting-volumes = Volumes
+diagram-setting-volumes-about = Volumes nommés
+diagram-setting-volumes-shown = affichés
+diagram-setting-volumes-hidden = masqués

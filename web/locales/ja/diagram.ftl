@@ -452,3 +452,85 @@ diagram-example-git-log = ブランチとマージ
 diagram-example-calls = 呼び出しをシーケンスとして
 diagram-example-markdown = 見出しをマインドマップとして
 diagram-example-unfetched = 例を取得できませんでした。もう一度お試しください。
+
+## Settings of what a diagram is made of: a label of a word, what it does, and some of what may be chosen
+
+diagram-setting-arguments = 引数
+diagram-setting-arguments-about = フィールドが受け取る引数
+diagram-setting-arguments-shown = 表示
+diagram-setting-arguments-hidden = 非表示
+# How much is told of each node.
+diagram-setting-detail = 詳細
+diagram-setting-detail-about = ノードごとの詳しさ：全メンバー、キーと公開部分、または名前だけ
+diagram-setting-detail-full = すべて
+diagram-setting-detail-keys = キー
+diagram-setting-detail-names = 名前
+diagram-setting-gitlab-ci-detail-about = ボックスごとの詳しさ：それが何か、何を実行するかまで、または名前だけ
+diagram-setting-kubernetes-detail-about = ボックスごとの詳しさ：それが何か、何を実行するかまで、または名前だけ
+diagram-setting-direction = 向き
+diagram-setting-direction-about = 辺の向き：上から下、左から右、またはその逆
+diagram-setting-direction-auto = 自動
+diagram-setting-exclude = 除外
+diagram-setting-exclude-about = この名前のノードを除く（カンマ区切り、`*`は任意の文字列）
+diagram-setting-csv-exclude-about = この文字列のセルがある行を除く（カンマ区切り、`*`は任意の文字列）
+diagram-setting-git-log-exclude-about = この名前のブランチを除く。ほかの分岐元となる最初のブランチは残る（`*`は任意の文字列）
+diagram-setting-markdown-exclude-about = この文字列の見出しと項目を、その下位ごと除く（カンマ区切り、`*`は任意の文字列）
+diagram-setting-group = グループ
+diagram-setting-group-about = まとまりを枠で囲む、囲まない、または1つにまとめて描く
+diagram-setting-group-auto = 自動
+diagram-setting-group-frame = 枠
+diagram-setting-group-none = なし
+diagram-setting-group-collapse = 集約
+diagram-setting-graphql-group-about = 同じ語で始まるもの、または同じものから使われるもの：多すぎる場合に1つにまとめる、枠で囲む、まとめない、または常に1つにまとめる
+diagram-setting-json-schema-group-about = 同じ語で始まるもの、または同じものから使われるもの：多すぎる場合に1つにまとめる、枠で囲む、まとめない、または常に1つにまとめる
+diagram-setting-openapi-group-about = 同じ語で始まるもの、または同じものから使われるもの：多すぎる場合に1つにまとめる、枠で囲む、まとめない、または常に1つにまとめる
+diagram-setting-prisma-group-about = 同じスキーマにある、または名前が同じ語で始まるテーブル：多すぎる場合に1つにまとめる、まとめない、または常にまとめる
+diagram-setting-sql-group-about = 同じスキーマにある、または名前が同じ語で始まるテーブル：多すぎる場合に1つにまとめる、まとめない、または常にまとめる
+diagram-setting-include = 限定
+diagram-setting-include-about = この名前のノードだけ（カンマ区切り、`*`は任意の文字列）
+diagram-setting-csv-include-about = この文字列のセルがある行だけ（カンマ区切り、`*`は任意の文字列）
+diagram-setting-git-log-include-about = 最初のブランチのほかは、この名前のブランチだけ（カンマ区切り、`*`は任意の文字列）
+diagram-setting-markdown-include-about = この文字列の見出しと項目だけを、その上位と下位も含めて（カンマ区切り、`*`は任意の文字列）
+# Of a log: info, warning, error.
+diagram-setting-level = レベル
+diagram-setting-level-about = 描く最低のレベル
+diagram-setting-level-all = すべて
+diagram-setting-limit = 上限
+diagram-setting-limit-about = 描く辺、メッセージ、枝、行の最大数（500まで）
+diagram-setting-lists = リスト
+diagram-setting-lists-about = リストの項目も描く
+diagram-setting-lists-shown = 表示
+diagram-setting-lists-hidden = 非表示
+# What a package needs.
+diagram-setting-needs = 依存
+diagram-setting-needs-about = 実行に必要なもの、または開発、ビルド、テストに必要なものも
+diagram-setting-needs-all = すべて
+diagram-setting-needs-run = 実行
+diagram-setting-operation = オペレーション
+diagram-setting-operation-about = このID、タグ、パスのオペレーションだけ（カンマ区切り）
+diagram-setting-request = リクエスト
+diagram-setting-request-about = このリクエストID、トレースID、相関IDの行だけ
+diagram-setting-steps = ステップ
+diagram-setting-steps-about = 各ジョブのステップも描く
+diagram-setting-title = タイトル
+diagram-setting-title-about = グラフのタイトル
+# Of Terraform.
+diagram-setting-values = 値
+diagram-setting-values-about = 変数、ローカル値、出力
+diagram-setting-values-shown = 表示
+diagram-setting-values-hidden = 非表示
+diagram-setting-versions = バージョン
+diagram-setting-versions-about = 必要なバージョンも書く
+# As what it is drawn. `auto` and `calls` are the choices below; the others are words of Mermaid.
+diagram-setting-view = 表示
+diagram-setting-view-about = クラス、または関数の呼び出し関係。「自動」ではクラスがあればクラスを描く
+diagram-setting-view-auto = 自動
+diagram-setting-view-calls = 呼び出し
+diagram-setting-csv-view-about = グラフの種類。「自動」では列から判断
+diagram-setting-json-view-about = オブジェクトのクラス、または文書のマインドマップ
+diagram-setting-openapi-view-about = スキーマのクラス、または各オペレーションで起こること
+# Of Docker Compose.
+diagram-setting-volumes = ボリューム
+diagram-setting-volumes-about = 名前付きボリューム
+diagram-setting-volumes-shown = 表示
+diagram-setting-volumes-hidden = 非表示
