@@ -3,11 +3,11 @@
 use ichiban_engine::protocol::Column;
 use leptos::prelude::*;
 
-use super::figures;
 use super::state::{Export, State};
 use crate::endpoint::EndpointChip;
 use crate::shell::icon;
 use crate::shell::menu::Menu;
+use crate::shell::words::t;
 
 /// The bar.
 #[component]
@@ -15,14 +15,14 @@ pub(super) fn Bar(state: State) -> impl IntoView {
     view! {
         <header class="bar">
             <h1>
-                "Translate"
+                {t!("translate-title")}
                 <Show when=move || state.is_open.get()>
                     <span class="file">{move || state.title()}</span>
                     <button
                         class="quiet"
                         type="button"
-                        aria-label="Close this file"
-                        title="Close this file"
+                        aria-label=t!("translate-close")
+                        title=t!("translate-close")
                         on:click=move |_| state.close()
                     >
                         <icon::Cross />
@@ -42,10 +42,10 @@ pub(super) fn Bar(state: State) -> impl IntoView {
 pub(super) fn Actions(state: State) -> impl IntoView {
     let nothing = Signal::derive(move || state.tally.with(|tally| tally.done == 0));
     view! {
-        <Menu label="Copy" disabled=nothing>
+        <Menu label=t!("translate-copy") disabled=nothing>
             <ExportItems state copies=true />
         </Menu>
-        <Menu label="Download" disabled=nothing>
+        <Menu label=t!("translate-download") disabled=nothing>
             <ExportItems state copies=false />
         </Menu>
     }
@@ -67,9 +67,9 @@ fn ExportItems(state: State, copies: bool) -> impl IntoView {
                 <b>{format!("{tag}.{}", state.suffix())}</b>
                 <small>
                     {if rest == 0 {
-                        "complete".to_owned()
+                        t!("translate-export-complete")
                     } else {
-                        format!("{} in the source language", figures::plural(rest, "value", "values"))
+                        t!("translate-export-rest", count = rest)
                     }}
                 </small>
             </button>
@@ -87,8 +87,8 @@ fn ExportItems(state: State, copies: bool) -> impl IntoView {
         }}
         <Show when=several>
             <button role="menuitem" type="button" on:click=move |_| state.export(Export::SaveAll)>
-                <b>"All locales"</b>
-                <small>"one zip"</small>
+                <b>{t!("translate-export-all")}</b>
+                <small>{t!("translate-export-zip")}</small>
             </button>
         </Show>
     }

@@ -11,6 +11,7 @@ use super::sheet::Slot;
 use super::state::{Run, State, Target};
 use super::{marks, sheet, spans};
 use crate::shell::prose::prose;
+use crate::shell::words::{t, text};
 
 /// What a cell is in, as far as its looks go.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -162,12 +163,12 @@ fn CellField(state: State, tag: String) -> impl IntoView {
             lang=tag
             dir="auto"
             rows=move || state.draft_text.with(|text| text.len() / 28 + 1)
-            aria-label="Translation"
+            aria-label=t!("translate-cell-field")
             bind:value=state.draft_text
             on:keydown=on_key
             on:blur=move |_| state.finish_edit()
         ></textarea>
-        <small class="hint">"Enter keeps it, Shift Enter breaks the line, Esc drops it"</small>
+        <small class="hint">{t!("translate-cell-keys")}</small>
     }
 }
 
@@ -220,8 +221,10 @@ fn Note(
             Look::Attention => view! {
                 <small>
                     <Reasons reasons />
-                    {in_file.get()}
-                    <button class="link" type="button" on:click=move |_| state.edit(column, row)>"Edit"</button>
+                    {format!(" {} ", text(in_file.get()))}
+                    <button class="link" type="button" on:click=move |_| state.edit(column, row)>
+                        {t!("translate-edit")}
+                    </button>
                     " "
                     <button
                         class="link"
@@ -229,25 +232,27 @@ fn Note(
                         disabled=is_going
                         on:click=move |_| state.ask_again(column, row)
                     >
-                        "Ask again"
+                        {t!("translate-ask-again")}
                     </button>
                 </small>
             }
             .into_any(),
             Look::Stale => view! {
                 <small class="warned">
-                    <b>"The source has changed since."</b>
+                    <b>{t!("translate-cell-stale")}</b>
                     " "
                     <button
                         class="link"
                         type="button"
-                        title="It still fits: keep it"
+                        title=t!("translate-cell-fits")
                         on:click=move |_| state.accept(column, vec![row], true)
                     >
-                        "Accept"
+                        {t!("translate-accept")}
                     </button>
                     " "
-                    <button class="link" type="button" on:click=move |_| state.edit(column, row)>"Edit"</button>
+                    <button class="link" type="button" on:click=move |_| state.edit(column, row)>
+                        {t!("translate-edit")}
+                    </button>
                     " "
                     <button
                         class="link"
@@ -255,7 +260,7 @@ fn Note(
                         disabled=is_going
                         on:click=move |_| state.ask_again(column, row)
                     >
-                        "Ask again"
+                        {t!("translate-ask-again")}
                     </button>
                 </small>
             }
@@ -268,8 +273,10 @@ fn Note(
                 <small class="warned">
                     <Reasons reasons />
                     " "
-                    <button class="link" type="button" on:click=move |_| state.edit(column, row)>"Edit"</button>
-                    {accepted.get().then_some(" Accepted all the same.")}
+                    <button class="link" type="button" on:click=move |_| state.edit(column, row)>
+                        {t!("translate-edit")}
+                    </button>
+                    {accepted.get().then(|| format!(" {}", t!("translate-cell-all-the-same")))}
                 </small>
             }
             .into_any(),
@@ -289,7 +296,7 @@ fn Reasons(reasons: Vec<Diagnostic>) -> impl IntoView {
         .join("\n");
     view! {
         <b title=hint>{reasons.into_iter().next().map(|reason| prose(&reason.message))}</b>
-        {(rest > 0).then(|| format!(" And {rest} more."))}
+        {(rest > 0).then(|| format!(" {}", t!("translate-cell-more", count = rest)))}
     }
 }
 
@@ -305,27 +312,29 @@ fn notes(state: &CellState) -> Vec<Diagnostic> {
     }
 }
 
-/// What the file has for a text that fails a check.
+/// What the file has for a text that fails a check: the id of a message.
 fn in_file(state: &CellState) -> &'static str {
     match state {
         CellState::Attention {
             origin: Some(_), ..
-        } => " The file has it all the same. ",
+        } => "translate-cell-in-file",
         CellState::Attention {
             earlier: Some(_), ..
-        } => " The file keeps the translation there was. ",
-        _ => " The file keeps the source text. ",
+        } => "translate-cell-earlier",
+        _ => "translate-cell-source",
     }
 }
 
-fn origin_note(origin: Origin, accepted: bool) -> Option<&'static str> {
-    match origin {
-        Origin::Model | Origin::Pseudo => accepted.then_some("accepted"),
-        Origin::Memory if accepted => Some("from memory, accepted"),
-        Origin::Memory => Some("from memory"),
-        Origin::Existing if accepted => Some("from the file, accepted"),
-        Origin::Existing => Some("from the file"),
-        Origin::Person => Some("yours"),
-        Origin::Verbatim => Some("nothing to translate"),
-    }
+fn origin_note(origin: Origin, accepted: bool) -> Option<String> {
+    let id = match origin {
+        Origin::Model | Origin::Pseudo if !accepted => return None,
+        Origin::Model | Origin::Pseudo => "translate-origin-accepted",
+        Origin::Memory if accepted => "translate-origin-memory-accepted",
+        Origin::Memory => "translate-origin-memory",
+        Origin::Existing if accepted => "translate-origin-file-accepted",
+        Origin::Existing => "translate-origin-file",
+        Origin::Person => "translate-origin-person",
+        Origin::Verbatim => "translate-origin-verbatim",
+    };
+    Some(text(id))
 }

@@ -8,6 +8,7 @@ use leptos::prelude::*;
 
 use super::figures;
 use super::state::{Filter, State};
+use crate::shell::words::{t, woven};
 
 /// A line of numbers for each locale that has an existing translation.
 #[component]
@@ -21,7 +22,7 @@ pub(super) fn Differences(state: State) -> impl IntoView {
     });
     view! {
         <Show when=move || columns.with(|all| !all.is_empty())>
-            <ul class="differences" aria-label="Existing translations">
+            <ul class="differences" aria-label=t!("translate-existing")>
                 <For each=move || columns.get() key=|column| *column let(column)>
                     <Standing state column />
                 </For>
@@ -37,7 +38,7 @@ fn Standing(state: State, column: Column) -> impl IntoView {
         state.with_sheet(|sheet| sheet.tally(column))
     };
     let part =
-        move |filter: Filter, count: Signal<u32>, what: &'static str, about: &'static str| {
+        move |filter: Filter, count: Signal<u32>, words: fn(u32) -> AnyView, about: String| {
             view! {
                 <button
                     type="button"
@@ -45,9 +46,7 @@ fn Standing(state: State, column: Column) -> impl IntoView {
                     disabled=move || count.get() == 0
                     on:click=move |_| state.show_only(filter)
                 >
-                    <b>{move || figures::count(u64::from(count.get()))}</b>
-                    " "
-                    {what}
+                    {move || words(count.get())}
                 </button>
             }
         };
@@ -57,27 +56,52 @@ fn Standing(state: State, column: Column) -> impl IntoView {
             {part(
                 Filter::Missing,
                 Signal::derive(move || tally().missing()),
-                "missing",
-                "Values that this file does not have",
+                missing,
+                t!("translate-existing-missing-about"),
             )}
             {part(
                 Filter::Stale,
                 Signal::derive(move || tally().stale),
-                "stale",
-                "Values whose source text has changed since they were translated",
+                stale,
+                t!("translate-existing-stale-about"),
             )}
             {part(
                 Filter::Orphaned,
                 Signal::derive(move || state.orphaned_in(column)),
-                "orphaned",
-                "Values of this file that the source no longer has",
+                orphaned,
+                t!("translate-existing-orphaned-about"),
             )}
-            <span>
-                <b>{move || figures::count(u64::from(tally().done))}</b>
-                " up to date"
-            </span>
+            <span>{move || woven!("translate-existing-current", number = bold(tally().done))}</span>
         </li>
     }
+}
+
+fn missing(count: u32) -> AnyView {
+    woven!(
+        "translate-existing-missing",
+        [count = count],
+        number = bold(count)
+    )
+}
+
+fn stale(count: u32) -> AnyView {
+    woven!(
+        "translate-existing-stale",
+        [count = count],
+        number = bold(count)
+    )
+}
+
+fn orphaned(count: u32) -> AnyView {
+    woven!(
+        "translate-existing-orphaned",
+        [count = count],
+        number = bold(count)
+    )
+}
+
+fn bold(count: u32) -> impl IntoView {
+    view! { <b>{figures::count(u64::from(count))}</b> }
 }
 
 /// The values that existing translations have and the source lacks.
@@ -117,15 +141,11 @@ fn OrphansOf(
                 .all(|path| removed.contains(&(column, path.clone())))
         })
     };
-    let count = u32::try_from(orphans.len()).unwrap_or(u32::MAX);
-    let about = format!(
-        "{} in {tag} that the source does not have.",
-        figures::plural(count, "value", "values")
-    );
+    let count = orphans.len();
     let about = if keeps {
-        format!("{about} The file that is made keeps them until you remove them.")
+        t!("translate-orphans-kept", count = count, tag = tag)
     } else {
-        format!("{about} The file that is made has no place for them: they are left out.")
+        t!("translate-orphans-left-out", count = count, tag = tag)
     };
     let rows = orphans
         .into_iter()
@@ -147,7 +167,13 @@ fn OrphansOf(
                                     state.remove_orphans(column, paths, remove);
                                 }
                             >
-                                {move || if is_all_removed() { "Keep all" } else { "Remove all" }}
+                                {move || {
+                                    if is_all_removed() {
+                                        t!("translate-orphans-keep-all")
+                                    } else {
+                                        t!("translate-orphans-remove-all")
+                                    }
+                                }}
                             </button>
                         }
                     })}
@@ -170,7 +196,7 @@ fn Row(state: State, column: Column, keeps: bool, orphan: Orphan) -> impl IntoVi
         let (_, path) = own.get_value();
         state.remove_orphans(column, vec![path], !is_removed.get_untracked());
     };
-    let label = format!("{path}, line {}", orphan.line);
+    let (named, line) = (path.clone(), orphan.line.to_string());
     view! {
         <li class:removed=move || !keeps || is_removed.get()>
             <code>{path}</code>
@@ -182,11 +208,17 @@ fn Row(state: State, column: Column, keeps: bool, orphan: Orphan) -> impl IntoVi
                             class="link"
                             type="button"
                             aria-label=move || {
-                                format!("{} {label}", if is_removed.get() { "Undo the removal of" } else { "Remove" })
+                                if is_removed.get() {
+                                    t!("translate-orphan-undo", path = &named, line = &line)
+                                } else {
+                                    t!("translate-orphan-remove", path = &named, line = &line)
+                                }
                             }
                             on:click=toggle
                         >
-                            {move || if is_removed.get() { "Undo" } else { "Remove" }}
+                            {move || {
+                                if is_removed.get() { t!("translate-undo") } else { t!("translate-remove") }
+                            }}
                         </button>
                     }
                 })}

@@ -6,16 +6,20 @@ use leptos::prelude::*;
 use super::examples::EXAMPLES;
 use super::state::{ACCEPTED, State};
 use crate::shell::invitation::{Invitation, Words};
+use crate::shell::words::{t, text, woven};
 
-const WORDS: Words = Words {
-    title: "Drop a locale file",
-    lead: "Its texts are translated value by value, as they arrive. Keys, placeholders, order and layout stay as they are.",
-    open: "Open a file",
-    write: "Write one here",
-    files: "Locale file",
-    accept: Some(ACCEPTED),
-    several: false,
-};
+/// What the invitation says.
+fn words() -> Words {
+    Words {
+        title: t!("translate-empty-title"),
+        lead: t!("translate-empty-lead"),
+        open: t!("translate-empty-open"),
+        write: t!("translate-empty-write"),
+        files: t!("translate-empty-files"),
+        accept: Some(ACCEPTED),
+        several: false,
+    }
+}
 
 /// The invitation.
 #[component]
@@ -28,15 +32,27 @@ pub(super) fn Empty(state: State) -> impl IntoView {
     });
     let offers = EXAMPLES
         .iter()
-        .map(|example| (example.title, example.about, example.sample))
+        .map(|example| {
+            let title = example.title.to_owned();
+            (title, text(example.about), example.sample)
+        })
         .collect();
+    let alone = woven!(
+        "translate-fact-alone",
+        lead = view! { <b>{t!("translate-fact-alone-lead")}</b> }
+    );
+    let model = woven!(
+        "translate-fact-model",
+        lead = view! { <b>{t!("translate-fact-model-lead")}</b> }
+    );
+    let private = woven!(
+        "translate-fact-private",
+        lead = view! { <b>{t!("translate-fact-private-lead")}</b> }
+    );
     view! {
         <Invitation
-            words=WORDS
-            note=format!(
-                "JSON (i18next, Chrome, ARB, FormatJS, Xcode), YAML, PO, Android, Apple, Fluent, properties, CSV. Up to {} MB.",
-                TEXT_LIMIT_BYTES / (1024 * 1024),
-            )
+            words=words()
+            note=t!("translate-empty-note", limit = TEXT_LIMIT_BYTES / (1024 * 1024))
             take=move |files| {
                 for file in files {
                     state.take_file(file);
@@ -50,18 +66,9 @@ pub(super) fn Empty(state: State) -> impl IntoView {
                 }
             }
         >
-            <li>
-                <b>"Without a model"</b>
-                " you see what would be translated, which placeholders are kept, what is wrong in the file, and a pseudo-localisation."
-            </li>
-            <li>
-                <b>"With one"</b>
-                ", each value is checked as it settles: placeholders, tags, ICU syntax, plural forms. What fails is asked once more, then shown to you."
-            </li>
-            <li>
-                <b>"Nothing leaves this tab"</b>
-                " until you translate, and then only the texts, to the endpoint you name."
-            </li>
+            <li>{alone}</li>
+            <li>{model}</li>
+            <li>{private}</li>
         </Invitation>
     }
 }

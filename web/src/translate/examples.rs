@@ -2,9 +2,9 @@
 
 /// A catalogue to try.
 pub(super) struct Example {
-    /// What it is.
+    /// What it is: a name that is the same in every language.
     pub(super) title: &'static str,
-    /// What it shows.
+    /// What it shows: the id of a message.
     pub(super) about: &'static str,
     /// A line of it.
     pub(super) sample: &'static str,
@@ -18,21 +18,21 @@ pub(super) struct Example {
 pub(super) const EXAMPLES: &[Example] = &[
     Example {
         title: "i18next",
-        about: "A web shop: nested keys, plurals, tags",
+        about: "translate-example-i18next",
         sample: "Pay {{amount}} now",
         name: "checkout.en.json",
         text: include_str!("../../examples/checkout.en.json"),
     },
     Example {
         title: "ICU MessageFormat",
-        about: "An inbox: plural, select, dates",
+        about: "translate-example-icu",
         sample: "{count, plural, one {# message} …}",
         name: "messages.en.json",
         text: include_str!("../../examples/messages.icu.json"),
     },
     Example {
         title: "Chrome messages.json",
-        about: "A browser extension: descriptions, $PLACEHOLDERS$",
+        about: "translate-example-chrome",
         sample: "Closed $COUNT$ tabs in $WINDOW$",
         name: "messages.json",
         text: include_str!("../../examples/extension.messages.json"),

@@ -4,9 +4,9 @@
 use ichiban_engine::protocol::Column;
 use leptos::prelude::*;
 
-use super::figures;
 use super::state::State;
 use crate::shell::prose::prose;
+use crate::shell::words::t;
 
 /// As many are listed of a locale: whoever has more mends those first.
 const MOST_LISTED: usize = 200;
@@ -29,14 +29,12 @@ pub(super) fn Findings(state: State) -> impl IntoView {
                     aria-expanded=move || open.get().to_string()
                     on:click=move |_| open.update(|open| *open = !*open)
                 >
-                    {move || {
-                        figures::plural(
-                            u32::try_from(count.get()).unwrap_or(u32::MAX),
-                            "finding in the translation you gave",
-                            "findings in the translations you gave",
-                        )
-                    }}
-                    <span class="link">{move || if open.get() { "Hide" } else { "Show" }}</span>
+                    {move || t!("translate-findings", count = count.get())}
+                    <span class="link">
+                        {move || {
+                            if open.get() { t!("translate-findings-hide") } else { t!("translate-findings-show") }
+                        }}
+                    </span>
                 </button>
                 <Show when=move || open.get()>
                     <ul>{move || list(state)}</ul>
@@ -56,7 +54,7 @@ fn list(state: State) -> Vec<AnyView> {
                 view! {
                     <li>
                         <code>{tag.clone()}</code>
-                        <span>{format!("And {left} more. They are listed once these are mended.")}</span>
+                        <span>{t!("translate-findings-more", count = left)}</span>
                     </li>
                 }
                 .into_any()
@@ -90,7 +88,11 @@ fn item(
         Some(row) => view! {
             <li>
                 <code>{tag}</code>
-                <button type="button" title="Go to this value" on:click=move |_| state.go_to(column, row)>
+                <button
+                    type="button"
+                    title=t!("translate-findings-go")
+                    on:click=move |_| state.go_to(column, row)
+                >
                     {text}
                 </button>
             </li>

@@ -15,12 +15,13 @@ use super::state::State;
 use crate::shell::dialog::Dialog;
 use crate::shell::icon;
 use crate::shell::intake::chosen;
+use crate::shell::words::t;
 
 /// The glossary, while it is open.
 #[component]
 pub(super) fn GlossaryDialog(state: State) -> impl IntoView {
     view! {
-        <Dialog open=state.glossary_open title="Glossary".to_owned() class="glossary">
+        <Dialog open=state.glossary_open title=t!("translate-glossary-title") class="glossary">
             {state.work.show_or_tell(move |views| (views.glossary)(state))}
         </Dialog>
     }
@@ -153,22 +154,20 @@ pub(super) fn GlossaryForm(state: State) -> impl IntoView {
                 state.glossary_open.set(false);
             }
         >
-            <p class="lead">
-                "Models are told these terms, and every translation is checked against them. A translation left empty leaves the term open."
-            </p>
+            <p class="lead">{t!("translate-glossary-lead")}</p>
             <div class="glossary-table">
                 <table>
                     <thead>
                         <tr>
-                            <th scope="col">"Term"</th>
-                            <th scope="col">"Keep as it is"</th>
+                            <th scope="col">{t!("translate-glossary-term")}</th>
+                            <th scope="col">{t!("translate-glossary-keep")}</th>
                             <For each=move || draft.tags.get() key=Clone::clone let(tag)>
-                                <th scope="col" title=names::english_name(&tag)>
+                                <th scope="col" title=names::name(&tag)>
                                     <code>{tag.clone()}</code>
                                 </th>
                             </For>
                             <th scope="col">
-                                <span class="unseen">"Delete"</span>
+                                <span class="unseen">{t!("translate-glossary-delete")}</span>
                             </th>
                         </tr>
                     </thead>
@@ -180,13 +179,13 @@ pub(super) fn GlossaryForm(state: State) -> impl IntoView {
                 </table>
             </div>
             <button class="tag add" type="button" on:click=add>
-                "+ term"
+                {t!("translate-glossary-add")}
             </button>
             <Notice notice=state.glossary_notice />
             <footer>
-                <button class="primary" type="submit">"Save"</button>
+                <button class="primary" type="submit">{t!("translate-glossary-save")}</button>
                 <button class="ghost" type="button" on:click=move |_| state.glossary_open.set(false)>
-                    "Cancel"
+                    {t!("translate-glossary-cancel")}
                 </button>
                 <span class="grow"></span>
                 <button
@@ -198,7 +197,7 @@ pub(super) fn GlossaryForm(state: State) -> impl IntoView {
                         }
                     }
                 >
-                    "Import CSV"
+                    {t!("translate-glossary-import")}
                 </button>
                 <input
                     node_ref=input
@@ -206,7 +205,7 @@ pub(super) fn GlossaryForm(state: State) -> impl IntoView {
                     accept=".csv,.tsv,text/csv"
                     class="unseen"
                     tabindex="-1"
-                    aria-label="Glossary as CSV"
+                    aria-label=t!("translate-glossary-file")
                     on:change=move |event| {
                         for file in chosen(&event) {
                             state.read_glossary(file, move |entries| draft.take(entries));
@@ -214,7 +213,7 @@ pub(super) fn GlossaryForm(state: State) -> impl IntoView {
                     }
                 />
                 <button class="ghost" type="button" on:click=move |_| state.save_glossary(draft.entries())>
-                    "Export CSV"
+                    {t!("translate-glossary-export")}
                 </button>
             </footer>
         </form>
@@ -223,12 +222,20 @@ pub(super) fn GlossaryForm(state: State) -> impl IntoView {
 
 #[component]
 fn TermLine(draft: Draft, line: Line) -> impl IntoView {
-    let named = move || {
+    let keep = move || {
         let term = line.term.get();
         if term.is_empty() {
-            "this term".to_owned()
+            t!("translate-glossary-keep-this")
         } else {
-            format!("“{term}”")
+            t!("translate-glossary-keep-term", term = term)
+        }
+    };
+    let delete = move || {
+        let term = line.term.get();
+        if term.is_empty() {
+            t!("translate-glossary-delete-this")
+        } else {
+            t!("translate-glossary-delete-term", term = term)
         }
     };
     view! {
@@ -236,7 +243,7 @@ fn TermLine(draft: Draft, line: Line) -> impl IntoView {
             <td>
                 <input
                     type="text"
-                    aria-label="Term"
+                    aria-label=t!("translate-glossary-term")
                     placeholder="cart"
                     autocomplete="off"
                     spellcheck="false"
@@ -246,7 +253,7 @@ fn TermLine(draft: Draft, line: Line) -> impl IntoView {
             <td class="keep-cell">
                 <input
                     type="checkbox"
-                    aria-label=move || format!("Keep {} as it is", named())
+                    aria-label=keep
                     prop:checked=move || line.keep.get()
                     on:change=move |event| line.keep.set(event_target_checked(&event))
                 />
@@ -258,7 +265,7 @@ fn TermLine(draft: Draft, line: Line) -> impl IntoView {
                 <button
                     class="quiet"
                     type="button"
-                    aria-label=move || format!("Delete {}", named())
+                    aria-label=delete
                     on:click=move |_| draft.lines.update(|lines| lines.retain(|it| it.id != line.id))
                 >
                     <icon::Cross />
@@ -277,11 +284,18 @@ fn Translation(line: Line, tag: String) -> impl IntoView {
                 .unwrap_or_default()
         })
     };
+    let label = move || {
+        t!(
+            "translate-glossary-translation",
+            term = line.term.get(),
+            language = names::name(&tag.get_value())
+        )
+    };
     view! {
         <td>
             <input
                 type="text"
-                aria-label=move || format!("{} in {}", line.term.get(), names::english_name(&tag.get_value()))
+                aria-label=label
                 lang=tag.get_value()
                 dir="auto"
                 autocomplete="off"

@@ -18,6 +18,7 @@ use super::outline::{Item, Search};
 use super::sheet::{self, Sheet};
 use super::state::{Filter, State};
 use super::walk::walk;
+use crate::shell::words::t;
 
 /// Drawn beyond the viewport on either side, in pixels: what a flick of the wheel covers.
 const MARGIN: f64 = 400.0;
@@ -300,9 +301,9 @@ pub(super) fn Grid(state: State) -> impl IntoView {
             >
                 <thead>
                     <tr>
-                        <th scope="col" class="key">"Key"</th>
+                        <th scope="col" class="key">{t!("translate-table-key")}</th>
                         <Show when=move || state.targets.with(Vec::is_empty)>
-                            <th scope="col">"Source text"</th>
+                            <th scope="col">{t!("translate-table-source")}</th>
                         </Show>
                         <For each=move || state.targets.get() key=|target| target.column let(target)>
                             <ColumnHead state target />
@@ -324,23 +325,23 @@ pub(super) fn Grid(state: State) -> impl IntoView {
     }
 }
 
-fn nothing(state: State) -> &'static str {
+fn nothing(state: State) -> String {
     state.version.track();
     if state.with_sheet(|sheet| sheet.source().is_empty()) {
         if state.source.with(|source| source.is_invalid) {
-            "The table fills when the source can be read."
+            t!("translate-none-invalid")
         } else if state.source.with(|source| source.read.is_some()) {
-            "There is no text to translate in this file."
+            t!("translate-none-text")
         } else {
-            ""
+            String::new()
         }
     } else if !state.search.with(String::is_empty) {
-        "Nothing found."
+        t!("translate-none-found")
     } else {
         match state.filter.get() {
-            Filter::Attention => "Nothing needs attention.",
-            Filter::Stale => "No source text has changed since it was translated.",
-            Filter::All | Filter::Missing | Filter::Orphaned => "Nothing is missing.",
+            Filter::Attention => t!("translate-none-attention"),
+            Filter::Stale => t!("translate-none-stale"),
+            Filter::All | Filter::Missing | Filter::Orphaned => t!("translate-none-missing"),
         }
     }
 }

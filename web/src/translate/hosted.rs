@@ -6,7 +6,7 @@ use super::examples::EXAMPLES;
 use super::state::{Run, State};
 use crate::shell::hosted::{By, Hosted, Options, Reply, Standing, Unmade, Work};
 
-/// The examples: titles, and what they show.
+/// The examples: titles, which are the same in every language, and the ids of what they show.
 pub(crate) fn examples() -> impl Iterator<Item = (&'static str, &'static str)> {
     EXAMPLES
         .iter()

@@ -9,6 +9,7 @@ use super::grid::lines;
 use super::outline::Item;
 use super::state::{State, Target};
 use super::{figures, marks, names, spans};
+use crate::shell::words::t;
 
 /// How many columns the table has, the keys included. A cell that spans more than there are makes
 /// new ones, which take their share of the width.
@@ -28,16 +29,18 @@ pub(super) fn Spacer(height: Signal<f64>, columns: Signal<String>) -> impl IntoV
 #[component]
 pub(super) fn ColumnHead(state: State, target: Target) -> impl IntoView {
     let column = target.column;
-    let english = names::english_name(&target.tag);
+    let name = names::name(&target.tag);
     let count = Memo::new(move |_| {
         state.tally.track();
         let tally = state.with_sheet(|sheet| sheet.tally(column));
         (tally.total() > 0).then(|| figures::percent(tally.done, tally.total()))
     });
     view! {
-        <th scope="col" title=english>
+        <th scope="col" title=name>
             <span class="column-tag">{target.tag}</span>
-            <span class="column-part">{move || count.get().map(|part| format!("{part} %"))}</span>
+            <span class="column-part">
+                {move || count.get().map(|part| t!("translate-percent", percent = part))}
+            </span>
         </th>
     }
 }

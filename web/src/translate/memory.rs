@@ -5,18 +5,18 @@ use ichiban_engine::protocol::MemoryEntry;
 use leptos::html;
 use leptos::prelude::*;
 
-use super::figures;
 use super::state::State;
 use crate::shell::dialog::Dialog;
 use crate::shell::icon;
 use crate::shell::intake::chosen;
 use crate::shell::prose::prose;
+use crate::shell::words::t;
 
 /// The memory, while it is open.
 #[component]
 pub(super) fn MemoryDialog(state: State) -> impl IntoView {
     view! {
-        <Dialog open=state.memory_open title="Translation memory".to_owned() class="memory">
+        <Dialog open=state.memory_open title=t!("translate-memory-title") class="memory">
             {state.work.show_or_tell(move |views| (views.memory)(state))}
         </Dialog>
     }
@@ -35,14 +35,14 @@ pub(super) fn MemoryForm(state: State) -> impl IntoView {
     let shown = move || {
         state.memory_list.with(|list| {
             if list.total == 0 {
-                "Nothing is remembered yet.".to_owned()
+                t!("translate-memory-empty")
             } else if list.found == list.total {
-                figures::plural(list.total, "translation", "translations")
+                t!("translate-memory-all", count = list.total)
             } else {
-                format!(
-                    "{} of {}",
-                    figures::count(list.found.into()),
-                    figures::count(list.total.into())
+                t!(
+                    "translate-memory-found",
+                    found = list.found,
+                    total = list.total
                 )
             }
         })
@@ -54,31 +54,29 @@ pub(super) fn MemoryForm(state: State) -> impl IntoView {
     };
     view! {
         <div class="form">
-            <p class="lead">
-                "What you accept or write is remembered in this browser, and fills in before a model is asked."
-            </p>
+            <p class="lead">{t!("translate-memory-lead")}</p>
             <Show when=move || state.memory_fault.with(Option::is_some)>
                 <p class="fault" role="alert">
                     {move || {
                         state
                             .memory_fault
                             .get()
-                            .map(|fault| format!("The memory lasts until this page is closed: {fault}."))
+                            .map(|fault| t!("translate-memory-unkept", reason = fault))
                     }}
                 </p>
             </Show>
             <div class="memory-head">
                 <input
                     type="search"
-                    aria-label="Search the memory"
-                    placeholder="Search"
+                    aria-label=t!("translate-memory-search-label")
+                    placeholder=t!("translate-memory-search")
                     spellcheck="false"
                     prop:value=move || state.memory_search.get()
                     on:input=search
                 />
                 <span class="where" aria-live="polite">{shown}</span>
             </div>
-            <ul class="memory-list" aria-label="Remembered translations">
+            <ul class="memory-list" aria-label=t!("translate-memory-list")>
                 <For
                     each=move || state.forgotten.get()
                     key=|entry| entry.key.clone()
@@ -96,7 +94,7 @@ pub(super) fn MemoryForm(state: State) -> impl IntoView {
             </ul>
             <Show when=has_more>
                 <button class="link" type="button" on:click=move |_| state.show_more_memory()>
-                    "Show more"
+                    {t!("translate-memory-more")}
                 </button>
             </Show>
             <Notice notice=state.memory_notice />
@@ -110,7 +108,7 @@ pub(super) fn MemoryForm(state: State) -> impl IntoView {
                         }
                     }
                 >
-                    "Import TMX"
+                    {t!("translate-memory-import")}
                 </button>
                 <input
                     node_ref=input
@@ -118,7 +116,7 @@ pub(super) fn MemoryForm(state: State) -> impl IntoView {
                     accept=".tmx,application/xml"
                     class="unseen"
                     tabindex="-1"
-                    aria-label="Translation memory as TMX"
+                    aria-label=t!("translate-memory-file")
                     on:change=move |event| {
                         for file in chosen(&event) {
                             state.import_memory(file);
@@ -131,7 +129,7 @@ pub(super) fn MemoryForm(state: State) -> impl IntoView {
                     disabled=move || total.get() == 0
                     on:click=move |_| state.export_memory()
                 >
-                    "Export TMX"
+                    {t!("translate-memory-export")}
                 </button>
                 <span class="grow"></span>
                 <Show
@@ -144,7 +142,7 @@ pub(super) fn MemoryForm(state: State) -> impl IntoView {
                                 disabled=move || total.get() == 0
                                 on:click=move |_| is_sure.set(true)
                             >
-                                "Forget all"
+                                {t!("translate-memory-forget-all")}
                             </button>
                         }
                     }
@@ -157,10 +155,10 @@ pub(super) fn MemoryForm(state: State) -> impl IntoView {
                             state.forget_all();
                         }
                     >
-                        {move || format!("Forget {}", figures::plural(total.get(), "translation", "translations"))}
+                        {move || t!("translate-memory-forget-sure", count = total.get())}
                     </button>
                     <button class="ghost" type="button" on:click=move |_| is_sure.set(false)>
-                        "Keep"
+                        {t!("translate-memory-keep")}
                     </button>
                 </Show>
             </footer>
@@ -173,7 +171,7 @@ fn Entry(state: State, entry: MemoryEntry) -> impl IntoView {
     let tag = entry.key.locale.as_str().to_owned();
     let source = entry.key.source.clone();
     let target = entry.target.clone();
-    let label = format!("Forget “{target}”");
+    let label = t!("translate-memory-forget-text", text = &target);
     let key = entry.key.clone();
     let is_forgotten = Memo::new(move |_| {
         state
@@ -193,7 +191,7 @@ fn Entry(state: State, entry: MemoryEntry) -> impl IntoView {
                     class="quiet"
                     type="button"
                     aria-label=label.clone()
-                    title="Forget it"
+                    title=t!("translate-memory-forget")
                     on:click=move |_| state.forget(entry.get_value())
                 >
                     <icon::Cross />
@@ -212,10 +210,10 @@ fn Forgotten(state: State, entry: MemoryEntry) -> impl IntoView {
             <code>{tag}</code>
             <span>
                 <b dir="auto">{source}</b>
-                <span>"forgotten"</span>
+                <span>{t!("translate-memory-forgotten")}</span>
             </span>
             <button class="link" type="button" on:click=move |_| state.keep_again(entry.clone())>
-                "Undo"
+                {t!("translate-undo")}
             </button>
         </li>
     }

@@ -41,6 +41,7 @@ pub(crate) use self::hosted::examples;
 pub(crate) use self::part::part;
 use self::state::State;
 use crate::app::App;
+use crate::endpoint::failures::in_words;
 use crate::shell::dialog::is_modal;
 use crate::shell::figures;
 use crate::shell::icon;
@@ -48,6 +49,7 @@ use crate::shell::intake::{self, Given, WorkArea};
 use crate::shell::notice::NoticeLine;
 use crate::shell::prose::prose;
 use crate::shell::route::Route;
+use crate::shell::words::t;
 
 thread_local! {
     /// The tool's state, from when it is first opened to when the page is closed.
@@ -108,10 +110,7 @@ fn take(state: State, given: Given) {
         Given::Text(text) => state.take_text(text, None),
         Given::Files(files) => match <[_; 1]>::try_from(files) {
             Ok([file]) => state.take_file(file),
-            Err(_) => state.tell(
-                "Drop one file at a time: first the source, then each translation that exists already.",
-                true,
-            ),
+            Err(_) => state.tell(t!("translate-one-file"), true),
         },
     }
 }
@@ -120,23 +119,24 @@ fn take(state: State, given: Given) {
 #[component]
 fn FailureBanner(state: State) -> impl IntoView {
     let failure = Memo::new(move |_| state.run.with(|run| run.failure().cloned()));
+    let told = Memo::new(move |_| failure.with(|failure| failure.as_ref().map(in_words)));
     view! {
         <Show when=move || failure.get().is_some()>
             <div class="banner" role="alert">
                 <icon::Warning />
                 <p>
-                    <b>{move || failure.get().map(|failure| prose(&failure.message))}</b>
+                    <b>{move || told.get().map(|told| prose(&told.message))}</b>
                     " "
-                    {move || failure.get().map(|failure| prose(&failure.hint))}
+                    {move || told.get().map(|told| prose(&told.hint))}
                     <small>{move || kept_so_far(state)}</small>
                 </p>
                 <div class="banner-actions">
                     <button class="ghost" type="button" on:click=move |_| state.translate()>
-                        "Retry"
+                        {t!("translate-failed-retry")}
                     </button>
                     <Show when=move || failure.get().is_some_and(|failure| is_about_settings(&failure))>
                         <button class="ghost" type="button" on:click=move |_| state.app.open_settings()>
-                            "Open settings"
+                            {t!("translate-failed-settings")}
                         </button>
                     </Show>
                 </div>
@@ -148,16 +148,9 @@ fn FailureBanner(state: State) -> impl IntoView {
 fn kept_so_far(state: State) -> String {
     let tally = state.tally.get();
     if tally.done == 0 {
-        "Nothing was changed.".to_owned()
+        t!("translate-failed-nothing")
     } else {
-        format!(
-            "{} kept. Retry asks for the rest only.",
-            if tally.done == 1 {
-                "One translation is".to_owned()
-            } else {
-                format!("{} translations are", figures::count(u64::from(tally.done)))
-            }
-        )
+        t!("translate-failed-kept", count = tally.done)
     }
 }
 

@@ -1,11 +1,12 @@
 //! What locales are called, as the browser knows it.
 
-use std::cell::OnceCell;
+use std::cell::RefCell;
 
 use js_sys::{Array, Reflect};
 use wasm_bindgen::prelude::*;
 
 use super::locales::{COMMON, Choice, PSEUDO};
+use crate::shell::words::{Language, language, t};
 
 #[wasm_bindgen]
 extern "C" {
@@ -31,14 +32,14 @@ fn name_in(tag: &str, language: &str) -> Option<String> {
 /// The name of a locale in its own language, as its speakers look for it.
 pub(super) fn own_name(tag: &str) -> String {
     if tag == PSEUDO {
-        return "Pseudo".to_owned();
+        return t!("translate-pseudo");
     }
     name_in(tag, tag).map_or_else(|| tag.to_owned(), |name| capitalised(&name))
 }
 
-/// The name of a locale in English, the language of the page.
-pub(super) fn english_name(tag: &str) -> String {
-    name_in(tag, "en").unwrap_or_else(|| tag.to_owned())
+/// The name of a locale in the language of the page.
+pub(super) fn name(tag: &str) -> String {
+    name_in(tag, language().tag()).unwrap_or_else(|| tag.to_owned())
 }
 
 /// A tag in the form that the registry gives it, such as `pt-BR` for `pt_br`; `None` if it is
@@ -52,13 +53,23 @@ pub(super) fn canonical(tag: &str) -> Option<String> {
 }
 
 thread_local! {
-    /// Asking the browser for two hundred names takes longer than a frame: it is done once.
-    static CHOICES: OnceCell<Vec<Choice>> = const { OnceCell::new() };
+    /// Asking the browser for two hundred names takes longer than a frame: it is done once, until the
+    /// page speaks another language.
+    static CHOICES: RefCell<Option<(Language, Vec<Choice>)>> = const { RefCell::new(None) };
 }
 
 /// Every common locale with its names.
 pub(super) fn choices() -> Vec<Choice> {
-    CHOICES.with(|choices| choices.get_or_init(named).clone())
+    let language = language();
+    let known = CHOICES.with_borrow(|known| {
+        let (of, choices) = known.as_ref()?;
+        (*of == language).then(|| choices.clone())
+    });
+    known.unwrap_or_else(|| {
+        let choices = named();
+        CHOICES.set(Some((language, choices.clone())));
+        choices
+    })
 }
 
 fn named() -> Vec<Choice> {
@@ -67,7 +78,7 @@ fn named() -> Vec<Choice> {
         .map(|&tag| Choice {
             tag: tag.to_owned(),
             own_name: own_name(tag),
-            name: english_name(tag),
+            name: name(tag),
         })
         .collect()
 }

@@ -7,6 +7,7 @@ use super::names;
 use super::picker::LocalePicker;
 use super::state::{State, Target};
 use crate::shell::icon;
+use crate::shell::words::t;
 
 /// The options.
 #[component]
@@ -18,8 +19,8 @@ pub(super) fn Options(state: State) -> impl IntoView {
             .with(|targets| targets.iter().any(|target| target.tag == PSEUDO))
     };
     view! {
-        <div class="options" role="group" aria-label="Options">
-            <span class="label">"Into"</span>
+        <div class="options" role="group" aria-label=t!("translate-options")>
+            <span class="label">{t!("translate-options-into")}</span>
             <For each=move || state.targets.get() key=|target| target.column let(target)>
                 <TargetTag state target />
             </For>
@@ -28,20 +29,20 @@ pub(super) fn Options(state: State) -> impl IntoView {
             <span class="sep"></span>
             <button class="tag" type="button" on:click=move |_| state.glossary_open.set(true)>
                 {move || match terms() {
-                    0 => "Glossary".to_owned(),
-                    count => format!("Glossary · {count}"),
+                    0 => t!("translate-options-glossary"),
+                    count => t!("translate-options-terms", count = count),
                 }}
             </button>
             <button
                 class="tag"
                 type="button"
-                title="Translations that you accepted or wrote"
+                title=t!("translate-options-memory-about")
                 on:click=move |_| state.open_memory()
             >
-                "Memory"
+                {t!("translate-options-memory")}
                 <Show when=move || state.memory_fault.with(Option::is_some)>
                     " "
-                    <span class="unseen">"is not kept"</span>
+                    <span class="unseen">{t!("translate-options-memory-unkept")}</span>
                     <icon::Warning />
                 </Show>
             </button>
@@ -49,19 +50,19 @@ pub(super) fn Options(state: State) -> impl IntoView {
                 class="tag"
                 type="button"
                 aria-pressed=move || state.allow_unchanged.get().to_string()
-                title="Accept a translation that equals its source, as names and loan words do"
+                title=t!("translate-options-unchanged-about")
                 on:click=move |_| state.allow_unchanged.update(|allow| *allow = !*allow)
             >
-                "Allow unchanged"
+                {t!("translate-options-unchanged")}
             </button>
             <Show when=move || state.is_open.get() && !has_pseudo()>
                 <button
                     class="tag"
                     type="button"
-                    title="Accented, longer, bracketed: shows what is not translatable or too narrow. No model needed."
+                    title=t!("translate-options-pseudo-about")
                     on:click=move |_| state.pseudo()
                 >
-                    "Pseudo-localise"
+                    {t!("translate-options-pseudo")}
                 </button>
             </Show>
         </div>
@@ -71,16 +72,16 @@ pub(super) fn Options(state: State) -> impl IntoView {
 /// A chosen locale.
 #[component]
 fn TargetTag(state: State, target: Target) -> impl IntoView {
-    let name = names::own_name(&target.tag);
-    let english = names::english_name(&target.tag);
+    let own_name = names::own_name(&target.tag);
+    let name = names::name(&target.tag);
     let column = target.column;
     view! {
-        <span class="tag on" title=format!("{english} ({})", target.tag)>
-            <bdi lang=target.tag.clone()>{name}</bdi>
+        <span class="tag on" title=format!("{name} ({})", target.tag)>
+            <bdi lang=target.tag.clone()>{own_name}</bdi>
             <button
                 class="quiet"
                 type="button"
-                aria-label=format!("Remove {english}")
+                aria-label=t!("translate-options-remove", language = &name)
                 on:click=move |_| state.remove_target(column)
             >
                 <icon::Cross />

@@ -3,6 +3,8 @@
 
 use ichiban_engine::protocol::{Row, SourceRow};
 
+use crate::shell::words::t;
+
 /// A line of the table.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub(crate) enum Item {
@@ -72,7 +74,7 @@ impl Outline {
             if own != group {
                 group = own;
                 let name = if own.is_empty() {
-                    "(top level)".to_owned()
+                    t!("translate-table-top")
                 } else {
                     own.join(JOINT)
                 };

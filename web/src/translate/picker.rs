@@ -8,6 +8,7 @@ use wasm_bindgen::JsCast;
 use super::locales::{Choice, search};
 use super::names;
 use super::state::State;
+use crate::shell::words::{t, woven};
 
 /// Shown at once; typing narrows the rest.
 const MOST_SHOWN: usize = 60;
@@ -36,7 +37,7 @@ pub(super) fn LocalePicker(state: State) -> impl IntoView {
                 aria-expanded=move || state.picking.get().to_string()
                 on:click=move |_| state.picking.update(|open| *open = !*open)
             >
-                "+ locale"
+                {t!("translate-picker-add")}
             </button>
             <Show when=move || state.picking.get()>
                 {state.work.show(move |views| (views.locales)(state))}
@@ -73,7 +74,7 @@ pub(super) fn LocaleList(state: State) -> impl IntoView {
             {
                 found.push(Choice {
                     own_name: names::own_name(&tag),
-                    name: names::english_name(&tag),
+                    name: names::name(&tag),
                     tag,
                 });
             }
@@ -132,14 +133,14 @@ pub(super) fn LocaleList(state: State) -> impl IntoView {
                     let at = place.get();
                     found.with(|found| found.get(at).map(|_| format!("locale-{at}")))
                 }
-                aria-label="Search locales"
-                placeholder="Language, region or tag"
+                aria-label=t!("translate-picker-search")
+                placeholder=t!("translate-picker-hint")
                 autocomplete="off"
                 spellcheck="false"
                 bind:value=typed
                 on:keydown=on_key
             />
-            <ul id="locales" role="listbox" aria-label="Locales">
+            <ul id="locales" role="listbox" aria-label=t!("translate-picker-list")>
                 {move || {
                     found
                         .get()
@@ -165,7 +166,9 @@ pub(super) fn LocaleList(state: State) -> impl IntoView {
                 }}
             </ul>
             <Show when=move || found.with(Vec::is_empty)>
-                <p class="none">"No locale of that name. A BCP 47 tag such as " <code>"gsw-CH"</code> " can be typed."</p>
+                <p class="none">
+                    {woven!("translate-picker-none", tag = view! { <code>"gsw-CH"</code> })}
+                </p>
             </Show>
         </div>
     }

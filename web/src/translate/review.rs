@@ -11,6 +11,7 @@ use super::sheet::{self, Slot};
 use super::state::{Run, State, focus_review};
 use super::{figures, marks, spans};
 use crate::shell::prose::prose;
+use crate::shell::words::{t, text};
 
 /// The review, in place of the table. Its keys are heard where the focus is within it.
 #[component]
@@ -45,11 +46,7 @@ pub(super) fn Review(state: State) -> impl IntoView {
         state.review.with(|queue| {
             queue.as_ref().map_or_else(String::new, |queue| {
                 let place = (queue.place() + 1).min(queue.len());
-                format!(
-                    "{} of {}",
-                    figures::count(place as u64),
-                    figures::count(queue.len() as u64)
-                )
+                t!("translate-table-done", done = place, total = queue.len())
             })
         })
     };
@@ -65,16 +62,16 @@ pub(super) fn Review(state: State) -> impl IntoView {
         <div
             class="review"
             role="region"
-            aria-label="Review"
+            aria-label=t!("translate-review")
             tabindex="-1"
             node_ref=root
             on:keydown=on_key
         >
             <header>
                 <b>{progress}</b>
-                <progress max="100" prop:value=share aria-label="Progress of the review"></progress>
+                <progress max="100" prop:value=share aria-label=t!("translate-review-progress")></progress>
                 <button class="ghost" type="button" on:click=move |_| state.end_review()>
-                    "Close" <kbd>"Esc"</kbd>
+                    {t!("translate-review-close")} <kbd>"Esc"</kbd>
                 </button>
             </header>
             {move || match current.get() {
@@ -117,30 +114,27 @@ fn Over(state: State) -> impl IntoView {
             .review
             .with(|queue| queue.as_ref().is_some_and(|queue| queue.len() == 0))
         {
-            return "There is no translation to look at yet.".to_owned();
+            return t!("translate-review-nothing");
         }
-        let accepted = format!(
-            "{} accepted.",
-            figures::plural(tally.accepted, "value is", "values are")
-        );
         match tally.attention {
-            0 => accepted,
-            count => format!(
-                "{accepted} {} attention.",
-                figures::plural(count, "value still needs", "values still need")
+            0 => t!("translate-review-accepted", accepted = tally.accepted),
+            attention => t!(
+                "translate-review-accepted-attention",
+                accepted = tally.accepted,
+                attention = attention
             ),
         }
     };
     view! {
         <div class="review-over">
-            <h3>"That was the last one"</h3>
+            <h3>{t!("translate-review-over")}</h3>
             <p>{words}</p>
             <div class="review-actions">
                 <button class="ghost" type="button" on:click=move |_| state.review_step(false)>
-                    "Previous" <kbd>"P"</kbd>
+                    {t!("translate-review-previous")} <kbd>"P"</kbd>
                 </button>
                 <button class="primary" type="button" on:click=move |_| state.end_review()>
-                    "Back to the table" <kbd>"Esc"</kbd>
+                    {t!("translate-review-back")} <kbd>"Esc"</kbd>
                 </button>
             </div>
         </div>
@@ -167,18 +161,23 @@ fn Value(state: State, column: Column, row: Row) -> impl IntoView {
     view! {
         <div class="review-value">
             <p class="review-path">
-                <button class="link" type="button" title="Show it in the source" on:click=move |_| state.link_source(row)>
+                <button
+                    class="link"
+                    type="button"
+                    title=t!("translate-review-in-source")
+                    on:click=move |_| state.link_source(row)
+                >
                     {path}
                 </button>
                 <span class="review-standing">{move || watched.with(standing)}</span>
             </p>
             <section>
-                <h3>"Source"</h3>
+                <h3>{t!("translate-source")}</h3>
                 <SourceText source />
             </section>
             <section>
                 <h3>
-                    <bdi>{names::english_name(&tag)}</bdi>
+                    <bdi>{names::name(&tag)}</bdi>
                     " "
                     <code>{tag.clone()}</code>
                 </h3>
@@ -199,21 +198,22 @@ fn Value(state: State, column: Column, row: Row) -> impl IntoView {
 }
 
 /// What a value is in, in a few words.
-fn standing(slot: &Slot) -> &'static str {
-    match &slot.state {
-        _ if slot.accepted => "accepted",
-        CellState::Empty => "not translated",
-        CellState::Pending | CellState::Streaming { .. } => "being translated",
-        CellState::Stale { .. } => "its source has changed",
-        CellState::Attention { .. } => "needs attention",
+fn standing(slot: &Slot) -> String {
+    let id = match &slot.state {
+        _ if slot.accepted => "translate-origin-accepted",
+        CellState::Empty => "translate-standing-empty",
+        CellState::Pending | CellState::Streaming { .. } => "translate-standing-pending",
+        CellState::Stale { .. } => "translate-standing-stale",
+        CellState::Attention { .. } => "translate-standing-attention",
         CellState::Done { origin, .. } => match origin {
-            Origin::Model => "from the model",
-            Origin::Memory => "from memory",
-            Origin::Existing => "from the file",
-            Origin::Person => "yours",
-            Origin::Pseudo | Origin::Verbatim => "as in the source",
+            Origin::Model => "translate-origin-model",
+            Origin::Memory => "translate-origin-memory",
+            Origin::Existing => "translate-origin-file",
+            Origin::Person => "translate-origin-person",
+            Origin::Pseudo | Origin::Verbatim => "translate-standing-verbatim",
         },
-    }
+    };
+    text(id)
 }
 
 #[component]
@@ -294,7 +294,7 @@ fn Field(state: State, tag: String) -> impl IntoView {
             lang=tag
             dir="auto"
             rows="3"
-            aria-label="Translation"
+            aria-label=t!("translate-cell-field")
             bind:value=state.draft_text
             on:keydown=on_key
         ></textarea>
@@ -307,7 +307,7 @@ fn Findings(watched: RwSignal<Slot>) -> impl IntoView {
     view! {
         <Show when=move || list.with(|list| !list.is_empty())>
             <section>
-                <h3>"Checks"</h3>
+                <h3>{t!("translate-review-checks")}</h3>
                 <ul class="review-findings">
                     {move || {
                         list.get()
@@ -350,7 +350,7 @@ fn Known(state: State, source: StoredValue<SourceRow>) -> impl IntoView {
                 view! {
                     <li>
                         <span>{term}</span>
-                        <b>{translation.unwrap_or_else(|| "kept as it is".to_owned())}</b>
+                        <b>{translation.unwrap_or_else(|| t!("translate-review-kept"))}</b>
                     </li>
                 }
             })
@@ -368,13 +368,13 @@ fn Known(state: State, source: StoredValue<SourceRow>) -> impl IntoView {
                 let is_same = source.with_value(|source| source.text == hit.source);
                 view! {
                     <li>
-                        <code>{format!("{} %", hit.percent)}</code>
+                        <code>{t!("translate-percent", percent = hit.percent)}</code>
                         <span dir="auto">
                             {hit.target}
                             {(!is_same).then(|| view! { <small>{hit.source}</small> })}
                         </span>
                         <button class="ghost" type="button" on:click=move |_| state.review_use(target.clone())>
-                            "Use" <kbd>{at + 1}</kbd>
+                            {t!("translate-review-use")} <kbd>{at + 1}</kbd>
                         </button>
                     </li>
                 }
@@ -384,13 +384,13 @@ fn Known(state: State, source: StoredValue<SourceRow>) -> impl IntoView {
     view! {
         <Show when=move || state.consulted.with(|known| !known.terms.is_empty())>
             <section>
-                <h3>"Glossary"</h3>
+                <h3>{t!("translate-review-glossary")}</h3>
                 <ul class="review-terms">{terms}</ul>
             </section>
         </Show>
         <Show when=move || state.consulted.with(|known| !known.similar.is_empty())>
             <section>
-                <h3>"Memory"</h3>
+                <h3>{t!("translate-review-memory")}</h3>
                 <ul class="review-similar">{similar}</ul>
             </section>
         </Show>
@@ -415,7 +415,7 @@ fn Actions(state: State, watched: RwSignal<Slot>, is_writing: Memo<bool>) -> imp
                                 focus_review();
                             }
                         >
-                            "Keep" <kbd>"↵"</kbd>
+                            {t!("translate-review-keep")} <kbd>"↵"</kbd>
                         </button>
                         <button
                             class="ghost"
@@ -425,7 +425,7 @@ fn Actions(state: State, watched: RwSignal<Slot>, is_writing: Memo<bool>) -> imp
                                 focus_review();
                             }
                         >
-                            "Drop" <kbd>"Esc"</kbd>
+                            {t!("translate-review-drop")} <kbd>"Esc"</kbd>
                         </button>
                     }
                         .into_any()
@@ -437,26 +437,28 @@ fn Actions(state: State, watched: RwSignal<Slot>, is_writing: Memo<bool>) -> imp
                             disabled=move || !has_text.get()
                             on:click=move |_| state.review_accept()
                         >
-                            {move || if is_accepted.get() { "Next" } else { "Accept" }}
+                            {move || {
+                                if is_accepted.get() { t!("translate-review-next") } else { t!("translate-accept") }
+                            }}
                             <kbd>"A"</kbd>
                         </button>
                         <button class="ghost" type="button" on:click=move |_| state.review_edit()>
-                            "Edit" <kbd>"E"</kbd>
+                            {t!("translate-edit")} <kbd>"E"</kbd>
                         </button>
                         <button class="ghost" type="button" disabled=is_going on:click=move |_| state.review_again()>
-                            "Ask again" <kbd>"R"</kbd>
+                            {t!("translate-ask-again")} <kbd>"R"</kbd>
                         </button>
                         <Show when=move || is_accepted.get()>
                             <button class="ghost" type="button" on:click=move |_| state.review_take_back()>
-                                "Take back"
+                                {t!("translate-review-take-back")}
                             </button>
                         </Show>
                         <span class="grow"></span>
                         <button class="ghost" type="button" on:click=move |_| state.review_step(false)>
-                            "Previous" <kbd>"P"</kbd>
+                            {t!("translate-review-previous")} <kbd>"P"</kbd>
                         </button>
                         <button class="ghost" type="button" on:click=move |_| state.review_step(true)>
-                            "Skip" <kbd>"S"</kbd>
+                            {t!("translate-review-skip")} <kbd>"S"</kbd>
                         </button>
                     }
                         .into_any()

@@ -2,9 +2,10 @@
 
 use leptos::prelude::*;
 
+use super::names;
 use super::state::{SecondFile, State};
-use super::{figures, names};
 use crate::shell::dialog::Dialog;
+use crate::shell::words::{t, woven};
 
 /// The question, while there is one.
 #[component]
@@ -19,7 +20,7 @@ pub(super) fn SecondFileDialog(state: State) -> impl IntoView {
         is_open
     });
     view! {
-        <Dialog open title="A translation of this file?".to_owned() class="second">
+        <Dialog open title=t!("translate-second-title") class="second">
             {state.work.show(move |views| (views.second)(state))}
         </Dialog>
     }
@@ -40,7 +41,12 @@ pub(super) fn Questions(state: State) -> impl IntoView {
 fn Question(state: State, second: SecondFile) -> impl IntoView {
     let tag = RwSignal::new(second.locale.clone().unwrap_or_default());
     let canonical = Memo::new(move |_| tag.with(|tag| names::canonical(tag)));
-    let name = second.name.clone().unwrap_or_else(|| "The text".to_owned());
+    let name = second.name.unwrap_or_else(|| t!("translate-second-text"));
+    let lead = woven!(
+        "translate-second-lead",
+        [shared = second.shared, rows = second.rows],
+        name = view! { <code>{name}</code> }
+    );
     view! {
         <form
             class="form"
@@ -51,16 +57,9 @@ fn Question(state: State, second: SecondFile) -> impl IntoView {
                 }
             }
         >
-            <p class="lead">
-                <code>{name}</code>
-                {format!(
-                    " has {} of the {} in this source. Taken as a translation, it is checked, and only what it lacks is asked for.",
-                    figures::count(u64::from(second.shared)),
-                    figures::plural(second.rows, "value", "values"),
-                )}
-            </p>
+            <p class="lead">{lead}</p>
             <div class="field">
-                <label for="second-locale">"Its locale"</label>
+                <label for="second-locale">{t!("translate-second-locale")}</label>
                 <input
                     id="second-locale"
                     type="text"
@@ -72,17 +71,17 @@ fn Question(state: State, second: SecondFile) -> impl IntoView {
                 />
                 <p id="second-name" class="where">
                     {move || match canonical.get() {
-                        Some(tag) => names::english_name(&tag),
-                        None => "A BCP 47 tag, such as fr or pt-BR".to_owned(),
+                        Some(tag) => names::name(&tag),
+                        None => t!("translate-second-tag"),
                     }}
                 </p>
             </div>
             <footer>
                 <button class="primary" type="submit" disabled=move || canonical.get().is_none()>
-                    "Use as translation"
+                    {t!("translate-second-use")}
                 </button>
                 <button class="ghost" type="button" on:click=move |_| state.take_as_source()>
-                    "Open as a new source"
+                    {t!("translate-second-open")}
                 </button>
             </footer>
         </form>

@@ -5,28 +5,27 @@ use ichiban_tool::{Diagnostic, Severity};
 use leptos::html;
 use leptos::prelude::*;
 
-use super::figures;
 use super::state::{ACCEPTED, State};
 use crate::editor::{Hooks, Kind};
 use crate::shell::editor_host::EditorHost;
 use crate::shell::icon;
 use crate::shell::intake::chosen;
 use crate::shell::prose::prose;
-
-const KIND: Kind = Kind {
-    label: "Source JSON",
-    language: "json",
-    is_read_only: false,
-};
+use crate::shell::words::t;
 
 /// The pane.
 #[component]
 pub(super) fn SourcePane(state: State) -> impl IntoView {
     let input = NodeRef::<html::Input>::new();
+    let kind = Kind {
+        label: t!("translate-source-editor"),
+        language: "json",
+        is_read_only: false,
+    };
     view! {
-        <section class="pane source" aria-label="Source">
+        <section class="pane source" aria-label=t!("translate-source")>
             <div class="pane-h">
-                <h2>"Source"</h2>
+                <h2>{t!("translate-source")}</h2>
                 <span class="what">{move || describe(state)}</span>
                 <span class="grow"></span>
                 <StyleChoice state />
@@ -39,7 +38,7 @@ pub(super) fn SourcePane(state: State) -> impl IntoView {
                         }
                     }
                 >
-                    "Open…"
+                    {t!("translate-source-open")}
                 </button>
                 <input
                     node_ref=input
@@ -47,7 +46,7 @@ pub(super) fn SourcePane(state: State) -> impl IntoView {
                     accept=ACCEPTED
                     class="unseen"
                     tabindex="-1"
-                    aria-label="Source or translated file"
+                    aria-label=t!("translate-source-file")
                     on:change=move |event| {
                         for file in chosen(&event) {
                             state.take_file(file);
@@ -56,7 +55,7 @@ pub(super) fn SourcePane(state: State) -> impl IntoView {
                 />
             </div>
             <EditorHost
-                kind=KIND
+                kind
                 editor=state.editor
                 text=move || state.text()
                 hooks=move || hooks(state)
@@ -65,7 +64,7 @@ pub(super) fn SourcePane(state: State) -> impl IntoView {
                     state.show_problems();
                 }
                 leave=move || state.leave_editor()
-                failure="The editor could not be loaded. The file is open and can be translated all the same."
+                failure=t!("translate-source-no-editor")
             />
             <Problem state />
         </section>
@@ -93,8 +92,8 @@ fn StyleChoice(state: State) -> impl IntoView {
         <Show when=move || state.source.with(|source| source.read.is_some())>
             <select
                 class="plain"
-                aria-label="Placeholders"
-                title="What placeholders look like in this file"
+                aria-label=t!("translate-source-placeholders")
+                title=t!("translate-source-placeholders-about")
                 prop:value=chosen
                 on:change=move |event| {
                     let style = event_target_value(&event);
@@ -102,7 +101,7 @@ fn StyleChoice(state: State) -> impl IntoView {
                 }
             >
                 <option value="" selected=move || chosen().is_empty()>
-                    {move || format!("{} (found)", example(&known.get()))}
+                    {move || t!("translate-source-found", example = example(&known.get()))}
                 </option>
                 {STYLES
                     .iter()
@@ -120,24 +119,24 @@ fn StyleChoice(state: State) -> impl IntoView {
 }
 
 /// What a style's first placeholder looks like.
-fn example(name: &str) -> &'static str {
+fn example(name: &str) -> String {
     STYLES
         .iter()
         .find(|style| style.name == name)
         .and_then(|style| style.example.split(", ").next())
-        .unwrap_or("Placeholders")
+        .map_or_else(|| t!("translate-source-placeholders"), str::to_owned)
 }
 
 fn describe(state: State) -> String {
     state.source.with(|source| match &source.read {
-        Some(read) => format!(
-            "{} · {} · {}",
-            figures::plural(read.rows, "value", "values"),
-            read.format,
-            read.layout
+        Some(read) => t!(
+            "translate-source-what",
+            count = read.rows,
+            format = &read.format,
+            layout = &read.layout
         ),
         None if source.is_invalid => String::new(),
-        None => "reading…".to_owned(),
+        None => t!("translate-source-reading"),
     })
 }
 
@@ -212,8 +211,13 @@ fn Problem(state: State) -> impl IntoView {
                         first
                             .get()
                             .map(|problem| {
+                                let place = t!(
+                                    "translate-source-place",
+                                    line = problem.place.line.to_string(),
+                                    column = problem.place.column.to_string()
+                                );
                                 view! {
-                                    <b>{format!("Line {}, column {}: ", problem.place.line, problem.place.column)}</b>
+                                    <b>{place} " "</b>
                                     {prose(&problem.message)}
                                     " "
                                     {prose(&problem.hint)}
@@ -221,7 +225,7 @@ fn Problem(state: State) -> impl IntoView {
                             })
                     }}
                     <Show when=stays>
-                        <small>"The table still shows the last text that could be read."</small>
+                        <small>{t!("translate-source-stays")}</small>
                     </Show>
                 </span>
             </button>

@@ -8,6 +8,8 @@ use super::figures;
 use super::sheet::Tally;
 use super::state::{Filter, Run, State};
 use crate::endpoint::Connection;
+use crate::endpoint::failures::in_words;
+use crate::shell::words::{t, woven};
 use crate::shell::{icon, keys};
 
 /// The line.
@@ -17,7 +19,7 @@ pub(super) fn Status(state: State) -> impl IntoView {
         <footer class="status">
             <Show
                 when=move || state.is_open.get()
-                fallback=|| view! { <p class="m where-from">"Engine only. Nothing has left this tab."</p> }
+                fallback=|| view! { <p class="m where-from">{t!("translate-status-alone")}</p> }
             >
                 {state.work.show(move |views| (views.status)(state))}
             </Show>
@@ -34,7 +36,7 @@ pub(super) fn Working(state: State) -> impl IntoView {
             if is_going.get() {
                 view! {
                     <button class="primary stop" type="button" on:click=move |_| state.stop()>
-                        "Stop" <kbd>"Esc"</kbd>
+                        {t!("translate-status-stop")} <kbd>"Esc"</kbd>
                     </button>
                 }
                     .into_any()
@@ -58,9 +60,9 @@ fn TranslateButton(state: State) -> impl IntoView {
     let word = move || {
         let is_begun = state.run.with(|run| matches!(run, Run::Over { .. }));
         if is_begun && !nothing_left() {
-            "Continue"
+            t!("translate-status-continue")
         } else {
-            "Translate"
+            t!("translate-status-translate")
         }
     };
     view! {
@@ -87,67 +89,86 @@ fn says(state: State) -> String {
     let download = state.download.get();
     state.run.with(|run| match run {
         Run::Going { progress, .. } if progress.first_token_ms.is_none() && download.is_some() => {
-            format!(
-                "Chrome downloads its model: {} %",
-                download.unwrap_or_default()
+            t!(
+                "translate-status-download",
+                percent = download.unwrap_or_default()
             )
         }
         Run::Going {
             waiting: Some(failure),
             ..
-        } => format!("{} Trying again.", failure.message),
+        } => t!(
+            "translate-status-again",
+            failure = in_words(failure).message
+        ),
         Run::Going { progress, .. } if progress.first_token_ms.is_none() => {
-            format!("Asking {from}…")
+            t!("translate-status-asking", place = &from)
         }
-        Run::Going { .. } => format!("From {from}"),
+        Run::Going { .. } => t!("translate-status-from", place = &from),
         Run::Over {
             outcome: Outcome::Stopped,
             ..
-        } => format!(
-            "Stopped. {} left.",
-            figures::plural(tally.missing() + tally.stale, "value", "values")
+        } => t!(
+            "translate-status-stopped",
+            count = tally.missing() + tally.stale
         ),
         Run::Over {
             outcome: Outcome::Failed(_),
             ..
-        } => format!(
-            "Interrupted. {} left.",
-            figures::plural(tally.missing() + tally.stale, "value", "values")
+        } => t!(
+            "translate-status-interrupted",
+            count = tally.missing() + tally.stale
         ),
         Run::Over {
             outcome: Outcome::Finished { .. },
             ..
-        } if tally.missing() + tally.stale == 0 => format!("Finished, from {from}"),
+        } if tally.missing() + tally.stale == 0 => {
+            t!("translate-status-finished", place = &from)
+        }
         Run::Over { .. } | Run::Idle => idle(state, host),
     })
 }
 
 fn idle(state: State, host: Option<String>) -> String {
     if state.model_columns().is_empty() {
-        return "Choose a locale to translate into.".to_owned();
+        return t!("translate-status-choose");
     }
     let tally = state.tally.get();
     let connection = state.app.connection;
     let is_on_device = connection.with(|it| it.as_ref().is_some_and(Connection::is_on_device));
     match host {
-        None => "No model connected yet: Translate asks where to send the texts.".to_owned(),
-        Some(_) if tally.missing() + tally.stale == 0 => "Nothing left to translate.".to_owned(),
-        Some(_) if is_on_device => format!("Translates {} on this device", to_send(tally)),
-        Some(host) => format!("Sends {} to {host}", to_send(tally)),
+        None => t!("translate-status-connect"),
+        Some(_) if tally.missing() + tally.stale == 0 => t!("translate-status-nothing-left"),
+        Some(_) if is_on_device => to_translate(tally),
+        Some(host) => to_send(tally, &host),
     }
 }
 
-/// What a run asks for: all there is at first, later what is missing or has changed.
-fn to_send(tally: Tally) -> String {
-    let values = |count| figures::plural(count, "value", "values");
+/// What a run asks a host for: all there is at first, later what is missing or has changed.
+fn to_send(tally: Tally, host: &str) -> String {
     match (tally.missing(), tally.stale) {
-        (missing, 0) => values(missing),
-        (0, stale) => format!("{} whose source has changed", values(stale)),
-        (missing, stale) => format!(
-            "{}: {} missing, {} changed",
-            values(missing + stale),
-            figures::count(missing.into()),
-            figures::count(stale.into())
+        (missing, 0) => t!("translate-status-sends", count = missing, host = host),
+        (0, stale) => t!("translate-status-sends-stale", count = stale, host = host),
+        (missing, stale) => t!(
+            "translate-status-sends-both",
+            count = missing + stale,
+            missing = missing,
+            stale = stale,
+            host = host
+        ),
+    }
+}
+
+/// The same of a run that stays on this device.
+fn to_translate(tally: Tally) -> String {
+    match (tally.missing(), tally.stale) {
+        (missing, 0) => t!("translate-status-device", count = missing),
+        (0, stale) => t!("translate-status-device-stale", count = stale),
+        (missing, stale) => t!(
+            "translate-status-device-both",
+            count = missing + stale,
+            missing = missing,
+            stale = stale
         ),
     }
 }
@@ -162,13 +183,23 @@ fn Figures(state: State) -> impl IntoView {
             .and_then(|progress| progress.first_token_ms)
             .map(|milliseconds| {
                 let (number, unit) = figures::duration(milliseconds);
-                view! { <span class="m"><b>{number}</b> {format!(" {unit} to first token")}</span> }
+                let said = woven!(
+                    "translate-status-first-token",
+                    [unit = unit],
+                    number = view! { <b>{number}</b> }
+                );
+                view! { <span class="m">{said}</span> }
             })
     };
     let first_paint = move || {
         state.first_paint_ms.get().map(|took_ms| {
             let (number, unit) = figures::duration(took_ms);
-            view! { <span class="m"><b>{number}</b> {format!(" {unit} to first paint")}</span> }
+            let said = woven!(
+                "translate-status-first-paint",
+                [unit = unit],
+                number = view! { <b>{number}</b> }
+            );
+            view! { <span class="m">{said}</span> }
         })
     };
     let speed = move || {
@@ -176,7 +207,9 @@ fn Figures(state: State) -> impl IntoView {
             .get()
             .and_then(|progress| progress.tokens_per_second)
             .map(|rate| {
-                view! { <span class="m"><b>{figures::measure(rate)}</b> " tok/s"</span> }
+                let rate = figures::measure(rate);
+                let said = woven!("translate-status-speed", number = view! { <b>{rate}</b> });
+                view! { <span class="m">{said}</span> }
             })
     };
     let spent = move || {
@@ -184,8 +217,9 @@ fn Figures(state: State) -> impl IntoView {
             .get()
             .and_then(|progress| progress.usage)
             .map(|usage| {
-                let tokens = usage.input_tokens + usage.output_tokens;
-                view! { <span class="m"><b>{figures::count(tokens)}</b> " tokens"</span> }
+                let tokens = figures::count(usage.input_tokens + usage.output_tokens);
+                let said = woven!("translate-status-tokens", number = view! { <b>{tokens}</b> });
+                view! { <span class="m">{said}</span> }
             })
     };
     let part = move || {
@@ -196,8 +230,8 @@ fn Figures(state: State) -> impl IntoView {
     view! {
         <Show when=move || progress.get().is_some()>
             <span class="extras">{first_token} {first_paint} {speed} {spent}</span>
-            <span class="m"><b>{part}</b> " %"</span>
-            <progress max="100" prop:value=part aria-label="Progress"></progress>
+            <span class="m">{woven!("translate-status-part", number = view! { <b>{part}</b> })}</span>
+            <progress max="100" prop:value=part aria-label=t!("translate-status-progress")></progress>
         </Show>
     }
 }
@@ -219,7 +253,7 @@ fn Validity(state: State) -> impl IntoView {
             view! {
                 <span class="m bad">
                     <icon::Warning />
-                    "Source is not valid"
+                    {t!("translate-status-invalid")}
                 </span>
             }
             .into_any()
@@ -227,7 +261,7 @@ fn Validity(state: State) -> impl IntoView {
             view! {
                 <button class="m warnish" type="button" on:click=show_attention>
                     <icon::Warning />
-                    {figures::plural(tally.attention, "needs attention", "need attention")}
+                    {t!("translate-status-attention", count = tally.attention)}
                 </button>
             }
             .into_any()
@@ -235,7 +269,7 @@ fn Validity(state: State) -> impl IntoView {
             view! {
                 <span class="m good">
                     <icon::Check />
-                    "All checks pass"
+                    {t!("translate-status-good")}
                 </span>
             }
             .into_any()

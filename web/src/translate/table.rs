@@ -8,6 +8,7 @@ use super::grid::Grid;
 use super::review::Review;
 use super::state::{Filter, State};
 use super::{FailureBanner, figures};
+use crate::shell::words::t;
 
 /// The pane.
 #[component]
@@ -15,17 +16,17 @@ pub(super) fn TablePane(state: State) -> impl IntoView {
     let counts = move || {
         let tally = state.tally.get();
         (tally.total() > 0).then(|| {
-            format!(
-                "{} of {}",
-                figures::count(u64::from(tally.done)),
-                figures::count(u64::from(tally.total()))
+            t!(
+                "translate-table-done",
+                done = tally.done,
+                total = tally.total()
             )
         })
     };
     view! {
-        <section class="pane translations" aria-label="Translations">
+        <section class="pane translations" aria-label=t!("translate-table")>
             <div class="pane-h">
-                <h2>"Translations"</h2>
+                <h2>{t!("translate-table")}</h2>
                 <span class="what">{counts}</span>
                 <span class="grow"></span>
                 <ReviewButton state />
@@ -33,8 +34,8 @@ pub(super) fn TablePane(state: State) -> impl IntoView {
                 <input
                     class="search"
                     type="search"
-                    placeholder="Search"
-                    aria-label="Search keys and texts"
+                    placeholder=t!("translate-table-search")
+                    aria-label=t!("translate-table-search-label")
                     spellcheck="false"
                     bind:value=state.search
                 />
@@ -71,10 +72,10 @@ fn ReviewButton(state: State) -> impl IntoView {
             type="button"
             aria-pressed=move || is_on().to_string()
             disabled=move || nothing() && !is_on()
-            title="Go through the translations one by one"
+            title=t!("translate-review-about")
             on:click=move |_| if is_on() { state.end_review() } else { state.begin_review() }
         >
-            "Review"
+            {t!("translate-review")}
         </button>
     }
 }
@@ -82,7 +83,7 @@ fn ReviewButton(state: State) -> impl IntoView {
 /// Which rows are shown, each with how many there are.
 #[component]
 fn Filters(state: State) -> impl IntoView {
-    let button = move |filter: Filter, label: &'static str, count: Signal<u32>, stays: bool| {
+    let button = move |filter: Filter, label: String, count: Signal<u32>, stays: bool| {
         let is_on = move || state.filter.get() == filter;
         view! {
             <Show when=move || { stays || count.get() > 0 || is_on() }>
@@ -91,7 +92,7 @@ fn Filters(state: State) -> impl IntoView {
                     aria-pressed=move || is_on().to_string()
                     on:click=move |_| state.show_only(filter)
                 >
-                    {label}
+                    {label.clone()}
                     <Show when=move || { count.get() > 0 }>
                         <b>{move || figures::count(u64::from(count.get()))}</b>
                     </Show>
@@ -100,12 +101,32 @@ fn Filters(state: State) -> impl IntoView {
         }
     };
     view! {
-        <div class="filters" role="group" aria-label="Show">
-            {button(Filter::All, "All", Signal::derive(|| 0), true)}
-            {button(Filter::Attention, "Attention", Signal::derive(move || state.tally.get().attention), true)}
-            {button(Filter::Missing, "Missing", Signal::derive(move || state.tally.get().missing()), true)}
-            {button(Filter::Stale, "Stale", Signal::derive(move || state.tally.get().stale), false)}
-            {button(Filter::Orphaned, "Orphaned", Signal::derive(move || state.orphaned()), false)}
+        <div class="filters" role="group" aria-label=t!("translate-filters")>
+            {button(Filter::All, t!("translate-filter-all"), Signal::derive(|| 0), true)}
+            {button(
+                Filter::Attention,
+                t!("translate-filter-attention"),
+                Signal::derive(move || state.tally.get().attention),
+                true,
+            )}
+            {button(
+                Filter::Missing,
+                t!("translate-filter-missing"),
+                Signal::derive(move || state.tally.get().missing()),
+                true,
+            )}
+            {button(
+                Filter::Stale,
+                t!("translate-filter-stale"),
+                Signal::derive(move || state.tally.get().stale),
+                false,
+            )}
+            {button(
+                Filter::Orphaned,
+                t!("translate-filter-orphaned"),
+                Signal::derive(move || state.orphaned()),
+                false,
+            )}
         </div>
     }
 }

@@ -9,6 +9,7 @@ use super::state::State;
 use super::{bar, glossary, memory, picker, second, source, status, table};
 use crate::shell::divider::Divider;
 use crate::shell::part::Part;
+use crate::shell::words::t;
 
 /// The views, one for each place of the page.
 #[derive(Clone, Copy)]
@@ -62,7 +63,7 @@ fn Panes(state: State) -> impl IntoView {
     view! {
         <div class="panes">
             <source::SourcePane state />
-            <Divider label="Width of the source" />
+            <Divider label=t!("translate-source-width") />
             <Show
                 when=move || is_later.get()
                 fallback=|| view! { <section class="pane translations" aria-busy="true"></section> }

@@ -13,6 +13,7 @@ use leptos::web_sys;
 
 use super::{Awaited, Run, Source, State, Target};
 use crate::editor::Editor;
+use crate::shell::words::t;
 use crate::translate::{locales, sheet};
 
 const LOCALES_KEY: &str = "ichiban.translate.locales";
@@ -231,10 +232,7 @@ impl State {
                 cells: settled,
             });
         }
-        self.tell(
-            "The engine stopped answering and was started anew. What was translated is kept: translate again for the rest.",
-            true,
-        );
+        self.tell(t!("translate-engine-anew"), true);
     }
 }
 
@@ -370,8 +368,10 @@ impl State {
         if connection.fault().is_some() {
             return None;
         }
-        let name = self.source.with_untracked(|source| source.name.clone());
-        let held = format!("texts of {}", name.as_deref().unwrap_or("the catalogue"));
+        let held = self.source.with_untracked(|source| match &source.name {
+            Some(name) => t!("translate-held", name = name),
+            None => t!("translate-held-unnamed"),
+        });
         Some(Job {
             // A server on this machine rarely answers two at once.
             parallel: if connection.is_on_this_machine() {
@@ -438,7 +438,7 @@ impl State {
             progress: Progress::default(),
             waiting: None,
         });
-        self.app.announce_now("Translating.".to_owned());
+        self.app.announce_now(t!("translate-said-begun"));
     }
 
     /// Stops the run; what has settled stays.

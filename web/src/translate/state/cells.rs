@@ -7,6 +7,7 @@ use leptos::task::spawn_local;
 
 use super::{Awaited, Draft, Filter, State};
 use crate::shell::hosted::Reply;
+use crate::shell::words::t;
 use crate::translate::sheet;
 
 /// What to do with an exported file.
@@ -95,7 +96,7 @@ impl State {
     pub(super) fn exported(self, ticket: u32, name: &str, media_type: &str, bytes: Vec<u8>) {
         match self.take_awaited(ticket) {
             Some(Awaited::Save) => match files::download(name, media_type, &bytes) {
-                Ok(()) => self.tell(format!("Saved {name}."), false),
+                Ok(()) => self.tell(t!("translate-saved", name = name), false),
                 Err(error) => self.tell(error.to_string(), true),
             },
             Some(Awaited::Copy) => {
@@ -104,7 +105,7 @@ impl State {
                 spawn_local(async move {
                     let text = String::from_utf8_lossy(&bytes);
                     match clipboard::write_text(&text).await {
-                        Ok(()) => state.tell(format!("Copied {name}."), false),
+                        Ok(()) => state.tell(t!("translate-copied", name = name), false),
                         Err(error) => state.tell(error.to_string(), true),
                     }
                 });

@@ -8,7 +8,7 @@ use leptos::prelude::*;
 
 use super::{Awaited, MemoryList, Read, Run, SecondFile, State};
 use crate::engine::News;
-use crate::translate::figures;
+use crate::shell::words::t;
 use crate::translate::locales;
 use crate::translate::sheet::Slot;
 
@@ -20,10 +20,7 @@ impl State {
             News::Replaced => self.brief_again(),
             News::Lost(reason) => {
                 self.run.set(Run::Idle);
-                self.tell(
-                    format!("The engine could not start: {reason}. Reload the page."),
-                    true,
-                );
+                self.tell(t!("translate-engine-lost", reason = reason), true);
             }
         }
     }
@@ -140,17 +137,17 @@ impl State {
                     notices,
                 } => {
                     if let Some(Awaited::Glossary(take)) = self.take_awaited(ticket) {
-                        let words = notices.iter().map(|it| {
-                            format!("Line {}: {} {}", it.place.line, it.message, it.hint)
+                        let read = t!("translate-glossary-read", count = entries.len());
+                        let lines = notices.iter().take(3).map(|it| {
+                            t!(
+                                "translate-glossary-line",
+                                line = it.place.line.to_string(),
+                                message = &it.message,
+                                hint = &it.hint
+                            )
                         });
-                        let words: Vec<String> = words.take(3).collect();
-                        let read = figures::plural(
-                            u32::try_from(entries.len()).unwrap_or(u32::MAX),
-                            "term",
-                            "terms",
-                        );
-                        self.glossary_notice
-                            .set(Some((format!("{read} read. {}", words.join(" ")), false)));
+                        let words: Vec<String> = std::iter::once(read).chain(lines).collect();
+                        self.glossary_notice.set(Some((words.join(" "), false)));
                         take(entries);
                     }
                 }
@@ -193,10 +190,7 @@ impl State {
                                 rows,
                             }));
                         } else if format.is_none() && name.is_none() {
-                            self.tell(
-                                "What you pasted is no catalogue with texts in it. The source stays as it is.",
-                                true,
-                            );
+                            self.tell(t!("translate-no-catalogue"), true);
                         } else {
                             self.open(text.to_string(), name);
                         }
@@ -321,20 +315,20 @@ impl State {
             }
             Run::Idle | Run::Over { .. } => {}
         });
-        self.app.announce(format!(
-            "{} of {} values translated",
-            progress.settled, progress.total
+        self.app.announce(t!(
+            "translate-said-progress",
+            done = progress.settled,
+            total = progress.total
         ));
     }
 
     fn ended(self, outcome: Outcome) {
         let words = match &outcome {
-            Outcome::Finished { attention: 0 } => "Translation finished.".to_owned(),
-            Outcome::Finished { attention } => format!(
-                "Translation finished. {} attention.",
-                figures::plural(*attention, "value needs", "values need")
-            ),
-            Outcome::Stopped => "Translation stopped. What was translated is kept.".to_owned(),
+            Outcome::Finished { attention: 0 } => t!("translate-said-finished"),
+            Outcome::Finished { attention } => {
+                t!("translate-said-attention", count = *attention)
+            }
+            Outcome::Stopped => t!("translate-said-stopped"),
             // The banner is an alert and speaks for itself.
             Outcome::Failed(_) => String::new(),
         };

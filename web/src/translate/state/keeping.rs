@@ -8,7 +8,7 @@ use leptos::task::spawn_local;
 use leptos::web_sys;
 
 use super::{Awaited, MemoryList, State};
-use crate::translate::figures;
+use crate::shell::words::t;
 
 const GLOSSARY_KEY: &str = "ichiban.translate.termbase";
 /// The largest memory that is read: a million translations, about.
@@ -35,10 +35,8 @@ impl State {
     /// Takes the glossary as the person wrote it.
     pub(crate) fn set_glossary(self, entries: Vec<GlossaryEntry>) {
         if let Err(error) = storage::set(Kept::ThisBrowser, GLOSSARY_KEY, &entries) {
-            self.tell(
-                format!("The glossary lasts until this page is closed: {error}."),
-                true,
-            );
+            let reason = error.to_string();
+            self.tell(t!("translate-glossary-unkept", reason = reason), true);
         }
         self.glossary.set(entries);
         self.send_glossary();
@@ -144,15 +142,12 @@ impl State {
     }
 
     pub(super) fn memory_imported(self, entries: u32, passed_over: usize) {
-        let read = format!(
-            "{} taken over.",
-            figures::plural(entries, "translation", "translations")
-        );
-        let words = match u32::try_from(passed_over).unwrap_or(u32::MAX) {
-            0 => read,
-            count => format!(
-                "{read} {} without a text or a language passed over.",
-                figures::plural(count, "unit was", "units were")
+        let words = match passed_over {
+            0 => t!("translate-memory-imported", count = entries),
+            passed => t!(
+                "translate-memory-imported-some",
+                count = entries,
+                passed = passed
             ),
         };
         self.memory_notice.set(Some((words, false)));
