@@ -1,4 +1,3 @@
-import "../styles/answer.css";
 import "../styles/docs.css";
 import "../styles/refine.css";
 

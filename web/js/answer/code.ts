@@ -1,11 +1,14 @@
 /** Blocks of code of an answer: each under its language, with what can be done with it. */
 import { extensionOf, isJson } from "../languages.ts";
+import { say } from "../say.ts";
 
-/** The tools that take code of a language, and their names. */
+/** The tools that take code of a language, and what opens it there. */
 function tools(language: string): [string, string][] {
   const extension = extensionOf(language);
-  if (extension === "mmd") return [["diagram", "Diagram"]];
-  if (isJson(extension) || extension === "json5") return [["repair", "Repair"], ["convert", "Convert"]];
+  if (extension === "mmd") return [["diagram", say("answer-open-in-diagram")]];
+  if (isJson(extension) || extension === "json5") {
+    return [["repair", say("answer-open-in-repair")], ["convert", say("answer-open-in-convert")]];
+  }
   return [];
 }
 
@@ -16,15 +19,15 @@ export function figureOf(language: string, isOpen: boolean): HTMLElement {
   figure.dataset["language"] = language;
   const head = document.createElement("figcaption");
   const name = document.createElement("span");
-  name.textContent = language === "" ? "code" : language;
+  name.textContent = language === "" ? say("answer-code") : language;
   head.append(name);
-  for (const [act, label] of [["copy", "Copy"], ...tools(language)] as [string, string][]) {
+  for (const [act, label] of [["copy", say("answer-copy")], ...tools(language)] as [string, string][]) {
     const button = document.createElement("button");
     button.type = "button";
     button.className = "link";
     button.dataset["act"] = act;
     button.disabled = isOpen;
-    button.textContent = act === "copy" ? label : `Open in ${label}`;
+    button.textContent = label;
     head.append(button);
   }
   const pre = document.createElement("pre");

@@ -5,6 +5,7 @@
 import { colour, uncolour } from "./colours.ts";
 import { figureOf, setWhole, wrapCode } from "./code.ts";
 import { morph } from "./morph.ts";
+import { say } from "../say.ts";
 
 /** What the page wants to hear of. */
 export interface AnswerEvents {
@@ -78,7 +79,7 @@ export class AnswerView {
     setWhole(figure);
     void colour(figure);
     const lines = figure.querySelector("code")?.textContent.trimEnd().split("\n").length ?? 0;
-    this.say(id, `Code of ${lines} lines.`);
+    this.say(id, say("answer-code-lines", { lines }));
   }
 
   /** What it has shown so far was heard before. */

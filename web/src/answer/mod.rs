@@ -1,5 +1,21 @@
 //! An answer in words while it comes. What it says is kept here; what shows it, in JavaScript, comes with
 //! the first and may go and come again with the view that it is in.
+//!
+//! | file | concern |
+//! | --- | --- |
+//! | `progress` | how an answer stands, its numbers, how it ended |
+//! | `turn` | a question and its answer |
+//! | `reader` | questions whose answers the worker of answers reads |
+//! | `article` | a question and its answer on the page |
+//! | `teller` | what is said of an answer |
+//! | `deeds` | what is done when something is chosen in one |
+
+mod article;
+mod deeds;
+mod progress;
+mod reader;
+pub(crate) mod teller;
+mod turn;
 
 use ichiban_engine::asking::words::{Patch, Transcript};
 use leptos::html;
@@ -7,6 +23,14 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos::web_sys::HtmlElement;
 use wasm_bindgen::prelude::*;
+
+use crate::shell::words::t;
+
+pub(crate) use article::Article;
+pub(crate) use deeds::Deeds;
+pub(crate) use progress::{Progress, Trouble};
+pub(crate) use reader::Reader;
+pub(crate) use turn::Turn;
 
 #[wasm_bindgen(raw_module = "@js/answer.ts")]
 extern "C" {
@@ -175,9 +199,7 @@ pub(crate) fn AnswerBody(answer: Answer, hooks: Hooks) -> impl IntoView {
         <div class="answer" node_ref=root></div>
         <div class="unseen" aria-live="polite" node_ref=live></div>
         <Show when=move || failure.get()>
-            <p class="nothing">
-                "What shows answers could not be fetched. Check the connection and reload the page; copying works."
-            </p>
+            <p class="nothing">{t!("answer-unfetched")}</p>
         </Show>
     }
 }

@@ -4,6 +4,7 @@ use ichiban_engine::docs::protocol::Question;
 use leptos::prelude::*;
 
 use super::state::State;
+use crate::shell::words::t;
 
 /// Languages: what the worker calls them, and people.
 const LANGUAGES: &[(&str, &str)] = &[
@@ -30,7 +31,7 @@ pub(super) fn Calls(state: State) -> impl IntoView {
     view! {
         <Written
             state
-            label="Languages"
+            label=t!("answer-docs-languages")
             names=LANGUAGES
             question=|key, language| Question::Call { key, language }
         />
@@ -43,7 +44,7 @@ pub(super) fn Tools(state: State) -> impl IntoView {
     view! {
         <Written
             state
-            label="Houses"
+            label=t!("answer-docs-houses")
             names=HOUSES
             question=|key, house| Question::Tools {
                 key: Some(key),
@@ -56,7 +57,7 @@ pub(super) fn Tools(state: State) -> impl IntoView {
 #[component]
 fn Written(
     state: State,
-    label: &'static str,
+    label: String,
     names: &'static [(&'static str, &'static str)],
     question: fn(String, String) -> Question,
 ) -> impl IntoView {
@@ -99,12 +100,14 @@ fn Written(
                 <button
                     class="ghost"
                     type="button"
-                    on:click=move |_| state.copy(text.get_untracked(), "Text")
+                    on:click=move |_| {
+                        state.copy(text.get_untracked(), t!("answer-docs-text-copied"));
+                    }
                 >
-                    "Copy"
+                    {t!("answer-docs-copy")}
                 </button>
             </div>
-            <pre tabindex="0" role="region" aria-label="Written call">
+            <pre tabindex="0" role="region" aria-label=t!("answer-docs-written")>
                 {move || text.get()}
             </pre>
         </div>

@@ -5,11 +5,10 @@ use leptos::prelude::*;
 use std::sync::Arc;
 
 use super::state::State;
-use super::state::talk::{Outcome, Progress, Turn};
-use crate::answer::{AnswerBody, Hooks};
+use super::state::talk::Turn;
+use crate::answer::{Article, teller};
 use crate::endpoint::Connection;
-use crate::shell::figures;
-use crate::shell::icon;
+use crate::shell::words::t;
 
 /// What would be sent with the question that was looked for, and the button that sends it.
 #[component]
@@ -34,38 +33,51 @@ fn Prepare(state: State, prepared: Arc<Prepared>) -> impl IntoView {
                 .unwrap_or_default()
         })
     };
-    let count = |length: usize| u32::try_from(length).unwrap_or(u32::MAX);
-    let sections = figures::plural(count(prepared.sections.len()), "section", "sections");
-    let tokens = figures::count(prepared.input.into());
-    let earlier = match prepared.earlier {
-        0 => String::new(),
-        1 => ", with the question before and its answer".to_owned(),
-        count => format!(", with the {count} questions before and their answers"),
-    };
+    let sections = prepared.sections.len();
+    let (tokens, earlier) = (prepared.input, prepared.earlier);
     let says = move || {
-        let what = format!("{sections}, about {tokens} tokens{earlier}");
         if !is_connected.get() {
-            format!("A model can answer this from {what}.")
+            t!(
+                "answer-docs-could",
+                sections = sections,
+                tokens = tokens,
+                earlier = earlier
+            )
         } else if is_on_device() {
-            format!("Answered in this browser from {what}.")
+            t!(
+                "answer-docs-here",
+                sections = sections,
+                tokens = tokens,
+                earlier = earlier
+            )
         } else {
-            format!("The question goes to {} with {what}.", place())
+            t!(
+                "answer-docs-goes-to",
+                place = place(),
+                sections = sections,
+                tokens = tokens,
+                earlier = earlier
+            )
         }
     };
     view! {
-        <section class="offer-to-ask" aria-label="Ask a model">
+        <section class="offer-to-ask" aria-label=t!("answer-docs-offer")>
             <p>{says}</p>
             <button
                 class="primary"
                 type="button"
                 on:click=move |_| state.put()
             >
-                {move || if is_connected.get() { "Ask the model" } else { "Connect a model" }}
+                {move || if is_connected.get() {
+                    t!("answer-docs-ask")
+                } else {
+                    t!("answer-docs-connect")
+                }}
             </button>
             <Show when=move || is_connected.get() && !is_on_device()>
                 <label class="check">
                     <input type="checkbox" bind:checked=state.talk.looks_up />
-                    "It may look up more in these documents while it answers"
+                    {t!("answer-docs-looks-up")}
                 </label>
             </Show>
             <Contents state prepared=Arc::clone(&prepared) />
@@ -77,11 +89,13 @@ fn Prepare(state: State, prepared: Arc<Prepared>) -> impl IntoView {
 #[component]
 fn Contents(state: State, prepared: Arc<Prepared>) -> impl IntoView {
     let operations = prepared.operations.join("\n");
-    let unlisted =
-        (prepared.unlisted > 0).then(|| format!("\nand {} more, not sent", prepared.unlisted));
+    let unlisted = (prepared.unlisted > 0).then(|| {
+        let more = t!("answer-docs-unsent", count = prepared.unlisted);
+        format!("\n{more}")
+    });
     let left_out = (prepared.left_out > 0).then(|| {
-        let left_out = figures::plural(prepared.left_out, "section", "sections");
-        view! { <p class="nothing">{format!("{left_out} with words of the question fit no more.")}</p> }
+        let left_out = t!("answer-docs-left-out", count = prepared.left_out);
+        view! { <p class="nothing">{left_out}</p> }
     });
     let sections = prepared
         .sections
@@ -96,7 +110,7 @@ fn Contents(state: State, prepared: Arc<Prepared>) -> impl IntoView {
             let at = section.at.map(|at| {
                 view! {
                     <button class="link" type="button" on:click=move |_| state.show(at)>
-                        "Show in the document"
+                        {t!("answer-docs-show")}
                     </button>
                 }
             });
@@ -104,7 +118,7 @@ fn Contents(state: State, prepared: Arc<Prepared>) -> impl IntoView {
                 <li>
                     <details>
                         <summary>
-                            {title} " " <small>{format!("{} tokens", figures::count(section.tokens.into()))}</small>
+                            {title} " " <small>{t!("answer-docs-tokens", count = section.tokens)}</small>
                         </summary>
                         {at}
                         <pre tabindex="0">{section.text}</pre>
@@ -115,12 +129,12 @@ fn Contents(state: State, prepared: Arc<Prepared>) -> impl IntoView {
         .collect_view();
     view! {
         <details class="contents">
-            <summary>"What is sent"</summary>
+            <summary>{t!("answer-docs-contents")}</summary>
             <ul>
                 <li>
                     <details>
                         <summary>
-                            {format!("{} operations by name", prepared.operations.len())}
+                            {t!("answer-docs-operations", count = prepared.operations.len())}
                         </summary>
                         <pre tabindex="0">{operations} {unlisted}</pre>
                     </details>
@@ -144,86 +158,32 @@ pub(super) fn Turns(state: State) -> impl IntoView {
 
 #[component]
 fn Shown(state: State, turn: Turn) -> impl IntoView {
-    let hooks = Hooks {
-        named: Callback::new(move |name| state.select_named(name)),
-        follow: Callback::new(move |address| state.follow(address)),
-        open: Callback::new(move |(tool, text): (String, String)| state.open_code(&tool, text)),
-        copy: Callback::new(move |text| state.copy_words(text)),
-    };
-    let progress = turn.progress;
-    let outcome = Memo::new(move |_| progress.with(Progress::outcome));
-    let again = turn.clone();
-    let answer = turn.answer;
+    let hooks = state.deeds().hooks(move |name| state.select_named(name));
+    let lookups = turn.lookups;
+    let title = turn.question.clone();
+    let shown = (*turn).clone();
     view! {
-        <article class="turn" aria-label=format!("Answer to: {}", turn.question) data-going=move || outcome.with(Option::is_none).to_string()>
-            <h3>{turn.question.clone()}</h3>
-            <AnswerBody answer hooks />
-            <Lookups progress />
-            <Standing progress place=turn.place.clone() outcome />
-            <footer>
-                <Show when=move || outcome.with(Option::is_none)>
-                    <button class="ghost" type="button" on:click=move |_| state.hush()>
-                        "Stop"
-                    </button>
-                </Show>
-                <Show when=move || progress.with(|it| it.source.as_ref().is_some_and(|it| !it.is_empty()))>
-                    <button
-                        class="link"
-                        type="button"
-                        on:click=move |_| {
-                            let source = progress.with_untracked(|it| it.source.clone());
-                            state.copy_words(source.unwrap_or_default());
-                        }
-                    >
-                        "Copy as Markdown"
-                    </button>
-                </Show>
-                {move || {
-                    let again = again.clone();
-                    outcome
-                        .with(Option::is_some)
-                        .then(|| {
-                            view! {
-                                <button class="link" type="button" on:click=move |_| state.put_again(&again)>
-                                    "Ask again"
-                                </button>
-                            }
-                        })
-                }}
-            </footer>
-        </article>
+        <Article
+            turn=shown
+            title
+            hooks
+            stop=Callback::new(move |()| state.hush())
+            again=Callback::new(move |()| state.put_again(&turn))
+        >
+            <Lookups lookups />
+        </Article>
     }
 }
 
 /// What the model has looked up: all of it was sent.
 #[component]
-fn Lookups(progress: RwSignal<Progress>) -> impl IntoView {
-    let lookups = Memo::new(move |_| progress.with(|it| it.lookups.clone()));
-    let line = |lookup: &Lookup| {
-        let (what, of) = match &lookup.wanted {
-            Wanted::Sections(words) => ("Sections about", words.clone()),
-            Wanted::Operation(name) => ("The operation", name.clone()),
-        };
-        let found = if lookup.found.is_empty() {
-            "nothing".to_owned()
-        } else {
-            format!(
-                "{} ({} tokens)",
-                lookup.found.join("; "),
-                figures::count(lookup.tokens.into())
-            )
-        };
-        view! { <li>{what} " “" {of} "”: " {found}</li> }
-    };
+fn Lookups(lookups: RwSignal<Vec<Lookup>>) -> impl IntoView {
+    let line = |lookup: &Lookup| view! { <li>{looked_up(lookup)}</li> };
     view! {
-        <Show when=move || !lookups.with(Vec::is_empty)>
+        <Show when=move || lookups.with(|lookups| !lookups.is_empty())>
             <details class="contents">
                 <summary>
-                    {move || {
-                        let count = lookups.with(Vec::len);
-                        let count = u32::try_from(count).unwrap_or(u32::MAX);
-                        format!("The model looked up {}", figures::plural(count, "thing", "things"))
-                    }}
+                    {move || t!("answer-docs-looked-up", count = lookups.with(Vec::len))}
                 </summary>
                 <ul>{move || lookups.with(|lookups| lookups.iter().map(line).collect_view())}</ul>
             </details>
@@ -231,52 +191,24 @@ fn Lookups(progress: RwSignal<Progress>) -> impl IntoView {
     }
 }
 
-/// How an answer stands, and how it ended: one that was cut is never taken for whole.
-#[component]
-fn Standing(
-    progress: RwSignal<Progress>,
-    place: String,
-    outcome: Memo<Option<Outcome>>,
-) -> impl IntoView {
-    move || {
-        let has_begun = progress.with(|it| it.standing.has_begun);
-        let kept = if has_begun { " What came is kept." } else { "" };
-        let bad = |words: String| {
-            view! {
-                <p class="turn-says bad" role="status">
-                    <icon::Warning />
-                    <span>{words}</span>
-                </p>
-            }
-            .into_any()
-        };
-        match outcome.get() {
-            Some(Outcome::Whole) => ().into_any(),
-            Some(Outcome::Stopped) => bad(format!("Stopped: this is not the whole answer.{kept}")),
-            Some(Outcome::Declined) => bad("The model declined to answer.".to_owned()),
-            Some(Outcome::Failed(failure)) => {
-                let not_whole = if has_begun {
-                    "This is not the whole answer. "
-                } else {
-                    ""
-                };
-                bad(format!(
-                    "{not_whole}{} {}{kept}",
-                    failure.message, failure.hint
-                ))
-            }
-            None => {
-                let words = progress.with(|it| match (&it.waiting, it.loading) {
-                    (Some(failure), _) => format!("{} Trying again.", failure.message),
-                    (None, Some(percent)) => format!("Chrome downloads its model: {percent} %"),
-                    (None, None) if !has_begun => format!("Asking {place}…"),
-                    (None, None) => String::new(),
-                });
-                (!words.is_empty())
-                    .then(|| view! { <p class="turn-says">{words}</p> })
-                    .into_any()
-            }
-        }
+/// What was looked for, and what of it was found.
+fn looked_up(lookup: &Lookup) -> String {
+    let titles = lookup.found.join("; ");
+    match (&lookup.wanted, lookup.found.is_empty()) {
+        (Wanted::Sections(words), true) => t!("answer-docs-no-sections", words = words),
+        (Wanted::Sections(words), false) => t!(
+            "answer-docs-sections",
+            words = words,
+            titles = titles,
+            tokens = lookup.tokens
+        ),
+        (Wanted::Operation(name), true) => t!("answer-docs-no-operation", name = name),
+        (Wanted::Operation(name), false) => t!(
+            "answer-docs-operation",
+            name = name,
+            titles = titles,
+            tokens = lookup.tokens
+        ),
     }
 }
 
@@ -284,32 +216,11 @@ fn Standing(
 #[component]
 pub(super) fn Figures(state: State) -> impl IntoView {
     move || {
-        let turn = state.talk.turns.with(|turns| turns.first().cloned())?;
-        let progress = turn.progress.get();
-        let span = |took_ms: Option<f64>, what: &str| {
-            took_ms.map(|took_ms| {
-                let (number, unit) = figures::duration(took_ms);
-                view! { <span class="m"><b>{number}</b> {format!(" {unit} to first {what}")}</span> }
-            })
-        };
-        let speed = progress.per_second().map(|rate| {
-            view! { <span class="m"><b>{figures::measure(rate)}</b> " tok/s"</span> }
-        });
-        let all = progress.standing.input + progress.standing.output;
-        let about = if progress.standing.is_counted {
-            ""
-        } else {
-            "about "
-        };
-        let tokens = (all > 0).then(|| {
-            view! { <span class="m">{about} <b>{figures::count(all)}</b> " tokens"</span> }
-        });
-        Some(view! {
-            <span class="extras">
-                {span(progress.first_token_ms, "token")}
-                {span(progress.first_paint_ms, "paint")} {speed} {tokens}
-            </span>
-        })
+        let progress = state
+            .talk
+            .turns
+            .with(|turns| turns.first().map(|turn| turn.progress))?;
+        Some(view! { <teller::Figures progress /> })
     }
 }
 
@@ -318,13 +229,25 @@ pub(super) fn from(state: State) -> String {
     let Some(turn) = state.talk.turns.with(|turns| turns.first().cloned()) else {
         return String::new();
     };
-    let place = turn.place;
-    turn.progress.with(|progress| match progress.outcome() {
-        None if !progress.standing.has_begun => format!("Asking {place}…"),
-        None => format!("{place} answers"),
-        Some(Outcome::Whole) => format!("From {place}"),
-        Some(Outcome::Stopped) => format!("From {place}, stopped"),
-        Some(Outcome::Declined) => format!("{place} declined"),
-        Some(Outcome::Failed(_)) => format!("From {place}, not whole"),
-    })
+    turn.progress
+        .with(|progress| teller::from(progress, &turn.place))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_was_looked_up_is_told_with_what_was_found() {
+        let mut lookup = Lookup {
+            wanted: Wanted::Sections("opening hours".to_owned()),
+            found: vec!["Depot".to_owned(), "Hours".to_owned()],
+            tokens: 1_200,
+        };
+        let words = "Sections about “opening hours”: Depot; Hours (1\u{202f}200 tokens)";
+        assert_eq!(looked_up(&lookup), words);
+        lookup.wanted = Wanted::Operation("GET /crates".to_owned());
+        lookup.found.clear();
+        assert_eq!(looked_up(&lookup), "The operation “GET /crates”: nothing");
+    }
 }

@@ -1,23 +1,19 @@
 //! What the person asks in words, and what the worker and the endpoint tell of it.
 
+use std::ops::Deref;
 use std::sync::Arc;
 
-use ichiban_browser::{clipboard, clock};
 use ichiban_engine::asking::protocol::Question as Asking;
-use ichiban_engine::asking::words::{End, Standing};
 use ichiban_engine::docs::protocol::{Answer as Told, Command, Question};
 use ichiban_engine::docs::refining::RequestId;
 use ichiban_engine::docs::talk::{Lookup, Prepared, Said};
-use ichiban_model::Failure;
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
 use super::State;
-use crate::answer::Answer;
-use crate::app::Passed;
+use crate::answer::{self, Deeds, Trouble};
 use crate::asking::{Asked, Heard};
 use crate::endpoint::Connection;
-use crate::shell::route::Route;
+use crate::shell::words::t;
 
 /// Tokens of the documents that go along with a question; and to a model in the browser, which reads
 /// some twenty of them in a second.
@@ -41,93 +37,30 @@ pub(crate) struct Talk {
     last: StoredValue<u32>,
 }
 
-/// A question and its answer. A handle, but for the words of the question.
+/// A question and its answer, and what the model looks up meanwhile. A handle, but for words.
 #[derive(Clone)]
 pub(crate) struct Turn {
-    /// No two have the same.
-    pub(crate) number: u32,
-    pub(crate) question: String,
-    /// Who was asked.
-    pub(crate) place: String,
-    /// Which model.
-    model: String,
-    pub(crate) answer: Answer,
-    pub(crate) progress: RwSignal<Progress>,
-}
-
-/// How an answer stands.
-#[derive(Debug, Clone, Default, PartialEq)]
-pub(crate) struct Progress {
+    turn: answer::Turn,
     /// The request whose answer comes, or came last.
-    request: Option<RequestId>,
-    asked_ms: f64,
-    /// When the last of it was heard.
-    heard_ms: f64,
-    /// From the question to its first words, in milliseconds.
-    pub(crate) first_token_ms: Option<f64>,
-    /// From the question to its first words on the screen.
-    pub(crate) first_paint_ms: Option<f64>,
-    pub(crate) standing: Standing,
+    request: StoredValue<Option<RequestId>>,
     /// What the model has looked up, in order.
-    pub(crate) lookups: Vec<Lookup>,
-    /// Why it is asked again, if it waits for that.
-    pub(crate) waiting: Option<Failure>,
-    /// How much of the browser's model has been downloaded, in percent.
-    pub(crate) loading: Option<u32>,
-    failure: Option<Failure>,
-    is_stopped: bool,
-    is_over: bool,
-    /// All of it as Markdown, once it has ended.
-    pub(crate) source: Option<String>,
+    pub(crate) lookups: RwSignal<Vec<Lookup>>,
 }
 
-/// How an answer ended.
-#[derive(Debug, Clone, PartialEq)]
-pub(crate) enum Outcome {
-    Whole,
-    /// The person stopped it.
-    Stopped,
-    /// The model would not.
-    Declined,
-    /// It failed, or was cut.
-    Failed(Failure),
-}
+impl Deref for Turn {
+    type Target = answer::Turn;
 
-impl Progress {
-    /// How it ended, if it has.
-    pub(crate) fn outcome(&self) -> Option<Outcome> {
-        if self.is_stopped {
-            return Some(Outcome::Stopped);
-        }
-        if !self.is_over {
-            return None;
-        }
-        Some(match (&self.failure, self.standing.end) {
-            (_, Some(End::Whole)) => Outcome::Whole,
-            (_, Some(End::Declined)) => Outcome::Declined,
-            (None, Some(End::Exhausted)) => Outcome::Failed(Failure {
-                code: "exhausted".to_owned(),
-                message: "The model wanted to look up more than it may.".to_owned(),
-                hint: "Ask for less at once.".to_owned(),
-            }),
-            (Some(failure), _) => Outcome::Failed(failure.clone()),
-            (None, _) => Outcome::Failed(Failure {
-                code: "cut-off".to_owned(),
-                message: "The answer stopped in the middle.".to_owned(),
-                hint: "Try again.".to_owned(),
-            }),
-        })
-    }
-
-    /// Tokens of the answer in a second; nothing of a moment too short to measure.
-    pub(crate) fn per_second(&self) -> Option<f64> {
-        let took_ms = self.heard_ms - self.asked_ms - self.first_token_ms?;
-        // A count of tokens is far below 2^53.
-        #[allow(clippy::cast_precision_loss)]
-        let tokens = self.standing.output as f64;
-        (tokens > 0.0 && took_ms > 50.0).then(|| tokens * 1_000.0 / took_ms)
+    fn deref(&self) -> &answer::Turn {
+        &self.turn
     }
 }
+
+/// What is said where the worker cannot answer any more.
+const ENDED: Trouble = Trouble::Page("answer-docs-ended", READ_AGAIN);
+/// What is said where another endpoint was set while the model was looking things up.
+const MOVED: Trouble = Trouble::Page("answer-docs-moved", "answer-ask-again-hint");
+/// What to do then.
+const READ_AGAIN: &str = "answer-docs-read-again";
 
 impl Talk {
     pub(super) fn new() -> Self {
@@ -144,17 +77,11 @@ impl Talk {
     /// The question whose answer comes.
     pub(crate) fn going(self) -> Option<Turn> {
         let latest = self.turns.with(|turns| turns.first().cloned())?;
-        let is_going = latest
-            .progress
-            .with(|progress| progress.outcome().is_none());
-        is_going.then_some(latest)
+        latest.is_going().then_some(latest)
     }
 
     fn turn(self, request: RequestId) -> Option<Turn> {
-        let is_it = |turn: &&Turn| {
-            turn.progress
-                .with_untracked(|progress| progress.request == Some(request))
-        };
+        let is_it = |turn: &&Turn| turn.request.get_value() == Some(request);
         self.turns
             .with_untracked(|turns| turns.iter().find(is_it).cloned())
     }
@@ -233,15 +160,9 @@ impl State {
         talk.run.set_value(self.app.next_run());
         talk.last.update_value(|last| *last += 1);
         let turn = self.app.make(|| Turn {
-            number: talk.last.get_value(),
-            question: question.clone(),
-            place: connection.place().to_owned(),
-            model: connection.model.clone(),
-            answer: Answer::new(),
-            progress: RwSignal::new(Progress {
-                asked_ms: clock::now_ms(),
-                ..Progress::default()
-            }),
+            turn: answer::Turn::new(talk.last.get_value(), question.clone(), &connection),
+            request: StoredValue::new(None),
+            lookups: RwSignal::default(),
         });
         talk.turns.update(|turns| {
             turns.insert(0, turn);
@@ -274,42 +195,27 @@ impl State {
         let Some(turn) = known else {
             return self.command(&Command::Over { request });
         };
-        let before = turn.progress.try_update(|progress| {
-            let before = progress.request.replace(request);
-            if before.is_none() {
-                progress.asked_ms = clock::now_ms();
-            }
-            before
-        });
-        if turn.progress.with_untracked(|it| it.outcome().is_some()) {
+        let before = turn.request.get_value();
+        turn.request.set_value(Some(request));
+        if before.is_none() {
+            turn.begins();
+        }
+        if !untrack(|| turn.is_going()) {
             return self.command(&Command::Over { request });
         }
-        let is_other = |connection: &Connection| {
-            connection.place() != turn.place || connection.model != turn.model
-        };
+        let connection = self.app.connection_for("Docs");
+        let is_the_same = connection.is_some_and(|it| turn.is_put_to(&it));
         // What the person agreed to was another endpoint.
-        if before.flatten().is_some()
-            && self
-                .app
-                .connection_for("Docs")
-                .is_none_or(|it| is_other(&it))
-        {
-            return self.hear_words(
-                request,
-                Heard::Over(Some(Failure {
-                    code: "endpoint".to_owned(),
-                    message: "The endpoint was changed while the model was looking things up."
-                        .to_owned(),
-                    hint: "Ask again.".to_owned(),
-                })),
-            );
+        if before.is_some() && !is_the_same {
+            return self.words_are_over(&turn, request, Some(MOVED));
         }
         let purpose = self.app.purpose("Docs", held, self.talk.run.get_value());
+        turn.asks();
         let hear = move |heard| self.hear_words(request, heard);
         match self.app.ask(purpose, question, hear) {
             Some(asked) => self.talk.asked.set_value(Some(asked)),
             // The person has forgotten the connection meanwhile.
-            None => self.hear_words(request, Heard::Over(None)),
+            None => self.words_are_over(&turn, request, None),
         }
     }
 
@@ -319,29 +225,22 @@ impl State {
         };
         match heard {
             Heard::Events(events) => {
-                turn.progress.update(|progress| {
-                    progress.heard_ms = clock::now_ms();
-                    progress.waiting = None;
-                    progress.loading = None;
-                });
+                turn.hears();
                 self.command(&Command::Heard { request, events });
             }
-            Heard::Waiting(failure) => turn
-                .progress
-                .update(|progress| progress.waiting = Some(failure)),
-            Heard::Loading(percent) => turn
-                .progress
-                .update(|progress| progress.loading = Some(percent)),
+            Heard::Waiting(failure) => turn.waits(failure),
+            Heard::Loading(percent) => turn.loads(percent),
             Heard::Over(failure) => {
-                self.talk.asked.set_value(None);
-                turn.progress.update(|progress| {
-                    progress.waiting = None;
-                    progress.failure = failure;
-                });
-                self.command(&Command::Over { request });
-                self.settle(&turn);
+                self.words_are_over(&turn, request, failure.map(Trouble::Asked));
             }
         }
+    }
+
+    /// Nothing more comes of a request; why, if it failed.
+    fn words_are_over(self, turn: &Turn, request: RequestId, trouble: Option<Trouble>) {
+        self.talk.asked.set_value(None);
+        self.command(&Command::Over { request });
+        turn.answered(self.app, trouble);
     }
 
     /// Takes more of an answer.
@@ -349,60 +248,19 @@ impl State {
         let Some(turn) = self.talk.turn(said.request) else {
             return;
         };
-        turn.answer.take(&said.patches);
-        let mut is_first = false;
-        turn.progress.update(|progress| {
-            if said.standing.has_begun && progress.first_token_ms.is_none() {
-                progress.first_token_ms = Some(progress.heard_ms - progress.asked_ms);
-                is_first = true;
-            }
-            progress.standing = said.standing;
-            progress.lookups.extend(said.lookups);
-            progress.source = said.source;
-        });
-        if is_first {
-            let (progress, run) = (turn.progress, self.talk.run.get_value());
-            let asked_ms = progress.with_untracked(|progress| progress.asked_ms);
-            self.app.time_first_paint(run, asked_ms, move |took_ms| {
-                // The answer may be forgotten by now.
-                progress.try_update(|progress| *progress.first_paint_ms.get_or_insert(took_ms));
-            });
+        if !said.lookups.is_empty() {
+            turn.lookups.update(|lookups| lookups.extend(said.lookups));
         }
-        self.settle(&turn);
-    }
-
-    /// Says that an answer is over, once both who was asked and who reads it have said so.
-    fn settle(self, turn: &Turn) {
-        let is_over = self.talk.asked.with_value(Option::is_none)
-            && turn
-                .progress
-                .with_untracked(|progress| progress.standing.end.is_some() && !progress.is_over);
-        if is_over {
-            turn.progress.update(|progress| progress.is_over = true);
-            if turn.progress.with_untracked(|progress| progress.is_stopped) {
-                // It was said when it was done.
-                return;
-            }
-            let words = match turn.progress.with_untracked(Progress::outcome) {
-                Some(Outcome::Whole) | None => "The answer is whole.".to_owned(),
-                Some(Outcome::Stopped) => "Stopped.".to_owned(),
-                Some(Outcome::Declined) => "The model declined.".to_owned(),
-                Some(Outcome::Failed(failure)) => failure.message,
-            };
-            self.app.announce(words);
-        }
+        let run = self.talk.run.get_value();
+        turn.said(self.app, run, &said.patches, said.standing, said.source);
     }
 
     /// Stops the answer that comes. What came of it stays.
     pub(crate) fn hush(self) {
         if let Some(turn) = untrack(|| self.talk.going()) {
-            turn.progress.update(|progress| {
-                progress.is_stopped = true;
-                progress.waiting = None;
-            });
+            turn.stop(self.app);
             self.leave_words();
             self.command(&Command::Hush);
-            self.app.announce("Stopped.".to_owned());
         }
     }
 
@@ -429,19 +287,11 @@ impl State {
     pub(super) fn talk_was_lost(self) {
         if let Some(turn) = untrack(|| self.talk.going()) {
             self.leave_words();
-            turn.answer.close();
-            turn.progress.update(|progress| {
-                progress.is_over = true;
-                progress.failure = Some(Failure {
-                    code: "worker".to_owned(),
-                    message: "The reader was ended.".to_owned(),
-                    hint: "Read the files again, then ask.".to_owned(),
-                });
-            });
+            turn.lose(self.app, ENDED);
         }
         // Its numbers begin anew.
         for turn in self.talk.turns.get_untracked() {
-            turn.progress.update(|progress| progress.request = None);
+            turn.request.set_value(None);
         }
         self.talk.prepared.set(None);
     }
@@ -449,19 +299,8 @@ impl State {
     /// The worker has refused a command: a question that it has not begun with will not be answered.
     pub(super) fn talk_was_refused(self, message: &str) {
         let going = untrack(|| self.talk.going());
-        let unbegun = going.filter(|turn| {
-            turn.progress
-                .with_untracked(|progress| progress.request.is_none())
-        });
-        if let Some(turn) = unbegun {
-            turn.progress.update(|progress| {
-                progress.is_over = true;
-                progress.failure = Some(Failure {
-                    code: "refused".to_owned(),
-                    message: message.to_owned(),
-                    hint: "Read the files again, then ask.".to_owned(),
-                });
-            });
+        if let Some(turn) = going.filter(|turn| turn.request.get_value().is_none()) {
+            turn.lose(self.app, Trouble::Refused(message.to_owned(), READ_AGAIN));
         }
     }
 
@@ -473,61 +312,16 @@ impl State {
         if is_listed {
             self.select(Some(name));
         } else {
-            self.tell(format!("{name} is not in the list."), true);
+            self.tell(t!("answer-docs-unlisted", name = name), true);
         }
     }
 
-    /// Asks whether a link of an answer is to be followed.
-    pub(crate) fn follow(self, address: String) {
-        if ["https://", "http://", "mailto:"]
-            .iter()
-            .any(|start| address.to_ascii_lowercase().starts_with(start))
-        {
-            self.leaving.set(Some(address));
+    /// What is done when something is chosen in an answer.
+    pub(crate) fn deeds(self) -> Deeds {
+        Deeds {
+            app: self.app,
+            leaving: self.leaving,
+            notice: self.notice,
         }
-    }
-
-    /// Opens code of an answer in another tool.
-    pub(crate) fn open_code(self, tool: &str, text: String) {
-        let (to, format) = match tool {
-            "repair" => (Route::Repair, None),
-            "convert" => (Route::Convert, None),
-            "diagram" => (Route::Diagram, None),
-            _ => return,
-        };
-        self.app.pass(Passed {
-            to,
-            text,
-            name: None,
-            format,
-        });
-    }
-
-    /// Copies words of an answer.
-    pub(crate) fn copy_words(self, text: String) {
-        spawn_local(async move {
-            match clipboard::write_text(&text).await {
-                Ok(()) => self.tell("Copied.", false),
-                Err(error) => self.tell(format!("Not copied: {error}."), true),
-            }
-        });
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn an_answer_that_was_cut_is_not_whole() {
-        let mut progress = Progress::default();
-        assert_eq!(progress.outcome(), None);
-        progress.is_over = true;
-        progress.standing.end = Some(End::Cut);
-        assert!(matches!(progress.outcome(), Some(Outcome::Failed(_))));
-        progress.standing.end = Some(End::Whole);
-        assert_eq!(progress.outcome(), Some(Outcome::Whole));
-        progress.is_stopped = true;
-        assert_eq!(progress.outcome(), Some(Outcome::Stopped));
     }
 }
