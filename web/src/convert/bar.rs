@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::state::{Handover, State};
 use crate::shell::menu::Menu;
 use crate::shell::route::Route;
+use crate::shell::words::t;
 use crate::shell::{icon, keys};
 
 /// The bar.
@@ -13,15 +14,15 @@ pub(super) fn Bar(state: State) -> impl IntoView {
     let title = move || {
         state.samples.with(|samples| match &samples[..] {
             [] => None,
-            [only] => Some(only.name.clone().unwrap_or_else(|| "untitled".to_owned())),
-            several => Some(format!("{} samples", several.len())),
+            [only] => Some(only.name.clone().unwrap_or_else(|| t!("convert-untitled"))),
+            several => Some(t!("convert-samples", count = several.len())),
         })
     };
     let nothing = move || state.output.with(Option::is_none);
     view! {
         <header class="bar">
             <h1>
-                "Convert"
+                {t!("convert-title")}
                 {move || {
                     title()
                         .map(|title| {
@@ -30,8 +31,8 @@ pub(super) fn Bar(state: State) -> impl IntoView {
                                 <button
                                     class="quiet"
                                     type="button"
-                                    aria-label="Close the input"
-                                    title="Close the input"
+                                    aria-label=t!("convert-close")
+                                    title=t!("convert-close")
                                     on:click=move |_| state.close()
                                 >
                                     <icon::Cross />
@@ -41,18 +42,18 @@ pub(super) fn Bar(state: State) -> impl IntoView {
                 }}
             </h1>
             <Show when=move || state.is_open()>
-                <Menu label="Open in" disabled=false>
+                <Menu label=t!("convert-open-in") disabled=false>
                     <button role="menuitem" type="button" on:click=move |_| state.pass(Route::Repair)>
-                        <b>"Repair"</b>
-                        <small>"the input, broken or not"</small>
+                        <b>{t!("convert-repair")}</b>
+                        <small>{t!("convert-repair-about")}</small>
                     </button>
                     <button role="menuitem" type="button" on:click=move |_| state.pass(Route::Translate)>
-                        <b>"Translate"</b>
-                        <small>"the input, as a catalogue of texts"</small>
+                        <b>{t!("convert-translate")}</b>
+                        <small>{t!("convert-translate-about")}</small>
                     </button>
                     <button role="menuitem" type="button" on:click=move |_| state.pass(Route::Diagram)>
-                        <b>"Diagram"</b>
-                        <small>"the structure of the input, drawn"</small>
+                        <b>{t!("convert-diagram")}</b>
+                        <small>{t!("convert-diagram-about")}</small>
                     </button>
                 </Menu>
                 <button
@@ -61,7 +62,7 @@ pub(super) fn Bar(state: State) -> impl IntoView {
                     disabled=nothing
                     on:click=move |_| state.hand_over(Handover::Save)
                 >
-                    "Download"
+                    {t!("convert-download")}
                 </button>
                 <button
                     class="primary"
@@ -69,7 +70,7 @@ pub(super) fn Bar(state: State) -> impl IntoView {
                     disabled=nothing
                     on:click=move |_| state.hand_over(Handover::Copy)
                 >
-                    "Copy"
+                    {t!("convert-copy")}
                     <kbd>{keys::modifier()} " ↵"</kbd>
                 </button>
             </Show>

@@ -7,31 +7,45 @@ use super::examples::{EXAMPLES, Example};
 use super::state::State;
 use crate::shell::intake::Given;
 use crate::shell::invitation::{Invitation, Words};
+use crate::shell::words::{t, text, woven};
 
-const WORDS: Words = Words {
-    title: "Drop data, get types",
-    lead: "JSON, JSON Lines, JSON5, YAML, TOML, CSV or XML becomes code in ten languages, a schema, or the same data in another format, while you type.",
-    open: "Open files",
-    write: "Write some here",
-    files: "Files to convert",
-    accept: None,
-    several: true,
-};
+/// What the invitation says.
+fn words() -> Words {
+    Words {
+        title: t!("convert-empty-title"),
+        lead: t!("convert-empty-lead"),
+        open: t!("convert-empty-open"),
+        write: t!("convert-empty-write"),
+        files: t!("convert-files"),
+        accept: None,
+        several: true,
+    }
+}
 
 /// The invitation.
 #[component]
 pub(super) fn Empty(state: State) -> impl IntoView {
     let offers = EXAMPLES
         .iter()
-        .map(|example| (example.title, example.about, example.sample))
+        .map(|example| (text(example.title), text(example.about), example.sample))
         .collect();
+    let reading = woven!(
+        "convert-fact-reading",
+        lead = view! { <b>{t!("convert-fact-reading-lead")}</b> }
+    );
+    let lossless = woven!(
+        "convert-fact-lossless",
+        lead = view! { <b>{t!("convert-fact-lossless-lead")}</b> }
+    );
+    let private = woven!(
+        "convert-fact-private",
+        lead = view! { <b>{t!("convert-fact-private-lead")}</b> },
+        command = view! { <code>"ichiban json convert"</code> }
+    );
     view! {
         <Invitation
-            words=WORDS
-            note=format!(
-                "Several files are samples of one type. Up to {} MB each.",
-                TEXT_LIMIT_BYTES / (1024 * 1024),
-            )
+            words=words()
+            note=t!("convert-empty-note", megabytes = TEXT_LIMIT_BYTES / (1024 * 1024))
             take=move |files| state.take(Given::Files(files))
             write=move || state.add("{\n  \n}\n".to_owned(), None)
             offers
@@ -41,20 +55,9 @@ pub(super) fn Empty(state: State) -> impl IntoView {
                 }
             }
         >
-            <li>
-                <b>"Read closely"</b>
-                ": optional and nullable told apart, unions, maps, enums, dates, integer widths, recursion."
-            </li>
-            <li>
-                <b>"Nothing is lost"</b>
-                ": names that a language forbids are escaped with the original kept, numbers stay as they are written."
-            </li>
-            <li>
-                <b>"Nothing leaves this tab"</b>
-                ": no model, no server. The same engine runs in a terminal: "
-                <code>"ichiban json convert"</code>
-                "."
-            </li>
+            <li>{reading}</li>
+            <li>{lossless}</li>
+            <li>{private}</li>
         </Invitation>
     }
 }

@@ -2,9 +2,9 @@
 
 /// An input to try.
 pub(super) struct Example {
-    /// What it is.
+    /// What it is: the id of a message.
     pub(super) title: &'static str,
-    /// What it shows.
+    /// What it shows: the id of a message.
     pub(super) about: &'static str,
     /// A line of it.
     pub(super) sample: &'static str,
@@ -19,8 +19,8 @@ pub(super) struct Example {
 /// Every example.
 pub(super) const EXAMPLES: &[Example] = &[
     Example {
-        title: "API response → TypeScript",
-        about: "What may be missing and what may be null, told apart",
+        title: "convert-example-typescript",
+        about: "convert-example-typescript-about",
         sample: "\"merged_at\": null",
         target: "typescript",
         query: "",
@@ -30,8 +30,8 @@ pub(super) const EXAMPLES: &[Example] = &[
         )],
     },
     Example {
-        title: "Two webhooks → Rust",
-        about: "Several samples of one type: what differs is optional",
+        title: "convert-example-rust",
+        about: "convert-example-rust-about",
         sample: "payment.failed, payment.succeeded",
         target: "rust",
         query: "",
@@ -47,8 +47,8 @@ pub(super) const EXAMPLES: &[Example] = &[
         ],
     },
     Example {
-        title: "YAML → JSON Schema",
-        about: "A deployment's configuration, checked from now on",
+        title: "convert-example-schema",
+        about: "convert-example-schema-about",
         sample: "replicas: 3",
         target: "json-schema",
         query: "",
@@ -58,8 +58,8 @@ pub(super) const EXAMPLES: &[Example] = &[
         )],
     },
     Example {
-        title: "CSV → SQL",
-        about: "Orders: columns with their types, nulls where cells are empty",
+        title: "convert-example-sql",
+        about: "convert-example-sql-about",
         sample: "order_id,customer,total,shipped",
         target: "postgresql",
         query: "",
@@ -69,8 +69,8 @@ pub(super) const EXAMPLES: &[Example] = &[
         )],
     },
     Example {
-        title: "JSON Lines → CSV",
-        about: "A service's log, narrowed to its errors with jq",
+        title: "convert-example-csv",
+        about: "convert-example-csv-about",
         sample: "select(.level == \"error\")",
         target: "csv",
         query: "select(.level == \"error\") | {time, message, status: .http.status}",
@@ -80,8 +80,8 @@ pub(super) const EXAMPLES: &[Example] = &[
         )],
     },
     Example {
-        title: "XML → Go",
-        about: "A feed: elements and attributes as structs",
+        title: "convert-example-go",
+        about: "convert-example-go-about",
         sample: "<entry xml:lang=\"en\">",
         target: "go",
         query: "",

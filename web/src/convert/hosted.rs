@@ -7,12 +7,13 @@ use super::empty::try_out;
 use super::examples::EXAMPLES;
 use super::state::{State, Trouble};
 use crate::shell::hosted::{By, Hosted, Options, Reply, Standing, Unmade, Work};
+use crate::shell::words::t;
 
 /// What the names of a target's settings begin with in a link, so that none is taken for another
 /// option.
 const SETTING: &str = "set.";
 
-/// The examples: titles, and what they show.
+/// The examples: the ids of their titles, and of what they show.
 pub(crate) fn examples() -> impl Iterator<Item = (&'static str, &'static str)> {
     EXAMPLES
         .iter()
@@ -69,10 +70,7 @@ impl Hosted for State {
                 targets.is_empty() || targets.iter().any(|known| known.name == *target)
             });
             if !is_known {
-                self.tell(
-                    "The link is for a target that this page does not have.",
-                    true,
-                );
+                self.tell(t!("convert-link-unknown"), true);
                 return;
             }
             self.aim(target);

@@ -8,18 +8,12 @@ use super::state::{Sample, State, Trouble};
 use crate::editor::{Hooks, Kind};
 use crate::jobs::Lost;
 use crate::shell::editor_host::EditorHost;
-use crate::shell::figures;
 use crate::shell::icon;
 use crate::shell::intake::Given;
 use crate::shell::open_files::OpenFiles;
 use crate::shell::prose::prose;
 use crate::shell::route::Route;
-
-const KIND: Kind = Kind {
-    label: "Input",
-    language: "json",
-    is_read_only: false,
-};
+use crate::shell::words::{t, woven};
 
 /// The pane.
 #[component]
@@ -29,22 +23,27 @@ pub(super) fn InputPane(state: State) -> impl IntoView {
         submitted: Box::new(move || state.hand_over(super::Handover::Copy)),
         ..Hooks::none()
     };
+    let kind = Kind {
+        label: t!("convert-input"),
+        language: "json",
+        is_read_only: false,
+    };
     view! {
-        <section class="pane input" aria-label="Input">
+        <section class="pane input" aria-label=t!("convert-input")>
             <div class="pane-h">
-                <h2>"Input"</h2>
+                <h2>{t!("convert-input")}</h2>
                 <FormatChoice state />
                 <span class="grow"></span>
                 <button
                     class="link"
                     type="button"
-                    title="Another sample of the same data: the types will fit them all"
+                    title=t!("convert-sample-add-about")
                     on:click=move |_| state.add(String::new(), None)
                 >
-                    "Add sample"
+                    {t!("convert-sample-add")}
                 </button>
                 <OpenFiles
-                    label="Files to convert"
+                    label=t!("convert-files")
                     several=true
                     take=move |files| state.take(Given::Files(files))
                 />
@@ -52,13 +51,13 @@ pub(super) fn InputPane(state: State) -> impl IntoView {
             <Tabs state />
             <Query state />
             <EditorHost
-                kind=KIND
+                kind
                 editor=state.editor
                 text=move || state.text()
                 hooks
                 ready=move || state.editor_is_there()
                 leave=move || state.take_edit()
-                failure="The editor could not be loaded. The input is open and is converted all the same."
+                failure=t!("convert-editor-failed")
             />
             <Difficulty state />
         </section>
@@ -89,15 +88,21 @@ fn FormatChoice(state: State) -> impl IntoView {
     view! {
         <select
             class="plain"
-            aria-label="Format of the input"
-            title="Format of the input"
+            aria-label=t!("convert-format")
+            title=t!("convert-format")
             on:change=move |event| {
                 let name = event_target_value(&event);
                 state.choose_format((!name.is_empty()).then_some(name.as_str()));
             }
         >
             <option value="" selected=move || is_chosen("")>
-                {move || found().map_or_else(|| "Any format".to_owned(), |label| format!("{label}, detected"))}
+                {move || {
+                    found()
+                        .map_or_else(
+                            || t!("convert-format-any"),
+                            |label| t!("convert-format-detected", format = label),
+                        )
+                }}
             </option>
             {move || {
                 state
@@ -124,7 +129,7 @@ fn Tabs(state: State) -> impl IntoView {
     let several = Memo::new(move |_| state.samples.with(|samples| samples.len() > 1));
     view! {
         <Show when=move || several.get()>
-            <ul class="samples" aria-label="Samples">
+            <ul class="samples" aria-label=t!("convert-sample-list")>
                 <For each=move || state.samples.get() key=|sample| sample.id let(sample)>
                     <Tab state sample />
                 </For>
@@ -161,7 +166,7 @@ fn Tab(state: State, sample: Sample) -> impl IntoView {
             <button
                 class="quiet"
                 type="button"
-                aria-label=move || format!("Remove {}", name())
+                aria-label=move || t!("convert-sample-remove", sample = name())
                 on:click=move |_| state.remove(id)
             >
                 <icon::Cross />
@@ -177,7 +182,7 @@ fn Query(state: State) -> impl IntoView {
         state.trouble.with(|trouble| match trouble {
             Some(Trouble::Problem(Problem::Query { message })) => Some(message.clone()),
             Some(Trouble::Problem(Problem::NothingSelected)) => {
-                Some("It selects nothing of this input.".to_owned())
+                Some(t!("convert-query-nothing"))
             }
             _ => None,
         })
@@ -188,7 +193,7 @@ fn Query(state: State) -> impl IntoView {
             .output
             .with(|output| output.as_ref().and_then(|output| output.selected))
             .filter(|_| is_asked && failure.get().is_none())
-            .map(|count| figures::plural(count, "value", "values"))
+            .map(|count| t!("convert-query-selected", count = count))
     };
     view! {
         <div class="query" class:wrong=move || failure.get().is_some()>
@@ -200,7 +205,7 @@ fn Query(state: State) -> impl IntoView {
                 autocapitalize="off"
                 spellcheck="false"
                 placeholder=".items[] | select(.price > 10)"
-                aria-label="jq expression that narrows the input"
+                aria-label=t!("convert-query")
                 aria-invalid=move || failure.get().is_some().to_string()
                 aria-describedby="query-says"
                 prop:value=move || state.query.get()
@@ -214,7 +219,7 @@ fn Query(state: State) -> impl IntoView {
                 <button
                     class="quiet"
                     type="button"
-                    aria-label="Clear the query"
+                    aria-label=t!("convert-query-clear")
                     on:click=move |_| {
                         state.query.set(String::new());
                         state.want();
@@ -239,15 +244,16 @@ fn Difficulty(state: State) -> impl IntoView {
         }) => Some(view! { <Unreadable state sample diagnostic is_repairable /> }.into_any()),
         Trouble::Problem(Problem::Target { message }) => {
             let label = state.label(&state.target.get());
+            let words = woven!(
+                "convert-problem-target",
+                target = view! { <b>{label}</b> },
+                why = prose(&message)
+            );
             Some(
                 view! {
                     <p class="problem bad" role="status">
                         <icon::Warning />
-                        <span>
-                            <b>{format!("{label}: ")}</b>
-                            {prose(&message)}
-                            ". Choose another target, or narrow the input with jq."
-                        </span>
+                        <span>{words}</span>
                     </p>
                 }
                 .into_any(),
@@ -256,11 +262,9 @@ fn Difficulty(state: State) -> impl IntoView {
         Trouble::Problem(Problem::Query { .. } | Problem::NothingSelected | Problem::Empty) => None,
         Trouble::Lost(lost) => {
             let words = match lost {
-                Lost::Stopped => "Stopped. Change the input or the options to convert again.".to_owned(),
-                Lost::TooMuch | Lost::TooLong => "This takes more time or memory than the page has, and was stopped. Narrow the input, or use the command line tool: ichiban json convert.".to_owned(),
-                Lost::NoWorker(reason) => {
-                    format!("The engine could not start: {reason}. Reload the page.")
-                }
+                Lost::Stopped => t!("convert-lost-stopped"),
+                Lost::TooMuch | Lost::TooLong => t!("convert-lost-limit"),
+                Lost::NoWorker(reason) => t!("convert-lost-engine", reason = reason),
             };
             Some(
                 view! {
@@ -283,10 +287,19 @@ fn Unreadable(
     is_repairable: bool,
 ) -> impl IntoView {
     let place = diagnostic.place;
-    let where_ = format!("Line {}, column {}: ", place.line, place.column);
-    let whose = move || {
-        let several = state.samples.with(|samples| samples.len() > 1);
-        several.then(|| format!("{}, ", state.name_of(sample)))
+    let where_ = move || {
+        let (line, column) = (place.line.to_string(), place.column.to_string());
+        if state.samples.with(|samples| samples.len() > 1) {
+            let sample = state.name_of(sample);
+            t!(
+                "convert-problem-place-of",
+                sample = sample,
+                line = line,
+                column = column
+            )
+        } else {
+            t!("convert-problem-place", line = line, column = column)
+        }
     };
     let go = move |_| {
         state.show(sample);
@@ -301,7 +314,7 @@ fn Unreadable(
             <button class="problem-text" type="button" on:click=go>
                 <icon::Warning />
                 <span>
-                    <b>{whose} {where_}</b>
+                    <b>{where_} " "</b>
                     {prose(&diagnostic.message)}
                     ". "
                     {prose(&diagnostic.hint)}
@@ -318,7 +331,7 @@ fn Unreadable(
                                 state.pass(Route::Repair);
                             }
                         >
-                            "Repair it"
+                            {t!("convert-problem-repair")}
                         </button>
                     }
                 })}

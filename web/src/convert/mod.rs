@@ -24,6 +24,7 @@ use crate::shell::divider::Divider;
 use crate::shell::intake::{self, WorkArea};
 use crate::shell::notice::NoticeLine;
 use crate::shell::route::Route;
+use crate::shell::words::t;
 
 thread_local! {
     /// The tool's state, from when it is first opened to when the page is closed.
@@ -59,7 +60,7 @@ fn Convert(state: State) -> impl IntoView {
             <Show when=move || is_open.get() fallback=move || view! { <empty::Empty state /> }>
                 <div class="panes">
                     <input::InputPane state />
-                    <Divider label="Width of the input" />
+                    <Divider label=t!("convert-divider") />
                     <output::OutputPane state />
                 </div>
             </Show>

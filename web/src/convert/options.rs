@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use super::picker::TargetPicker;
 use super::state::State;
 use crate::shell::setting::Control;
+use crate::shell::words::t;
 
 /// The options. What a target lets one choose comes from its declaration.
 #[component]
@@ -14,12 +15,12 @@ pub(super) fn Options(state: State) -> impl IntoView {
     let has_root = move || declared.get().is_none_or(|it| it.group != Group::Data);
     let settings = move || declared.get().map(|it| it.settings).unwrap_or_default();
     view! {
-        <div class="options" role="group" aria-label="Options">
-            <span class="label">"Into"</span>
+        <div class="options" role="group" aria-label=t!("convert-options")>
+            <span class="label">{t!("convert-into")}</span>
             <TargetPicker state />
             <Show when=has_root>
-                <label class="option" title="The name of the root type">
-                    <span>"Root"</span>
+                <label class="option" title=t!("convert-root-about")>
+                    <span>{t!("convert-root")}</span>
                     <input
                         type="text"
                         size="12"
@@ -47,6 +48,7 @@ pub(super) fn Options(state: State) -> impl IntoView {
                         view! {
                             <Control
                                 setting
+                                part="convert"
                                 chosen=move |name: &str| state.chosen(name)
                                 choose=move |name: &str, value| state.choose(name, value)
                             />

@@ -7,12 +7,7 @@ use crate::editor::{Hooks, Kind};
 use crate::shell::editor_host::EditorHost;
 use crate::shell::figures;
 use crate::shell::icon;
-
-const KIND: Kind = Kind {
-    label: "Output",
-    language: "json",
-    is_read_only: true,
-};
+use crate::shell::words::t;
 
 /// The pane.
 #[component]
@@ -26,10 +21,10 @@ pub(super) fn OutputPane(state: State) -> impl IntoView {
     let extent = move || {
         state.output.with(|output| {
             output.as_ref().map(|output| {
-                format!(
-                    "{} · {}",
-                    figures::plural(output.lines, "line", "lines"),
-                    figures::size(output.bytes)
+                t!(
+                    "convert-extent",
+                    lines = output.lines,
+                    size = figures::size(output.bytes)
                 )
             })
         })
@@ -44,45 +39,50 @@ pub(super) fn OutputPane(state: State) -> impl IntoView {
         submitted: Box::new(move || state.hand_over(Handover::Copy)),
         ..Hooks::none()
     };
+    let kind = Kind {
+        label: t!("convert-output"),
+        language: "json",
+        is_read_only: true,
+    };
     view! {
-        <section class="pane output" class:stale=move || state.is_stale() aria-label="Output">
+        <section
+            class="pane output"
+            class:stale=move || state.is_stale()
+            aria-label=t!("convert-output")
+        >
             <div class="pane-h">
                 <h2>{label}</h2>
                 <span class="what">{extent}</span>
                 <span class="grow"></span>
                 <Show when=move || state.is_stale()>
-                    <span class="older" title="The last input that could be converted">
+                    <span class="older" title=t!("convert-stale-about")>
                         <icon::Warning />
-                        "Of an earlier input"
+                        {t!("convert-stale")}
                     </span>
                 </Show>
             </div>
             <EditorHost
-                kind=KIND
+                kind
                 editor=state.reader
                 text=move || String::new()
                 hooks
                 ready=move || state.show_output()
                 leave=|| {}
-                failure="The editor could not be loaded. The output can be copied and downloaded all the same."
+                failure=t!("convert-output-failed")
             />
             {move || {
                 cut.get()
                     .map(|(shown, lines)| {
+                        let words = if shown < lines {
+                            t!("convert-cut-lines", shown = shown, lines = lines)
+                        } else {
+                            t!("convert-cut-line")
+                        };
                         view! {
                             <p class="cut">
-                                {if shown < lines {
-                                    format!(
-                                        "The first {} of {} lines. ",
-                                        figures::count(u64::from(shown)),
-                                        figures::count(u64::from(lines)),
-                                    )
-                                } else {
-                                    "The beginning of a long line. ".to_owned()
-                                }}
-                                "Copy and download take all of it. "
+                                {words} " "
                                 <button class="link" type="button" on:click=move |_| state.hand_over(Handover::Save)>
-                                    "Download"
+                                    {t!("convert-download")}
                                 </button>
                             </p>
                         }

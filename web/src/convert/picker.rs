@@ -6,8 +6,9 @@ use leptos::prelude::*;
 use leptos::web_sys;
 use wasm_bindgen::JsCast;
 
-use super::state::State;
+use super::state::{State, label_of};
 use crate::shell::icon;
+use crate::shell::words::t;
 
 /// The button that says the target, and its list.
 #[component]
@@ -41,7 +42,7 @@ pub(super) fn TargetPicker(state: State) -> impl IntoView {
                 node_ref=button
                 aria-haspopup="listbox"
                 aria-expanded=move || state.picking.get().to_string()
-                aria-label=move || format!("Target: {}", label())
+                aria-label=move || t!("convert-target", target = label())
                 on:click=move |_| state.picking.update(|open| *open = !*open)
                 on:keydown=move |event: web_sys::KeyboardEvent| {
                     if event.key() == "ArrowDown" {
@@ -61,11 +62,11 @@ pub(super) fn TargetPicker(state: State) -> impl IntoView {
 }
 
 /// A group's name.
-fn title(group: Group) -> &'static str {
+fn title(group: Group) -> String {
     match group {
-        Group::Code => "Code",
-        Group::Schema => "Schema",
-        Group::Data => "Data",
+        Group::Code => t!("convert-group-code"),
+        Group::Schema => t!("convert-group-schema"),
+        Group::Data => t!("convert-group-data"),
     }
 }
 
@@ -75,7 +76,7 @@ const GROUPS: [Group; 3] = [Group::Code, Group::Schema, Group::Data];
 fn search(targets: &[Target], typed: &str) -> Vec<Target> {
     let typed = typed.trim().to_lowercase();
     let fits = |target: &Target| {
-        target.label.to_lowercase().contains(&typed)
+        label_of(target).to_lowercase().contains(&typed)
             || target.name.contains(&typed)
             || target.extension == typed
             || title(target.group).to_lowercase() == typed
@@ -154,7 +155,7 @@ fn TargetList(state: State, close: impl Fn() + Copy + Send + 'static) -> impl In
                 class:chosen=is_chosen
                 on:click=move |_| choose(&name)
             >
-                <span>{target.label.clone()}</span>
+                <span>{label_of(target)}</span>
                 <code>{format!(".{}", target.extension)}</code>
             </div>
         }
@@ -194,18 +195,18 @@ fn TargetList(state: State, close: impl Fn() + Copy + Send + 'static) -> impl In
                     let at = place.get();
                     found.with(|found| found.get(at).map(|_| format!("target-{at}")))
                 }
-                aria-label="Search targets"
-                placeholder="Language, schema or format"
+                aria-label=t!("convert-target-search")
+                placeholder=t!("convert-target-search-hint")
                 autocomplete="off"
                 spellcheck="false"
                 bind:value=typed
                 on:keydown=on_key
             />
-            <div id="targets" class="groups" role="listbox" aria-label="Targets">
+            <div id="targets" class="groups" role="listbox" aria-label=t!("convert-target-list")>
                 {groups}
             </div>
             <Show when=move || found.with(Vec::is_empty)>
-                <p class="none">"No target of that name."</p>
+                <p class="none">{t!("convert-target-none")}</p>
             </Show>
         </div>
     }

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use super::state::{State, Trouble};
 use crate::shell::icon;
 use crate::shell::status::StatusLine;
+use crate::shell::words::t;
 
 /// The line.
 #[component]
@@ -16,7 +17,12 @@ pub(super) fn Status(state: State) -> impl IntoView {
             .with(|output| output.as_ref().map(|output| output.took_ms))
     });
     view! {
-        <StatusLine is_slow=state.jobs.is_slow doing="Converting…" stop=move || state.jobs.stop() took_ms>
+        <StatusLine
+            is_slow=state.jobs.is_slow
+            doing=t!("convert-converting")
+            stop=move || state.jobs.stop()
+            took_ms
+        >
             <Validity state />
         </StatusLine>
     }
@@ -28,11 +34,11 @@ fn Validity(state: State) -> impl IntoView {
         Some(Trouble::Problem(Problem::Empty)) => ().into_any(),
         Some(trouble) => {
             let words = match trouble {
-                Trouble::Problem(Problem::Sample { .. }) => "Input is not valid",
-                Trouble::Problem(Problem::Query { .. }) => "Query fails",
-                Trouble::Problem(Problem::NothingSelected) => "Query selects nothing",
-                Trouble::Problem(_) => "Cannot be said in this target",
-                Trouble::Lost(_) => "Not converted",
+                Trouble::Problem(Problem::Sample { .. }) => t!("convert-status-input"),
+                Trouble::Problem(Problem::Query { .. }) => t!("convert-status-query"),
+                Trouble::Problem(Problem::NothingSelected) => t!("convert-status-nothing"),
+                Trouble::Problem(_) => t!("convert-status-target"),
+                Trouble::Lost(_) => t!("convert-status-lost"),
             };
             view! {
                 <span class="m bad">
@@ -45,7 +51,7 @@ fn Validity(state: State) -> impl IntoView {
         None if state.output.with(Option::is_some) => view! {
             <span class="m good">
                 <icon::Check />
-                "Converted"
+                {t!("convert-status-done")}
             </span>
         }
         .into_any(),

@@ -18,7 +18,9 @@ pub(crate) struct Views {
 
 /// The part of these tools.
 pub(crate) fn part() -> Part<Views> {
-    Part::new(|| Box::pin(views())).styled("tools")
+    Part::new(|| Box::pin(views()))
+        .styled("tools")
+        .worded(&["convert", "repair"])
 }
 
 // Fetching can fail, even where making the views cannot.

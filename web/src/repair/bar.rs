@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::state::{Handover, State};
 use crate::shell::menu::Menu;
 use crate::shell::route::Route;
+use crate::shell::words::t;
 use crate::shell::{icon, keys};
 
 /// The bar.
@@ -14,16 +15,16 @@ pub(super) fn Bar(state: State) -> impl IntoView {
     view! {
         <header class="bar">
             <h1>
-                "Repair"
+                {t!("repair-title")}
                 <Show when=move || state.is_open.get()>
                     <span class="file">
-                        {move || state.name.get().unwrap_or_else(|| "untitled".to_owned())}
+                        {move || state.name.get().unwrap_or_else(|| t!("repair-untitled"))}
                     </span>
                     <button
                         class="quiet"
                         type="button"
-                        aria-label="Close this text"
-                        title="Close this text"
+                        aria-label=t!("repair-close")
+                        title=t!("repair-close")
                         on:click=move |_| state.close()
                     >
                         <icon::Cross />
@@ -31,43 +32,43 @@ pub(super) fn Bar(state: State) -> impl IntoView {
                 </Show>
             </h1>
             <Show when=move || state.is_open.get()>
-                <Menu label="Open in" disabled=Signal::derive(nothing)>
+                <Menu label=t!("repair-open-in") disabled=Signal::derive(nothing)>
                     <button
                         role="menuitem"
                         type="button"
                         on:click=move |_| state.hand_over(Handover::Pass(Route::Convert))
                     >
-                        <b>"Convert"</b>
-                        <small>"types and formats of the repaired text"</small>
+                        <b>{t!("repair-convert")}</b>
+                        <small>{t!("repair-convert-about")}</small>
                     </button>
                     <button
                         role="menuitem"
                         type="button"
                         on:click=move |_| state.hand_over(Handover::Pass(Route::Translate))
                     >
-                        <b>"Translate"</b>
-                        <small>"the repaired text as a catalogue"</small>
+                        <b>{t!("repair-translate")}</b>
+                        <small>{t!("repair-translate-about")}</small>
                     </button>
                     <button
                         role="menuitem"
                         type="button"
                         on:click=move |_| state.hand_over(Handover::Pass(Route::Diagram))
                     >
-                        <b>"Diagram"</b>
-                        <small>"the structure of the repaired text, drawn"</small>
+                        <b>{t!("repair-diagram")}</b>
+                        <small>{t!("repair-diagram-about")}</small>
                     </button>
                 </Menu>
                 <button class="ghost" type="button" disabled=nothing on:click=move |_| state.hand_over(Handover::Copy)>
-                    "Copy"
+                    {t!("repair-copy")}
                 </button>
                 <button class="ghost" type="button" disabled=nothing on:click=move |_| state.hand_over(Handover::Save)>
-                    "Download"
+                    {t!("repair-download")}
                 </button>
                 {move || {
                     if state.before.with(Option::is_some) {
                         view! {
                             <button class="ghost" type="button" on:click=move |_| state.undo()>
-                                "Undo repair"
+                                {t!("repair-undo")}
                             </button>
                         }
                             .into_any()
@@ -77,10 +78,10 @@ pub(super) fn Bar(state: State) -> impl IntoView {
                                 class="primary"
                                 type="button"
                                 disabled=move || !state.is_repaired()
-                                title="Put the repaired text in place of the broken one"
+                                title=t!("repair-apply-about")
                                 on:click=move |_| super::apply(state)
                             >
-                                "Apply"
+                                {t!("repair-apply")}
                                 <kbd>{keys::modifier()} " ↵"</kbd>
                             </button>
                         }

@@ -6,9 +6,10 @@ use leptos::prelude::*;
 use leptos::web_sys;
 use wasm_bindgen::JsCast;
 
+use super::phrase::phrase;
 use super::state::{State, Verdict};
-use crate::shell::figures;
 use crate::shell::icon;
+use crate::shell::words::t;
 
 /// Listed at once; more are shown when they are asked for.
 const FIRST: usize = 100;
@@ -44,19 +45,23 @@ pub(super) fn Changes(state: State) -> impl IntoView {
     };
     let is_valid = move || state.verdict.with(|verdict| *verdict == Verdict::Valid);
     let heading = move || match total.get() {
-        _ if is_stale.get() => "Changes".to_owned(),
-        0 if is_valid() => "No changes".to_owned(),
-        0 => "Changes".to_owned(),
-        total => figures::plural(total, "change", "changes"),
+        _ if is_stale.get() => t!("repair-changes"),
+        0 if is_valid() => t!("repair-changes-none"),
+        0 => t!("repair-changes"),
+        total => t!("repair-changes-count", count = total),
     };
     view! {
         // With nothing in it to focus, the list itself must be reachable to be scrolled.
-        <section class="changes" aria-label="Changes" tabindex=move || (listed.get() == 0).then_some("0")>
+        <section
+            class="changes"
+            aria-label=t!("repair-changes")
+            tabindex=move || (listed.get() == 0).then_some("0")
+        >
             <h3>{heading}</h3>
             <Show when=is_valid>
                 <p class="valid">
                     <icon::Check />
-                    "This is valid JSON. It stays as it is, byte for byte."
+                    {t!("repair-changes-valid")}
                 </p>
             </Show>
             <ol node_ref=list on:keydown=on_key>
@@ -77,23 +82,19 @@ pub(super) fn Changes(state: State) -> impl IntoView {
             {move || {
                 let (all, listed, shown_now) = (total.get(), listed.get(), shown.get());
                 if is_stale.get() {
-                    Some(view! { <p class="more">"None for the text as it is."</p> }.into_any())
+                    Some(view! { <p class="more">{t!("repair-changes-stale")}</p> }.into_any())
                 } else if shown_now < listed {
                     Some(
                         view! {
                             <button class="link more" type="button" on:click=move |_| shown.set(usize::MAX)>
-                                {format!("Show {} more", figures::count((listed - shown_now) as u64))}
+                                {t!("repair-changes-more", count = listed - shown_now)}
                             </button>
                         }
                             .into_any(),
                     )
                 } else if (listed as u64) < u64::from(all) {
                     Some(
-                        view! {
-                            <p class="more">
-                                {format!("The first {} are listed; all are made.", figures::count(listed as u64))}
-                            </p>
-                        }
+                        view! { <p class="more">{t!("repair-changes-first", count = listed)}</p> }
                             .into_any(),
                     )
                 } else {
@@ -118,7 +119,7 @@ fn Item(state: State, at: usize, change: Change) -> impl IntoView {
                 on:focus=move |_| state.point_at(at, false)
             >
                 <code class="place">{format!("{}:{}", place.line, place.column)}</code>
-                <span>{sentence(&change.what)}</span>
+                <span>{phrase(&change.what)}</span>
                 <span class="exchange">
                     {(!change.removed.is_empty()).then(|| view! { <del>{visible(&change.removed)}</del> })}
                     {(!change.inserted.is_empty()).then(|| view! { <ins>{visible(&change.inserted)}</ins> })}
@@ -147,15 +148,6 @@ fn step(list: &web_sys::HtmlElement, by: i32) {
     }
 }
 
-/// A phrase that begins a line.
-fn sentence(phrase: &str) -> String {
-    let mut letters = phrase.chars();
-    letters
-        .next()
-        .map(|first| first.to_uppercase().chain(letters).collect())
-        .unwrap_or_default()
-}
-
 /// A text in one line, with signs for what cannot be seen.
 fn visible(text: &str) -> String {
     text.chars()
@@ -179,11 +171,5 @@ mod tests {
         assert_eq!(visible("a b"), "a b");
         assert_eq!(visible(" \n"), "␣⏎");
         assert_eq!(visible("\u{a0}"), "␣");
-    }
-
-    #[test]
-    fn a_phrase_becomes_a_sentence() {
-        assert_eq!(sentence("added a missing comma"), "Added a missing comma");
-        assert_eq!(sentence(""), "");
     }
 }

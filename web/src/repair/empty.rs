@@ -7,28 +7,44 @@ use super::examples::EXAMPLES;
 use super::state::State;
 use crate::shell::intake::Given;
 use crate::shell::invitation::{Invitation, Words};
+use crate::shell::words::{t, text, woven};
 
-const WORDS: Words = Words {
-    title: "Drop JSON that does not parse",
-    lead: "What was meant is worked out, and every change is listed with its place. A valid document comes back as it is.",
-    open: "Open a file",
-    write: "Write some here",
-    files: "File to repair",
-    accept: None,
-    several: false,
-};
+/// What the invitation says.
+fn words() -> Words {
+    Words {
+        title: t!("repair-empty-title"),
+        lead: t!("repair-empty-lead"),
+        open: t!("repair-empty-open"),
+        write: t!("repair-empty-write"),
+        files: t!("repair-file"),
+        accept: None,
+        several: false,
+    }
+}
 
 /// The invitation.
 #[component]
 pub(super) fn Empty(state: State) -> impl IntoView {
     let offers = EXAMPLES
         .iter()
-        .map(|example| (example.title, example.about, example.sample))
+        .map(|example| (text(example.title), text(example.about), example.sample))
         .collect();
+    let mended = woven!(
+        "repair-fact-mended",
+        lead = view! { <b>{t!("repair-fact-mended-lead")}</b> }
+    );
+    let removed = woven!(
+        "repair-fact-removed",
+        lead = view! { <b>{t!("repair-fact-removed-lead")}</b> }
+    );
+    let kept = woven!(
+        "repair-fact-kept",
+        lead = view! { <b>{t!("repair-fact-kept-lead")}</b> }
+    );
     view! {
         <Invitation
-            words=WORDS
-            note=format!("Any text that holds JSON. Up to {} MB.", TEXT_LIMIT_BYTES / (1024 * 1024))
+            words=words()
+            note=t!("repair-empty-note", megabytes = TEXT_LIMIT_BYTES / (1024 * 1024))
             take=move |files| state.take(Given::Files(files))
             write=move || state.open(String::new(), None)
             offers
@@ -38,18 +54,9 @@ pub(super) fn Empty(state: State) -> impl IntoView {
                 }
             }
         >
-            <li>
-                <b>"What is mended"</b>
-                ": commas, colons, quotes, brackets, escapes, comments, numbers, constants, concatenations, what was cut off."
-            </li>
-            <li>
-                <b>"What is taken off"</b>
-                ": fences, prose, calls such as JSONP and MongoDB's. Several documents become one array."
-            </li>
-            <li>
-                <b>"What stays"</b>
-                ": layout, order, the writing of numbers and strings. Nothing leaves this tab."
-            </li>
+            <li>{mended}</li>
+            <li>{removed}</li>
+            <li>{kept}</li>
         </Invitation>
     }
 }

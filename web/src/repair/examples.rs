@@ -2,9 +2,9 @@
 
 /// A broken text.
 pub(super) struct Example {
-    /// What it is.
+    /// What it is: the id of a message.
     pub(super) title: &'static str,
-    /// What it shows.
+    /// What it shows: the id of a message.
     pub(super) about: &'static str,
     /// A line of it.
     pub(super) sample: &'static str,
@@ -17,22 +17,22 @@ pub(super) struct Example {
 /// Every example.
 pub(super) const EXAMPLES: &[Example] = &[
     Example {
-        title: "A model's answer",
-        about: "A fence and prose around it, cut off in the middle",
+        title: "repair-example-answer",
+        about: "repair-example-answer-about",
         sample: "```json",
         name: "answer.txt",
         text: include_str!("../../examples/repair/answer.txt"),
     },
     Example {
-        title: "A Python dict",
-        about: "Single quotes, True and None, a trailing comma",
+        title: "repair-example-python",
+        about: "repair-example-python-about",
         sample: "{'active': True, 'team': None,}",
         name: "dump.txt",
         text: include_str!("../../examples/repair/dump.txt"),
     },
     Example {
-        title: "A hand-written config",
-        about: "Comments, bare keys, missing commas and quotes",
+        title: "repair-example-config",
+        about: "repair-example-config-about",
         sample: "retries: 3  // was 5",
         name: "config.json",
         text: include_str!("../../examples/repair/config.txt"),

@@ -6,6 +6,7 @@ mod empty;
 mod examples;
 mod hosted;
 mod panes;
+mod phrase;
 mod state;
 mod status;
 
@@ -22,6 +23,7 @@ use crate::shell::divider::Divider;
 use crate::shell::intake::{self, WorkArea};
 use crate::shell::notice::NoticeLine;
 use crate::shell::route::Route;
+use crate::shell::words::t;
 
 thread_local! {
     /// The tool's state, from when it is first opened to when the page is closed.
@@ -46,13 +48,11 @@ fn Repair(state: State) -> impl IntoView {
     view! {
         <WorkArea class="work repair" take>
             <bar::Bar state />
-            <p class="options lead">
-                "Commas, quotes, comments, constants of other languages, fences, what was cut off: mended, and each change listed. All else stays to the byte."
-            </p>
+            <p class="options lead">{t!("repair-lead")}</p>
             <Show when=move || state.is_open.get() fallback=move || view! { <empty::Empty state /> }>
                 <div class="panes">
                     <panes::BrokenPane state />
-                    <Divider label="Width of the broken text" />
+                    <Divider label=t!("repair-divider") />
                     <panes::RepairedPane state />
                 </div>
             </Show>

@@ -12,18 +12,7 @@ use crate::shell::icon;
 use crate::shell::intake::Given;
 use crate::shell::open_files::OpenFiles;
 use crate::shell::prose::prose;
-
-const BROKEN: Kind = Kind {
-    label: "Broken text",
-    language: "json",
-    is_read_only: false,
-};
-
-const REPAIRED: Kind = Kind {
-    label: "Repaired text",
-    language: "json",
-    is_read_only: true,
-};
+use crate::shell::words::t;
 
 /// The text as it is.
 #[component]
@@ -33,25 +22,30 @@ pub(super) fn BrokenPane(state: State) -> impl IntoView {
         submitted: Box::new(move || super::apply(state)),
         ..Hooks::none()
     };
+    let kind = Kind {
+        label: t!("repair-editor"),
+        language: "json",
+        is_read_only: false,
+    };
     view! {
-        <section class="pane input" aria-label="Text">
+        <section class="pane input" aria-label=t!("repair-text")>
             <div class="pane-h">
-                <h2>"Text"</h2>
+                <h2>{t!("repair-text")}</h2>
                 <span class="grow"></span>
                 <OpenFiles
-                    label="File to repair"
+                    label=t!("repair-file")
                     several=false
                     take=move |files| state.take(Given::Files(files))
                 />
             </div>
             <EditorHost
-                kind=BROKEN
+                kind
                 editor=state.editor
                 text=move || state.text()
                 hooks
                 ready=move || state.show()
                 leave=move || state.take_edit()
-                failure="The editor could not be loaded. The text is open and is repaired all the same."
+                failure=t!("repair-editor-failed")
             />
             <Difficulty state />
         </section>
@@ -64,6 +58,7 @@ fn Difficulty(state: State) -> impl IntoView {
     move || match state.verdict.get() {
         Verdict::Beyond(diagnostic) => {
             let place = diagnostic.place;
+            let (line, column) = (place.line.to_string(), place.column.to_string());
             Some(
                 view! {
                     <button
@@ -81,7 +76,7 @@ fn Difficulty(state: State) -> impl IntoView {
                     >
                         <icon::Warning />
                         <span>
-                            <b>{format!("Line {}, column {}: ", place.line, place.column)}</b>
+                            <b>{t!("repair-problem-place", line = line, column = column)} " "</b>
                             {prose(&diagnostic.message)}
                             ". "
                             {prose(&diagnostic.hint)}
@@ -93,11 +88,9 @@ fn Difficulty(state: State) -> impl IntoView {
         }
         Verdict::Lost(lost) => {
             let words = match lost {
-                Lost::Stopped => "Stopped. Change the text to repair it again.".to_owned(),
-                Lost::TooMuch | Lost::TooLong => "This takes more time or memory than the page has, and was stopped. Use the command line tool: ichiban json repair.".to_owned(),
-                Lost::NoWorker(reason) => {
-                    format!("The engine could not start: {reason}. Reload the page.")
-                }
+                Lost::Stopped => t!("repair-lost-stopped"),
+                Lost::TooMuch | Lost::TooLong => t!("repair-lost-limit"),
+                Lost::NoWorker(reason) => t!("repair-lost-engine", reason = reason),
             };
             Some(
                 view! {
@@ -123,10 +116,10 @@ pub(super) fn RepairedPane(state: State) -> impl IntoView {
     let extent = move || {
         state.output.with(|output| {
             output.as_ref().map(|output| {
-                format!(
-                    "{} · {}",
-                    figures::plural(output.lines, "line", "lines"),
-                    figures::size(output.bytes)
+                t!(
+                    "repair-extent",
+                    lines = output.lines,
+                    size = figures::size(output.bytes)
                 )
             })
         })
@@ -137,45 +130,50 @@ pub(super) fn RepairedPane(state: State) -> impl IntoView {
             Some((output.shown?, output.lines))
         })
     });
+    let kind = Kind {
+        label: t!("repair-reader"),
+        language: "json",
+        is_read_only: true,
+    };
     view! {
-        <section class="pane output" class:stale=move || state.is_stale() aria-label="Repaired">
+        <section
+            class="pane output"
+            class:stale=move || state.is_stale()
+            aria-label=t!("repair-repaired")
+        >
             <div class="pane-h">
-                <h2>"Repaired"</h2>
+                <h2>{t!("repair-repaired")}</h2>
                 <span class="what">{extent}</span>
                 <span class="grow"></span>
                 <Show when=move || state.is_stale()>
                     <span class="older">
                         <icon::Warning />
-                        "Of an earlier text"
+                        {t!("repair-stale")}
                     </span>
                 </Show>
             </div>
             <EditorHost
-                kind=REPAIRED
+                kind
                 editor=state.reader
                 text=move || String::new()
                 hooks
                 ready=move || state.show()
                 leave=|| {}
-                failure="The editor could not be loaded. The repaired text can be copied and downloaded all the same."
+                failure=t!("repair-reader-failed")
             />
             {move || {
                 cut.get()
                     .map(|(shown, lines)| {
+                        let words = if shown < lines {
+                            t!("repair-cut-lines", shown = shown, lines = lines)
+                        } else {
+                            t!("repair-cut-line")
+                        };
                         view! {
                             <p class="cut">
-                                {if shown < lines {
-                                    format!(
-                                        "The first {} of {} lines. ",
-                                        figures::count(u64::from(shown)),
-                                        figures::count(u64::from(lines)),
-                                    )
-                                } else {
-                                    "The beginning of a long line. ".to_owned()
-                                }}
-                                "Copy, download and Apply take all of it. "
+                                {words} " "
                                 <button class="link" type="button" on:click=move |_| state.hand_over(Handover::Save)>
-                                    "Download"
+                                    {t!("repair-download")}
                                 </button>
                             </p>
                         }

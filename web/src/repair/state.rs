@@ -15,10 +15,10 @@ use crate::data::{Data, Jobs};
 use crate::editor::Editor;
 use crate::jobs::{Lost, Work};
 use crate::shell::editor_host::Kept;
-use crate::shell::figures;
 use crate::shell::intake::Given;
 use crate::shell::notice::Notice;
 use crate::shell::route::Route;
+use crate::shell::words::t;
 
 /// The number under which the worker knows the text.
 const SAMPLE: SampleId = SampleId(0);
@@ -180,7 +180,7 @@ impl State {
                         Err(error) => self.tell(error.to_string(), true),
                     }
                 }),
-                Err(_) => self.tell("Repair takes one file at a time.", true),
+                Err(_) => self.tell(t!("repair-one-file"), true),
             },
         }
     }
@@ -353,12 +353,12 @@ impl State {
         let name = self.file_name();
         match handover {
             Handover::Save => match files::download(&name, "application/json", text.as_bytes()) {
-                Ok(()) => self.tell(format!("Saved {name}."), false),
+                Ok(()) => self.tell(t!("repair-saved", file = name), false),
                 Err(error) => self.tell(error.to_string(), true),
             },
             Handover::Copy => spawn_local(async move {
                 match clipboard::write_text(&text).await {
-                    Ok(()) => self.tell(format!("Copied {name}."), false),
+                    Ok(()) => self.tell(t!("repair-copied", file = name), false),
                     Err(error) => self.tell(error.to_string(), true),
                 }
             }),
@@ -367,7 +367,7 @@ impl State {
                 let before = self.text();
                 self.put(text);
                 self.before.set(Some(before));
-                self.app.announce_now("Repair applied.".to_owned());
+                self.app.announce_now(t!("repair-said-applied"));
             }
             Handover::Pass(to) => self.app.pass(Passed {
                 to,
@@ -383,7 +383,7 @@ impl State {
         if let Some(before) = self.before.get_untracked() {
             self.put(before);
             self.before.set(None);
-            self.app.announce_now("Repair undone.".to_owned());
+            self.app.announce_now(t!("repair-said-undone"));
         }
     }
 
@@ -482,13 +482,10 @@ impl State {
                 .with_untracked(|output| output.as_ref().map_or(0, |output| output.total));
             match &verdict {
                 Verdict::Unread | Verdict::Blank => {}
-                Verdict::Valid => self.app.announce("This is valid JSON.".to_owned()),
-                Verdict::Repaired => self.app.announce(format!(
-                    "Repaired by {}.",
-                    figures::plural(total, "change", "changes")
-                )),
-                Verdict::Beyond(_) => self.app.announce("This cannot be repaired.".to_owned()),
-                Verdict::Lost(_) => self.app.announce("The repair was stopped.".to_owned()),
+                Verdict::Valid => self.app.announce(t!("repair-said-valid")),
+                Verdict::Repaired => self.app.announce(t!("repair-said-repaired", count = total)),
+                Verdict::Beyond(_) => self.app.announce(t!("repair-said-beyond")),
+                Verdict::Lost(_) => self.app.announce(t!("repair-said-lost")),
             }
             self.verdict.set(verdict);
         }

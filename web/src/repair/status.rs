@@ -3,9 +3,9 @@
 use leptos::prelude::*;
 
 use super::state::{State, Verdict};
-use crate::shell::figures;
 use crate::shell::icon;
 use crate::shell::status::StatusLine;
+use crate::shell::words::t;
 
 /// The line.
 #[component]
@@ -16,7 +16,12 @@ pub(super) fn Status(state: State) -> impl IntoView {
             .with(|output| output.as_ref().map(|output| output.took_ms))
     });
     view! {
-        <StatusLine is_slow=state.jobs.is_slow doing="Repairing…" stop=move || state.jobs.stop() took_ms>
+        <StatusLine
+            is_slow=state.jobs.is_slow
+            doing=t!("repair-repairing")
+            stop=move || state.jobs.stop()
+            took_ms
+        >
             <Validity state />
         </StatusLine>
     }
@@ -29,7 +34,7 @@ fn Validity(state: State) -> impl IntoView {
         Verdict::Valid => view! {
             <span class="m good">
                 <icon::Check />
-                "Valid JSON"
+                {t!("repair-status-valid")}
             </span>
         }
         .into_any(),
@@ -40,7 +45,7 @@ fn Validity(state: State) -> impl IntoView {
             view! {
                 <span class="m good">
                     <icon::Check />
-                    {format!("Repaired by {}", figures::plural(total, "change", "changes"))}
+                    {t!("repair-status-repaired", count = total)}
                 </span>
             }
             .into_any()
@@ -48,14 +53,14 @@ fn Validity(state: State) -> impl IntoView {
         Verdict::Beyond(_) => view! {
             <span class="m bad">
                 <icon::Warning />
-                "Cannot be repaired"
+                {t!("repair-status-beyond")}
             </span>
         }
         .into_any(),
         Verdict::Lost(_) => view! {
             <span class="m bad">
                 <icon::Warning />
-                "Not repaired"
+                {t!("repair-status-lost")}
             </span>
         }
         .into_any(),

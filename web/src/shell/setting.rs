@@ -1,13 +1,29 @@
 //! A setting that a tool declares, as a control.
+//!
+//! An engine says in English what its settings are. The page says it in its own words where a catalogue
+//! has them, by ids that are made of names: `convert-setting-indent` is the label of the setting `indent`
+//! in the part `convert`, `convert-setting-indent-about` what it does, `convert-setting-indent-tab` its
+//! choice `tab`. Where what declares the setting means something else by its name, that has ids of its
+//! own: `diagram-setting-csv-view-about`.
 
 use ichiban_engine::setting::{Choice, Setting};
 use leptos::prelude::*;
+
+use super::words::text_if;
+
+/// What the id of what a setting does ends with.
+const ABOUT: &str = "-about";
 
 /// The control of a setting.
 #[component]
 pub(crate) fn Control<G, C>(
     /// The setting.
     setting: Setting,
+    /// The part of the page in whose catalogue its words are.
+    part: &'static str,
+    /// The name of what declares it, if settings of one name differ there.
+    #[prop(optional, into)]
+    of: String,
     /// What is chosen of it by name; none if nothing is said.
     chosen: G,
     /// Chooses; none to say nothing.
@@ -22,7 +38,14 @@ where
         about,
         choice,
     } = setting;
-    let label = in_words(&name);
+    let label = said(part, &of, &name, "").unwrap_or_else(|| in_words(&name));
+    let about = said(part, &of, &name, ABOUT).unwrap_or(about);
+    let word_of = {
+        let name = name.clone();
+        move |word: &str| {
+            said(part, &of, &name, &format!("-{word}")).unwrap_or_else(|| word.to_owned())
+        }
+    };
     let name = StoredValue::new(name);
     let chosen = Memo::new(move |_| name.with_value(|name| chosen(name)));
     let choose = move |value: Option<String>| name.with_value(|name| choose(name, value));
@@ -55,11 +78,12 @@ where
                             .iter()
                             .map(|word| {
                                 let value = word.clone();
+                                let shown = word_of(word);
                                 let is_chosen = {
                                     let word = word.clone();
                                     move || chosen.get().unwrap_or_else(|| first.get_value()) == word
                                 };
-                                view! { <option value=value selected=is_chosen>{word.clone()}</option> }
+                                view! { <option value=value selected=is_chosen>{shown}</option> }
                             })
                             .collect_view()}
                     </select>
@@ -88,6 +112,13 @@ where
     }
 }
 
+/// What the page says of a setting; none if no catalogue has it. The id ends with this.
+fn said(part: &str, of: &str, name: &str, ending: &str) -> Option<String> {
+    let own = (!of.is_empty()).then(|| format!("{part}-setting-{of}-{name}{ending}"));
+    own.and_then(|id| text_if(&id))
+        .or_else(|| text_if(&format!("{part}-setting-{name}{ending}")))
+}
+
 /// A kebab-case name as a label.
 fn in_words(name: &str) -> String {
     let words = name.replace('-', " ");
@@ -98,9 +129,49 @@ fn in_words(name: &str) -> String {
         .unwrap_or_default()
 }
 
-#[cfg(test)]
+#[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests {
-    use super::in_words;
+    use ichiban_engine::data::Bench;
+    use ichiban_engine::data::protocol::Report;
+    use ichiban_engine::handler::Handler;
+    use ichiban_mermaid::source::SOURCES;
+
+    use super::*;
+
+    /// Holds what the page says of a setting in English to what the engine says.
+    fn is_said(part: &str, of: &str, setting: &Setting) {
+        let said = |ending: &str| said(part, of, &setting.name, ending);
+        let name = format!("{of}: {}", setting.name);
+        assert_eq!(said(""), Some(in_words(&setting.name)), "{name}");
+        assert_eq!(said(ABOUT).as_ref(), Some(&setting.about), "{name}");
+        if let Choice::OneOf(words) = &setting.choice {
+            for word in words {
+                let shown = said(&format!("-{word}"));
+                assert!(shown.is_none_or(|shown| shown == *word), "{name}: {word}");
+            }
+        }
+    }
+
+    #[test]
+    fn the_settings_of_targets_are_said_in_the_words_of_the_page() {
+        let Report::Ready { targets, .. } = Bench::default().ready() else {
+            panic!("a bench is ready first");
+        };
+        for target in &targets {
+            for setting in &target.settings {
+                is_said("convert", "", setting);
+            }
+        }
+    }
+
+    #[test]
+    fn the_settings_of_sources_are_said_in_the_words_of_the_page() {
+        for source in SOURCES {
+            for setting in source.settings {
+                is_said("diagram", source.name, &Setting::from(setting));
+            }
+        }
+    }
 
     #[test]
     fn a_name_is_read_as_words() {

@@ -13,6 +13,7 @@ use crate::app::Passed;
 use crate::editor::Editor;
 use crate::shell::intake::Given;
 use crate::shell::route::Route;
+use crate::shell::words::t;
 
 const TARGET_KEY: &str = "ichiban.convert.target";
 const CHOICES_KEY: &str = "ichiban.convert.choices";
@@ -441,14 +442,14 @@ impl State {
     fn give(self, handover: Handover, name: &str, bytes: Vec<u8>) {
         match handover {
             Handover::Save => match files::download(name, media_type(name), &bytes) {
-                Ok(()) => self.tell(format!("Saved {name}."), false),
+                Ok(()) => self.tell(t!("convert-saved", file = name), false),
                 Err(error) => self.tell(error.to_string(), true),
             },
             Handover::Copy => {
                 let name = name.to_owned();
                 spawn_local(async move {
                     match clipboard::write_text(&String::from_utf8_lossy(&bytes)).await {
-                        Ok(()) => self.tell(format!("Copied {name}."), false),
+                        Ok(()) => self.tell(t!("convert-copied", file = name), false),
                         Err(error) => self.tell(error.to_string(), true),
                     }
                 });

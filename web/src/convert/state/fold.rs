@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use super::{Output, State, Trouble};
 use crate::data::Data;
 use crate::jobs::{Lost, Work};
+use crate::shell::words::t;
 
 /// The tool's side of its jobs.
 pub(super) struct Conversions(pub(super) State);
@@ -73,7 +74,9 @@ impl Work<Data> for Conversions {
                 let had_trouble = state.trouble.with_untracked(Option::is_some);
                 if had_trouble || was.as_ref() != Some(&target) {
                     let label = state.label(&target);
-                    state.app.announce(format!("Converted to {label}."));
+                    state
+                        .app
+                        .announce(t!("convert-said-converted", target = label));
                 }
                 state.output.set(Some(Output {
                     target,
@@ -148,8 +151,8 @@ impl State {
         }
         if let (Some(trouble), true) = (&trouble, self.trouble.with_untracked(Option::is_none)) {
             self.app.announce(match trouble {
-                Trouble::Problem(Problem::Empty) => "There is nothing to convert.".to_owned(),
-                _ => "The input cannot be converted as it is.".to_owned(),
+                Trouble::Problem(Problem::Empty) => t!("convert-said-nothing"),
+                _ => t!("convert-said-failed"),
             });
         }
         self.trouble.set(trouble);

@@ -15,6 +15,7 @@ use crate::data::Jobs;
 use crate::jobs::Lost;
 use crate::shell::editor_host::Kept;
 use crate::shell::notice::Notice;
+use crate::shell::words::{t, text_if};
 
 pub(crate) use actions::Handover;
 
@@ -59,6 +60,11 @@ pub(crate) enum Trouble {
     Problem(Problem),
     /// It has not answered.
     Lost(Lost),
+}
+
+/// A target's name for people: in words of the page where it has any, else as the engine has it.
+pub(crate) fn label_of(target: &Target) -> String {
+    text_if(&format!("convert-label-{}", target.name)).unwrap_or_else(|| target.label.clone())
 }
 
 /// What was chosen of targets' settings: by target, then by setting.
@@ -185,7 +191,7 @@ impl State {
             targets
                 .iter()
                 .find(|target| target.name == name)
-                .map_or_else(|| "TypeScript".to_owned(), |target| target.label.clone())
+                .map_or_else(|| "TypeScript".to_owned(), label_of)
         })
     }
 
@@ -214,7 +220,7 @@ impl State {
             samples
                 .get(at)
                 .and_then(|sample| sample.name.clone())
-                .unwrap_or_else(|| format!("Sample {}", at + 1))
+                .unwrap_or_else(|| t!("convert-sample-name", number = at + 1))
         })
     }
 
