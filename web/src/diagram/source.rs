@@ -52,19 +52,24 @@ pub(super) fn SourceOptions(state: State) -> impl IntoView {
         {move || {
             source
                 .get()
-                .map(|source| source.settings)
-                .unwrap_or_default()
-                .into_iter()
-                .map(|setting| {
-                    view! {
-                        <Control
-                            setting
-                            chosen=move |name: &str| state.chosen(name)
-                            choose=move |name: &str, value| state.choose(name, value)
-                        />
-                    }
+                .map(|source| {
+                    let of = source.name;
+                    source
+                        .settings
+                        .into_iter()
+                        .map(|setting| {
+                            view! {
+                                <Control
+                                    setting
+                                    part="diagram"
+                                    of=of.clone()
+                                    chosen=move |name: &str| state.chosen(name)
+                                    choose=move |name: &str, value| state.choose(name, value)
+                                />
+                            }
+                        })
+                        .collect_view()
                 })
-                .collect_view()
         }}
         <span class="sep"></span>
     }
