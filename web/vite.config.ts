@@ -5,6 +5,7 @@ import { llama } from "./vite/llama.ts";
 import { offline } from "./vite/offline.ts";
 import { parts } from "./vite/parts.ts";
 import { preload } from "./vite/preload.ts";
+import { words } from "./vite/words.ts";
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
 
@@ -19,7 +20,7 @@ export default defineConfig(({ mode }) => ({
   resolve: {
     alias: { "@wasm": wasm, "@js": path("js") },
   },
-  plugins: [llama(), offline(), parts(`${wasm}/web`), ...(mode === "production" ? [preload(), brotli()] : [])],
+  plugins: [llama(), offline(), parts(`${wasm}/web`), words(path("locales")), ...(mode === "production" ? [preload(), brotli()] : [])],
   worker: { format: "es", plugins: () => [llama()] },
   // It is changed on its way (`vite/llama.ts`).
   optimizeDeps: { exclude: ["@wllama/wllama"] },

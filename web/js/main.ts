@@ -5,6 +5,7 @@ import module from "@wasm/web/web_bg.wasm?url";
 import parts from "virtual:parts";
 import { keepLetters } from "./letters.ts";
 import { guard } from "./trusted.ts";
+import { beginWords } from "./words.ts";
 
 guard();
 keepLetters();
@@ -20,6 +21,7 @@ if (theme === '"light"' || theme === '"dark"') {
 const named = /\/(convert|repair|diagram|mermaid|docs)\/?$/.exec(location.pathname)?.[1] ?? "translate";
 const tool = { convert: "data", repair: "data", mermaid: "diagram" }[named] ?? named;
 for (const file of parts[tool] ?? []) void fetch(file).catch(() => undefined);
+beginWords({ data: ["convert", "repair"], diagram: ["diagram", "answer"], docs: ["docs", "answer"] }[tool] ?? [tool]);
 
 await init({ module_or_path: module });
 

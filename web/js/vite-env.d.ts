@@ -11,6 +11,12 @@ declare module "virtual:parts" {
   export default parts;
 }
 
+// The languages of the page, and where its catalogues are (`vite/words.ts`).
+declare module "virtual:words" {
+  export const languages: string[];
+  export const folder: string;
+}
+
 // What `vite/llama.ts` makes of `@wllama/wllama`.
 declare module "virtual:llama-worker" {
   export function prepare(options: object): void;

@@ -15,11 +15,13 @@ use crate::endpoint::{
 use crate::shell::announce::{Announcer, LiveRegion};
 use crate::shell::favourites::Favourites;
 use crate::shell::hosted::Host;
+use crate::shell::language;
 use crate::shell::palette::{self, Palette, Palettes};
 use crate::shell::part::Part;
 use crate::shell::rail::Rail;
 use crate::shell::route::{Route, Router};
 use crate::shell::theme::Theme;
+use crate::shell::words::{self, Language, t};
 use crate::{data, diagram, docs, translate, widget};
 
 /// What all tools share. A handle: copies mean the same state.
@@ -56,6 +58,8 @@ pub(crate) struct Shared {
     pub(crate) favourites: Favourites,
     /// Light or dark.
     pub(crate) theme: RwSignal<Theme>,
+    /// The language in which the views are made.
+    pub(crate) language: RwSignal<Language>,
     /// Whether a run goes on.
     pub(crate) is_busy: RwSignal<bool>,
     /// What the shell asks of the tool in view.
@@ -110,6 +114,7 @@ impl App {
             spending: Spending::new(),
             favourites: Favourites::new(),
             theme: RwSignal::new(Theme::kept()),
+            language: RwSignal::new(words::language()),
             is_busy: RwSignal::new(false),
             announcer: Announcer::new(),
             questions: StoredValue::new_local(Questions::default()),
@@ -208,23 +213,38 @@ pub(crate) fn Page() -> impl IntoView {
     let diagram = diagram::part();
     let docs = docs::part();
     Effect::new(move |_| app.theme.get().apply(!router.is_widget));
+    Effect::new(move |_| language::tell(app.language.get()));
+    Effect::new(move |_| {
+        app.language.track();
+        document().set_title(&router.route.with(Route::title));
+    });
     endpoint::keep_warm(app);
+    // In another language the views are made anew; what they show lives on.
+    let worded = move |view: fn(App, Router) -> AnyView| {
+        move || {
+            app.language.track();
+            view(app, router)
+        }
+    };
     view! {
-        <a class="skip" href="#work">"Skip to work area"</a>
+        {worded(|_, _| view! { <a class="skip" href="#work">{t!("shell-skip")}</a> }.into_any())}
         {if router.is_widget {
             widget::part().show_or_tell(move |views| (views.around)(app, router))
         } else {
-            view! { <Rail app router /> }.into_any()
+            worded(|app, router| view! { <Rail app router /> }.into_any()).into_any()
         }}
-        {move || match router.route.get() {
-            Route::Translate => translate.show_or_tell(move |views| (views.translate)(app)),
-            Route::Convert => data.show_or_tell(move |views| (views.convert)(app)),
-            Route::Repair => data.show_or_tell(move |views| (views.repair)(app)),
-            Route::Diagram => diagram.show_or_tell(move |views| (views.diagram)(app)),
-            Route::Docs => docs.show_or_tell(move |views| (views.docs)(app)),
-            Route::Unknown(path) => palette::lost(app, path, router),
+        {move || {
+            app.language.track();
+            match router.route.get() {
+                Route::Translate => translate.show_or_tell(move |views| (views.translate)(app)),
+                Route::Convert => data.show_or_tell(move |views| (views.convert)(app)),
+                Route::Repair => data.show_or_tell(move |views| (views.repair)(app)),
+                Route::Diagram => diagram.show_or_tell(move |views| (views.diagram)(app)),
+                Route::Docs => docs.show_or_tell(move |views| (views.docs)(app)),
+                Route::Unknown(path) => palette::lost(app, path, router),
+            }
         }}
-        <Settings app />
+        {worded(|app, _| view! { <Settings app /> }.into_any())}
         <Palettes app router />
         <LiveRegion announcer=app.announcer />
     }

@@ -27,5 +27,20 @@ mod widget;
 
 fn main() {
     crash::watch();
-    leptos::mount::mount_to_body(app::Page);
+    wasm_bindgen_futures::spawn_local(async {
+        if shell::words::begin().await {
+            leptos::mount::mount_to_body(app::Page);
+        } else {
+            speechless();
+        }
+    });
+}
+
+/// The page has no words at all: the only ones that come with its module say so.
+fn speechless() {
+    if let Some(body) = leptos::prelude::document().body() {
+        body.set_inner_text(
+            "Ichiban could not be fetched whole. Look at the network, then reload the page.",
+        );
+    }
 }

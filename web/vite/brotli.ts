@@ -5,7 +5,7 @@ import { brotliCompress, constants } from "node:zlib";
 import type { Plugin } from "vite";
 
 const compress = promisify(brotliCompress);
-const TEXT = /\.(?:html|js|css|svg|json|webmanifest|txt)$/;
+const TEXT = /\.(?:html|js|css|svg|json|webmanifest|txt|ftl)$/;
 const MODULE = /\.wasm$/;
 
 /** Puts a brotli version beside every file of the bundle that gains by it, for servers to send. */

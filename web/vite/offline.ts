@@ -58,7 +58,7 @@ export function offline(): Plugin[] {
           const listed = entries.filter(({ url }) => !apart.has(url)).map(async ({ url: file, size }) => {
             const digest = createHash("sha384").update(await readFile(join(dist, file))).digest("base64");
             const url = file === "index.html" ? "" : file;
-            const isShell = !file.startsWith("assets/") || page.includes(`/${url}"`) || /\/web_bg-/.test(url);
+            const isShell = !file.startsWith("assets/") || page.includes(`/${url}"`) || /\/web_bg-|\/shell\.ftl$/.test(url);
             return { url, revision: null, size, integrity: `sha384-${digest}`, bytes: size, isShell };
           });
           return { manifest: await Promise.all(listed), warnings: [] };

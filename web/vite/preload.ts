@@ -4,8 +4,9 @@ import type { Plugin } from "vite";
 const BASE = process.env.ICHIBAN_BASE ?? "/";
 
 /**
- * Tells the browser of the page's module in the HTML, so that it is fetched along with the script
- * that asks for it instead of after. And has the HTML name files from where the site begins: it is the
+ * Tells the browser of the page's module and its first words in the HTML, so that they are fetched along
+ * with the script that asks for them instead of after. The words are English: they stand by for those of
+ * any language. And has the HTML name files from where the site begins: it is the
  * page of many addresses, so from its own they would be found at one alone.
  */
 export function preload(): Plugin {
@@ -20,12 +21,21 @@ export function preload(): Plugin {
         if (module === undefined) {
           throw new Error("the bundle has no web_bg.wasm: does js/main.ts still import it?");
         }
+        const words = Object.keys(bundle ?? {}).find((file) => /\bwords-[^/]*\/en\/shell\.ftl$/.test(file));
+        if (words === undefined) {
+          throw new Error("the bundle has no catalogue of the shell: does js/words.ts still import virtual:words?");
+        }
         return {
           html: html.replaceAll('="./', `="${BASE}`),
           tags: [
             {
               tag: "link",
               attrs: { rel: "preload", href: `${BASE}${module}`, as: "fetch", type: "application/wasm", crossorigin: "" },
+              injectTo: "head",
+            },
+            {
+              tag: "link",
+              attrs: { rel: "preload", href: `${BASE}${words}`, as: "fetch", crossorigin: "" },
               injectTo: "head",
             },
           ],

@@ -42,9 +42,16 @@ impl Words {
         self.language
     }
 
-    /// Whether the messages of a part are there in the language itself.
-    pub fn has(&self, part: &str) -> bool {
-        self.of_language().has(part)
+    /// Whether the messages of a part are there in a language.
+    pub fn has(&self, language: Language, part: &str) -> bool {
+        self.catalogue(language)
+            .is_some_and(|catalogue| catalogue.has(part))
+    }
+
+    /// Speaks another language from now on, of which the catalogues are to be added. English is kept.
+    pub fn turn_to(&mut self, language: Language) {
+        self.language = language;
+        self.chosen = Catalogue::new(language);
     }
 
     /// Adds the catalogue of a part. What is neither in the language nor English is left out, and so is
@@ -72,8 +79,8 @@ impl Words {
 
     /// What a message says, and what is wrong with it.
     pub fn say(&self, id: &str, arguments: &[(&str, Argument<'_>)]) -> Option<Said> {
-        self.of_language()
-            .say(id, arguments)
+        let own = self.catalogue(self.language);
+        own.and_then(|own| own.say(id, arguments))
             .or_else(|| self.english.say(id, arguments))
     }
 
@@ -89,11 +96,11 @@ impl Words {
         Some((weave::cut(&said.text, places), said.problems))
     }
 
-    fn of_language(&self) -> &Catalogue {
-        if self.language == Language::En {
-            &self.english
+    fn catalogue(&self, language: Language) -> Option<&Catalogue> {
+        if language == Language::En {
+            Some(&self.english)
         } else {
-            &self.chosen
+            (language == self.language).then_some(&self.chosen)
         }
     }
 }
@@ -186,11 +193,24 @@ mod tests {
     fn a_catalogue_of_another_language_is_left_out() {
         let mut words = words(Language::Fr, &[(Language::De, "stop = Stopp\n")]);
         assert_eq!(words.text("stop", &[]), None);
-        assert!(!words.has("test"));
+        assert!(!words.has(Language::Fr, "test"));
         words.add(Language::Fr, "test", "stop = Arrêter\n".to_owned());
         words.add(Language::Fr, "test", "stop = Cesser\n".to_owned());
-        assert!(words.has("test"));
+        assert!(words.has(Language::Fr, "test"));
         assert_eq!(words.text("stop", &[]).as_deref(), Some("Arrêter"));
+    }
+
+    #[test]
+    fn english_is_kept_when_the_language_is_another() {
+        let mut words = words(Language::En, &[(Language::En, "stop = Stop\n")]);
+        words.turn_to(Language::De);
+        assert_eq!(words.language(), Language::De);
+        assert_eq!(words.text("stop", &[]).as_deref(), Some("Stop"));
+        words.add(Language::De, "test", "stop = Stopp\n".to_owned());
+        assert_eq!(words.text("stop", &[]).as_deref(), Some("Stopp"));
+        words.turn_to(Language::En);
+        assert!(words.has(Language::En, "test") && !words.has(Language::De, "test"));
+        assert_eq!(words.text("stop", &[]).as_deref(), Some("Stop"));
     }
 
     #[test]

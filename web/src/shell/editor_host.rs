@@ -83,7 +83,11 @@ where
         editor.try_set_value(None);
     });
     view! {
-        <div class="editor" class:loading=move || loading.get() == Loading::Asked>
+        <div
+            class="editor"
+            class:loading=move || loading.get() == Loading::Asked
+            data-opening=t!("shell-editor-opening")
+        >
             <div class="editor-host" node_ref=host></div>
             <Show when=move || loading.get() == Loading::Failed>
                 <div class="editor-failed" role="alert">

@@ -1,36 +1,23 @@
 //! Numbers as a person reads them in the status line.
 
+use ichiban_words::number;
+
+use super::words::{language, t};
+
 /// A count with thin no-break spaces between thousands: `1 042`.
 pub(crate) fn count(number: u64) -> String {
-    let digits = number.to_string();
-    let mut out = String::with_capacity(digits.len() + digits.len() / 3 * 3);
-    for (place, digit) in digits.chars().enumerate() {
-        if place > 0 && (digits.len() - place).is_multiple_of(3) {
-            out.push('\u{202f}');
-        }
-        out.push(digit);
-    }
-    out
+    number::count(number)
 }
 
 /// A rate or a time: one decimal below ten, none from there on.
 pub(crate) fn measure(number: f64) -> String {
-    if number < 9.95 {
-        format!("{number:.1}")
-    } else {
-        // A measured rate or time is far below 2^53.
-        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
-        count(number.round() as u64)
-    }
+    number::measure(number, language().decimal_mark())
 }
 
 /// A span of milliseconds in the unit that fits it: `38 ms`, `4.2 s`, `3 min`.
 pub(crate) fn duration(milliseconds: f64) -> (String, &'static str) {
     if milliseconds < 999.5 {
-        (
-            measure(milliseconds.round().max(1.0)).replace(".0", ""),
-            "ms",
-        )
+        (count_of(milliseconds.max(1.0)), "ms")
     } else if milliseconds < 99_500.0 {
         (measure(milliseconds / 1_000.0), "s")
     } else {
@@ -49,10 +36,23 @@ pub(crate) fn percent(part: u32, whole: u32) -> u32 {
 /// A size in the unit that fits it: `812 bytes`, `14.2 KB`, `1.1 MB`.
 pub(crate) fn size(bytes: u64) -> String {
     match bytes {
-        0..1_000 => format!("{bytes} bytes"),
-        1_000..1_000_000 => format!("{}.{} KB", bytes / 1_000, bytes % 1_000 / 100),
-        _ => format!("{}.{} MB", bytes / 1_000_000, bytes % 1_000_000 / 100_000),
+        0..1_000 => t!("shell-bytes", count = bytes),
+        1_000..1_000_000 => t!("shell-kilobytes", size = tenths(bytes / 100)),
+        _ => t!("shell-megabytes", size = tenths(bytes / 100_000)),
     }
+}
+
+/// Tenths with their decimal, whatever it is.
+fn tenths(number: u64) -> String {
+    let mark = language().decimal_mark();
+    format!("{}{mark}{}", number / 10, number % 10)
+}
+
+/// A measured number without decimals.
+fn count_of(number: f64) -> String {
+    // A measured time is far below 2^53, and not below 0.
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+    count(number.round() as u64)
 }
 
 /// A noun with its number: `1 value`, `480 values`.

@@ -53,6 +53,12 @@ pub(crate) fn Diagram() -> impl IntoView {
     view! { <Stroke path="M2.5 2.5h5v4h-5zM8.5 9.5h5v4h-5zM5 6.5v5h3.5" /> }
 }
 
+/// A globe.
+#[component]
+pub(crate) fn Globe() -> impl IntoView {
+    view! { <Stroke path="M8 2.5a5.5 5.5 0 1 0 0 11 5.5 5.5 0 0 0 0-11zM2.5 8h11M8 2.5c-2.4 2.2-2.4 8.8 0 11M8 2.5c2.4 2.2 2.4 8.8 0 11" /> }
+}
+
 /// A page with lines.
 #[component]
 pub(crate) fn Docs() -> impl IntoView {

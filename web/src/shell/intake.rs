@@ -6,6 +6,7 @@ use leptos::web_sys;
 use wasm_bindgen::JsCast;
 
 use super::keys::is_typing;
+use super::words::t;
 
 /// What was given.
 pub(crate) enum Given {
@@ -83,6 +84,7 @@ pub(crate) fn WorkArea(
             id="work"
             class=class
             class:dragging=move || is_dragging.get()
+            data-drop=t!("shell-drop")
             tabindex="-1"
             on:dragover=move |event| {
                 event.prevent_default();

@@ -12,6 +12,7 @@ pub(crate) mod icon;
 pub(crate) mod intake;
 pub(crate) mod invitation;
 pub(crate) mod keys;
+pub(crate) mod language;
 pub(crate) mod menu;
 pub(crate) mod notice;
 pub(crate) mod offline;

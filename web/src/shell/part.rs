@@ -13,6 +13,8 @@ use leptos::wasm_split::SplitLoaderError;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 
+use super::words::{self, t};
+
 #[wasm_bindgen(raw_module = "@js/styles.ts")]
 extern "C" {
     /// Fetches a sheet of styles by its name.
@@ -41,6 +43,7 @@ pub(crate) struct Part<V: 'static> {
     stage: RwSignal<Stage<V>>,
     fetch: Fetch<V>,
     styles: Option<&'static str>,
+    words: &'static [&'static str],
 }
 
 impl<V> Clone for Part<V> {
@@ -58,6 +61,7 @@ impl<V: Copy + Send + Sync + 'static> Part<V> {
             stage: RwSignal::new(Stage::Apart),
             fetch,
             styles: None,
+            words: &[],
         }
     }
 
@@ -67,6 +71,11 @@ impl<V: Copy + Send + Sync + 'static> Part<V> {
             styles: Some(styles),
             ..self
         }
+    }
+
+    /// With words of its own: catalogues of `locales/<language>`, by their names.
+    pub(crate) fn worded(self, words: &'static [&'static str]) -> Self {
+        Self { words, ..self }
     }
 
     /// Fetches the part, unless it is there or on its way.
@@ -81,13 +90,15 @@ impl<V: Copy + Send + Sync + 'static> Part<V> {
         spawn_local(async move {
             // At the same time.
             let styles = self.styles.map(|name| JsFuture::from(fetch_styles(name)));
+            let words = words::fetch(self.words);
             let views = (self.fetch)().await;
             let is_styled = match styles {
                 Some(styles) => styles.await.is_ok(),
                 None => true,
             };
+            let is_worded = words.await;
             self.stage.set(match views {
-                Ok(views) if is_styled => Stage::There(views),
+                Ok(views) if is_styled && is_worded => Stage::There(views),
                 _ => Stage::Failed,
             });
         });
@@ -103,9 +114,9 @@ impl<V: Copy + Send + Sync + 'static> Part<V> {
         self.show_or(view, move || {
             view! {
                 <div class="part-failed" role="alert">
-                    <p>"This part of the page could not be fetched. Nothing of yours is lost."</p>
+                    <p>{t!("shell-part-failed")}</p>
                     <button class="ghost" type="button" on:click=move |_| self.fetch()>
-                        "Try again"
+                        {t!("shell-try-again")}
                     </button>
                 </div>
             }

@@ -1,12 +1,13 @@
 //! The tools, at the left edge; on a phone, at the bottom.
 
-use ichiban_shell::favourites::{Line, lines};
+use ichiban_shell::favourites::{HEAD, Line, lines};
 use leptos::prelude::*;
 use leptos::web_sys;
 use wasm_bindgen::JsCast;
 
 use super::route::{GROUPS, Route, Router, TOOLS};
-use super::{icon, keys};
+use super::words::{t, text};
+use super::{icon, keys, language};
 use crate::app::App;
 
 /// The rail.
@@ -14,7 +15,7 @@ use crate::app::App;
 pub(crate) fn Rail(app: App, router: Router) -> impl IntoView {
     let lines = Memo::new(move |_| app.favourites.0.with(|names| lines(&GROUPS, names)));
     view! {
-        <nav class="rail" aria-label="Tools">
+        <nav class="rail" aria-label=t!("shell-tools")>
             <a
                 class="brand"
                 href=Route::Translate.href()
@@ -28,37 +29,41 @@ pub(crate) fn Rail(app: App, router: Router) -> impl IntoView {
             </a>
             <button
                 class="tool"
-                title="Every command by name"
+                title=t!("shell-search-about")
                 aria-keyshortcuts="Control+K Meta+K"
                 on:click=move |_| app.palette.is_open.set(true)
             >
                 <icon::Search />
-                <span>"Search"</span>
+                <span>{t!("shell-search")}</span>
                 <span class="count">{keys::COMMANDS.label()}</span>
             </button>
             <For each=move || lines.get() key=|line| *line let(line)>
                 {match line {
-                    Line::Head(head) => view! { <h2>{head}</h2> }.into_any(),
+                    Line::Head(head) => view! { <h2>{head_of(head)}</h2> }.into_any(),
                     Line::Tool(name) => tool(app, router, name),
                 }}
             </For>
             <div class="rail-end">
                 <button class="tool past" on:click=move |_| app.palette.shows_history.set(true)>
                     <icon::Clock />
-                    <span>"History"</span>
+                    <span>{t!("shell-history")}</span>
                 </button>
                 <button
                     class="tool theme"
-                    title=move || format!("Theme: {}. Click for {}.", app.theme.get().label(), app.theme.get().next().label())
+                    title=move || {
+                        let theme = app.theme.get();
+                        t!("shell-theme-about", now = theme.label(), next = theme.next().label())
+                    }
                     on:click=move |_| app.theme.update(|theme| *theme = theme.next())
                 >
                     <icon::Contrast />
-                    <span>"Theme"</span>
+                    <span>{t!("shell-theme")}</span>
                     <span class="count">{move || app.theme.get().label()}</span>
                 </button>
+                <language::InRail app />
                 <button class="tool" on:click=move |_| app.open_settings()>
                     <icon::Settings />
-                    <span>"Settings"</span>
+                    <span>{t!("shell-settings")}</span>
                 </button>
             </div>
         </nav>
@@ -71,6 +76,7 @@ fn tool(app: App, router: Router, name: &'static str) -> AnyView {
     let Some((route, label, _)) = known else {
         return ().into_any();
     };
+    let label = text(label);
     let path = route.href();
     let drawing = drawing(&route);
     let is_asking = route == Route::Translate;
@@ -82,22 +88,22 @@ fn tool(app: App, router: Router, name: &'static str) -> AnyView {
             <a
                 class="tool"
                 href=path
-                title=label
+                title=label.clone()
                 aria-current=move || is_here().then_some("page")
                 on:click=move |event| route.with_value(|route| router.follow(&event, route))
             >
                 {drawing}
                 <Show when=move || is_asking && app.is_busy.get()>
-                    <i class="dot live" title="running"></i>
+                    <i class="dot live" title=t!("shell-running")></i>
                 </Show>
-                <span>{label}</span>
+                <span>{label.clone()}</span>
             </a>
             <button
                 class="quiet star"
                 id=star_id(name)
                 type="button"
-                title=move || if is_marked() { "No longer a favourite" } else { "Mark as a favourite" }
-                aria-label=format!("{label} is a favourite")
+                title=move || if is_marked() { t!("shell-unmark") } else { t!("shell-mark") }
+                aria-label=t!("shell-is-marked", tool = label)
                 aria-pressed=move || is_marked().to_string()
                 on:click=move |_| {
                     app.favourites.toggle(name);
@@ -110,6 +116,16 @@ fn tool(app: App, router: Router, name: &'static str) -> AnyView {
         </div>
     }
     .into_any()
+}
+
+/// What stands above tools: the name of what they are for, which is the same in every language, or what
+/// is said of the favourites.
+fn head_of(head: &str) -> String {
+    if head == HEAD {
+        t!("shell-favourites")
+    } else {
+        head.to_owned()
+    }
 }
 
 fn star_id(name: &str) -> String {

@@ -11,6 +11,8 @@ use leptos::prelude::*;
 use leptos::web_sys;
 use wasm_bindgen::prelude::*;
 
+use super::words::t;
+
 #[wasm_bindgen(raw_module = "@js/base.ts")]
 extern "C" {
     /// The path at which the site begins, with a slash at its end.
@@ -34,25 +36,17 @@ pub(crate) enum Route {
     Unknown(String),
 }
 
-/// Every tool: its address, its name, what it is for.
+/// Every tool: its address, and the ids of its name and of what it is for (`locales/<language>/shell.ftl`).
 pub(crate) const TOOLS: [(Route, &str, &str); 5] = [
     (
         Route::Translate,
-        "Translate",
-        "JSON catalogues to other languages",
+        "shell-translate",
+        "shell-translate-about",
     ),
-    (
-        Route::Convert,
-        "Convert",
-        "JSON, YAML, CSV, XML to types and schemas",
-    ),
-    (Route::Repair, "Repair", "broken JSON fixed"),
-    (
-        Route::Diagram,
-        "Diagram",
-        "Mermaid, data and code to pictures",
-    ),
-    (Route::Docs, "Docs", "API documentation to OpenAPI"),
+    (Route::Convert, "shell-convert", "shell-convert-about"),
+    (Route::Repair, "shell-repair", "shell-repair-about"),
+    (Route::Diagram, "shell-diagram", "shell-diagram-about"),
+    (Route::Docs, "shell-docs", "shell-docs-about"),
 ];
 
 /// The tools by what they are for, each by its name (see [`Route::of_tool`]).
@@ -120,14 +114,14 @@ impl Route {
     }
 
     /// What the browser's tab says.
-    pub(crate) fn title(&self) -> &'static str {
+    pub(crate) fn title(&self) -> String {
         match self {
-            Self::Translate => "Translate JSON · Ichiban",
-            Self::Convert => "Convert JSON · Ichiban",
-            Self::Repair => "Repair JSON · Ichiban",
-            Self::Diagram => "Diagrams · Ichiban",
-            Self::Docs => "Docs · Ichiban",
-            Self::Unknown(_) => "Not found · Ichiban",
+            Self::Translate => t!("shell-title-translate"),
+            Self::Convert => t!("shell-title-convert"),
+            Self::Repair => t!("shell-title-repair"),
+            Self::Diagram => t!("shell-title-diagram"),
+            Self::Docs => t!("shell-title-docs"),
+            Self::Unknown(_) => t!("shell-title-lost"),
         }
     }
 }
@@ -156,7 +150,6 @@ impl Router {
             router.route.set(Route::of_path(&address()));
         });
         on_cleanup(move || listener.remove());
-        Effect::new(move |_| document().set_title(router.route.with(Route::title)));
         router
     }
 
@@ -206,6 +199,7 @@ fn below<'a>(base: &str, path: &'a str) -> &'a str {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::shell::words::text_if;
 
     #[test]
     fn a_site_may_begin_below_the_root_of_its_host() {
@@ -248,6 +242,13 @@ mod tests {
         assert_eq!(listed.collect::<Vec<_>>(), named);
         for (route, ..) in TOOLS {
             assert_eq!(route.name().and_then(Route::of_tool), Some(route));
+        }
+    }
+
+    #[test]
+    fn every_tool_has_a_name_and_says_what_it_is_for() {
+        for (_, name, about) in TOOLS {
+            assert!(text_if(name).is_some() && text_if(about).is_some(), "{name}");
         }
     }
 

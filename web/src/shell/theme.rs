@@ -4,6 +4,8 @@ use ichiban_browser::storage::{self, Kept};
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
+use super::words::t;
+
 /// Also read by `js/main.ts`, before the first paint.
 const KEY: &str = "ichiban.theme";
 
@@ -45,11 +47,11 @@ impl Theme {
     }
 
     /// What people call it.
-    pub(crate) fn label(self) -> &'static str {
+    pub(crate) fn label(self) -> String {
         match self {
-            Self::System => "System",
-            Self::Light => "Light",
-            Self::Dark => "Dark",
+            Self::System => t!("shell-theme-system"),
+            Self::Light => t!("shell-theme-light"),
+            Self::Dark => t!("shell-theme-dark"),
         }
     }
 

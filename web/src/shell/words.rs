@@ -12,12 +12,16 @@
 //!
 //! None of it is followed like a signal: when the language changes, the views are made anew.
 
+mod catalogues;
+
 use std::cell::RefCell;
 
 use ichiban_words::{Piece, Words};
 use leptos::prelude::*;
 
 pub(crate) use ichiban_words::{Argument, Language};
+
+pub(crate) use self::catalogues::{Turned, begin, fetch, speak};
 
 thread_local! {
     static WORDS: RefCell<Words> = RefCell::new(at_start());
@@ -111,10 +115,31 @@ pub(crate) fn language() -> Language {
     WORDS.with_borrow(Words::language)
 }
 
+/// Whether the words of a part are there in a language.
+fn has(language: Language, part: &str) -> bool {
+    WORDS.with_borrow(|words| words.has(language, part))
+}
+
+/// Speaks another language from now on, in these words.
+fn turn_to(language: Language, sources: Vec<(&'static str, String)>) {
+    WORDS.with_borrow_mut(|words| words.turn_to(language));
+    add(language, sources);
+}
+
+/// Adds catalogues, each with its part. Those of a language that is spoken no more are left out.
+fn add(language: Language, sources: Vec<(&'static str, String)>) {
+    for (part, source) in sources {
+        let problems = WORDS.with_borrow_mut(|words| words.add(language, part, source));
+        for problem in problems {
+            mistaken(part, &problem);
+        }
+    }
+}
+
 /// A mistake in a catalogue or in its use: nothing that a person can mend. Tests fail by it.
 fn mistaken(id: &str, problem: &str) {
     #[cfg(all(test, not(target_arch = "wasm32")))]
-    assert!(id.is_empty(), "{id}: {problem}");
+    assert!(problem.is_empty(), "{id}: {problem}");
     #[cfg(not(all(test, not(target_arch = "wasm32"))))]
     leptos::logging::warn!("{id}: {problem}");
 }
@@ -128,10 +153,11 @@ fn at_start() -> Words {
 /// All of English, for tests.
 #[cfg(not(target_arch = "wasm32"))]
 fn at_start() -> Words {
-    const CATALOGUES: [(&str, &str); 10] = [
+    const CATALOGUES: [(&str, &str); 11] = [
         ("shell", include_str!("../../locales/en/shell.ftl")),
         ("page", include_str!("../../locales/en/page.ftl")),
         ("endpoint", include_str!("../../locales/en/endpoint.ftl")),
+        ("failures", include_str!("../../locales/en/failures.ftl")),
         ("answer", include_str!("../../locales/en/answer.ftl")),
         ("translate", include_str!("../../locales/en/translate.ftl")),
         ("convert", include_str!("../../locales/en/convert.ftl")),

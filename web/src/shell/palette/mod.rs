@@ -127,11 +127,13 @@ pub(crate) fn Palettes(app: App, router: Router) -> impl IntoView {
     });
     view! {
         {move || {
+            app.language.track();
             is_asked
                 .get()
                 .then(|| palette.views.show_or_tell(move |views| (views.dialogs)(app, router)))
         }}
         {move || {
+            app.language.track();
             app.host
                 .has_said()
                 .then(|| palette.views.show_or_tell(move |views| (views.said)(app)))

@@ -1,0 +1,19 @@
+/**
+ * What a message of the page's catalogues says, for scripts that show words. They speak through Rust,
+ * which has the catalogues (`src/shell/words.rs`): those of the shell, and of the parts that are there.
+ *
+ * Rust imports it: `#[wasm_bindgen(raw_module = "@js/say.ts")]`.
+ */
+type Answer = (id: string, names: string[], values: (string | number)[]) => string;
+
+let answer: Answer = (id) => id;
+
+/** What a message says with these arguments: texts, or numbers that are written as people write them. */
+export function say(id: string, args: Record<string, string | number> = {}): string {
+  return answer(id, Object.keys(args), Object.values(args));
+}
+
+/** Has what messages say asked there. */
+export function answerWith(next: Answer): void {
+  answer = next;
+}

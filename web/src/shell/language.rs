@@ -1,0 +1,110 @@
+//! The language in which the page speaks: chosen by the person, or as the browser is set.
+
+use ichiban_browser::storage::{self, Kept};
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use leptos::web_sys;
+use wasm_bindgen::JsCast;
+
+use super::icon;
+use super::words::{self, Language, Turned, t};
+use crate::app::App;
+
+/// Also read by `js/words.ts`, before there is anything to see.
+const KEY: &str = "ichiban.language";
+
+/// The one that the person has chosen here, if they have.
+pub(crate) fn kept() -> Option<Language> {
+    // A choice that cannot be read back is as good as none.
+    let tag: Option<String> = storage::get(Kept::ThisBrowser, KEY).ok().flatten();
+    Language::with_tag(&tag?)
+}
+
+/// Tells the browser, and whoever reads the page aloud, which language it is in.
+pub(crate) fn tell(language: Language) {
+    if let Some(root) = document().document_element() {
+        // Setting an attribute fails only for a name that is none.
+        let _ = root.set_attribute("lang", language.tag());
+        let _ = root.set_attribute("dir", language.direction().attribute());
+    }
+}
+
+impl App {
+    /// Has the page speak another language, as soon as its words are there; keeps the choice. Says so if
+    /// they cannot be fetched: then all stays as it is. `after` is called when it is decided, and the
+    /// views are made anew in the next frame.
+    pub(crate) fn speak(self, language: Language, after: impl FnOnce() + 'static) {
+        spawn_local(async move {
+            match words::speak(language).await {
+                Turned::Done => {
+                    // Not kept means chosen again next time: nothing to bother a person with.
+                    let _ = storage::set(Kept::ThisBrowser, KEY, language.tag());
+                    self.language.set(language);
+                }
+                Turned::Failed => {
+                    let text = t!("shell-language-failed", language = language.name());
+                    self.host.say(text, true);
+                    // What shows the choice goes back.
+                    self.language.notify();
+                }
+                Turned::Overtaken => return,
+            }
+            after();
+        });
+    }
+}
+
+/// The choice at the end of the rail.
+#[component]
+pub(crate) fn InRail(app: App) -> impl IntoView {
+    view! {
+        <label class="tool language" title=t!("shell-language")>
+            <icon::Globe />
+            <span>{t!("shell-language")}</span>
+            <span class="count">{words::language().tag()}</span>
+            <LanguageChoice app id="language-in-rail" />
+        </label>
+    }
+}
+
+/// The choice: each language under the name that it has for those who speak it.
+#[component]
+pub(crate) fn LanguageChoice(
+    app: App,
+    /// What tells this control from another: it keeps the focus when the views are made anew.
+    id: &'static str,
+) -> impl IntoView {
+    let now = words::language();
+    view! {
+        <select
+            id=id
+            aria-label=t!("shell-language")
+            on:change=move |event| {
+                if let Some(chosen) = Language::with_tag(&event_target_value(&event)) {
+                    app.speak(chosen, move || request_animation_frame(move || focus(id)));
+                }
+            }
+        >
+            {Language::ALL
+                .into_iter()
+                .map(|language| {
+                    let tag = language.tag();
+                    let is_now = language == now;
+                    view! {
+                        <option value=tag lang=tag selected=is_now>
+                            {language.name()}
+                        </option>
+                    }
+                })
+                .collect_view()}
+        </select>
+    }
+}
+
+fn focus(id: &str) {
+    let control = document().get_element_by_id(id);
+    if let Some(control) = control.and_then(|it| it.dyn_into::<web_sys::HtmlElement>().ok()) {
+        // Focus fails for no element that is on the page.
+        let _ = control.focus();
+    }
+}
