@@ -53,8 +53,8 @@ pub(super) fn canonical(tag: &str) -> Option<String> {
 }
 
 thread_local! {
-    /// Asking the browser for two hundred names takes longer than a frame: it is done once, until the
-    /// page speaks another language.
+    /// Asking the browser for two hundred names takes longer than a frame: it is done once for a
+    /// language of the page.
     static CHOICES: RefCell<Option<(Language, Vec<Choice>)>> = const { RefCell::new(None) };
 }
 

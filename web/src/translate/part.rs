@@ -16,7 +16,7 @@ pub(crate) struct Views {
 
 /// The part of this tool.
 pub(crate) fn part() -> Part<Views> {
-    Part::new(|| Box::pin(views()))
+    Part::new(|| Box::pin(views())).worded(&["translate", "failures"])
 }
 
 // Fetching can fail, even where making the views cannot.

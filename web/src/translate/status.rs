@@ -218,7 +218,10 @@ fn Figures(state: State) -> impl IntoView {
             .and_then(|progress| progress.usage)
             .map(|usage| {
                 let tokens = figures::count(usage.input_tokens + usage.output_tokens);
-                let said = woven!("translate-status-tokens", number = view! { <b>{tokens}</b> });
+                let said = woven!(
+                    "translate-status-tokens",
+                    number = view! { <b>{tokens}</b> }
+                );
                 view! { <span class="m">{said}</span> }
             })
     };
