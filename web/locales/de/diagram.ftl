@@ -165,7 +165,7 @@ diagram-find-about = Im Bild suchen
 diagram-find-none = keine
 diagram-find-place = { $place } von { $total }
 # What a screen reader says of the picture.
-diagram-stage = Diagramm. Pfeiltasten verschieben es, Plus und Minus ändern seine Größe, 0 passt es ein, Schrägstrich sucht, Eingabetaste bearbeitet die ausgewählte Beschriftung.
+diagram-stage = Diagramm. Pfeiltasten verschieben es, Plus und Minus ändern seine Größe, 0 passt es ein, Schrägstrich sucht, Enter bearbeitet die ausgewählte Beschriftung.
 # What is written in a part of the picture, to a screen reader.
 diagram-label = Beschriftung
 diagram-unshown = Der Browser konnte das Bild nicht zeigen. Speichern lässt es sich trotzdem.

@@ -165,7 +165,7 @@ diagram-find-about = Buscar en la imagen
 diagram-find-none = ninguno
 diagram-find-place = { $place } de { $total }
 # What a screen reader says of the picture.
-diagram-stage = Diagrama. Las flechas lo mueven, más y menos cambian su tamaño, 0 lo ajusta, la barra busca, Intro edita la etiqueta seleccionada.
+diagram-stage = Diagrama. Las flechas lo mueven, más y menos cambian su tamaño, 0 lo ajusta, la barra busca, Enter edita la etiqueta seleccionada.
 # What is written in a part of the picture, to a screen reader.
 diagram-label = Etiqueta
 diagram-unshown = El navegador no pudo mostrar la imagen. Aun así se puede guardar.
@@ -333,7 +333,7 @@ diagram-status-loading = Chrome descarga su modelo: { $percent } %
 diagram-status-waiting = { $reason } Se intenta de nuevo.
 diagram-status-asking = Preguntando a { $place }…
 diagram-status-undrawn = De { $place }. La disposición tarda: se dibuja cuando esté completo.
-diagram-status-second = De { $place }, con una corrección pedida
+diagram-status-second = De { $place }, tras pedirle que corrija un error
 # $number is a number in bold, $unit the unit of a time.
 diagram-status-first-token = { $number } { $unit } hasta el 1.er token
 diagram-status-first-paint = { $number } { $unit } hasta la 1.ª imagen

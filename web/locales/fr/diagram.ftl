@@ -159,13 +159,13 @@ diagram-fit-about = En entier (0)
 diagram-present = Présenter
 diagram-present-about = L'image seule, en plein écran
 diagram-present-end = Terminer la présentation
-diagram-present-end-about = Terminer la présentation (Échap)
+diagram-present-end-about = Terminer la présentation (Esc)
 diagram-find = Rechercher (/)
 diagram-find-about = Rechercher dans l'image
 diagram-find-none = aucun
 diagram-find-place = { $place } sur { $total }
 # What a screen reader says of the picture.
-diagram-stage = Diagramme. Les flèches le déplacent, plus et moins changent sa taille, 0 l'ajuste, la barre oblique lance la recherche, Entrée modifie le libellé sélectionné.
+diagram-stage = Diagramme. Les flèches le déplacent, plus et moins changent sa taille, 0 l'ajuste, la barre oblique lance la recherche, Enter modifie le libellé sélectionné.
 # What is written in a part of the picture, to a screen reader.
 diagram-label = Libellé
 diagram-unshown = Le navigateur n'a pas pu afficher l'image. Elle peut tout de même être enregistrée.
@@ -237,7 +237,7 @@ diagram-ask = Demander à un modèle
 diagram-ask-field = Décrire un diagramme, ou une modification
 diagram-ask-example = Décrire un diagramme : « le trajet d'un colis de la boutique à ma porte »
 diagram-ask-change-example = Décrire une modification : « ajouter une nouvelle tentative après l'échec du paiement »
-diagram-ask-going = Demande…
+diagram-ask-going = En cours…
 diagram-ask-change = Modifier
 diagram-ask-draw = Dessiner
 diagram-ask-connect = Connecter un modèle
@@ -331,9 +331,9 @@ diagram-status-from = De { $place }
 diagram-status-loading = Chrome télécharge son modèle : { $percent } %
 # $reason is a sentence: what went wrong.
 diagram-status-waiting = { $reason } Nouvel essai.
-diagram-status-asking = Demande à { $place }…
+diagram-status-asking = Interrogation de { $place }…
 diagram-status-undrawn = De { $place }. La disposition est longue : le dessin se fera une fois complet.
-diagram-status-second = De { $place }, prié de corriger une erreur
+diagram-status-second = De { $place }, relancé pour corriger une erreur
 # $number is a number in bold, $unit the unit of a time.
 diagram-status-first-token = { $number } { $unit } jusqu'au 1er jeton
 diagram-status-first-paint = { $number } { $unit } jusqu'à la 1re image
@@ -363,7 +363,7 @@ diagram-said-elsewhere = mermaid.js dessine le diagramme.
 diagram-said-unmade = Aucun diagramme n'a pu être fait de la source.
 diagram-said-fixed = Corrigé.
 diagram-said-unfixed = La correction a été annulée.
-diagram-said-asking = Demande à { $place }.
+diagram-said-asking = Interrogation de { $place }.
 diagram-said-changed = Le diagramme modifié est là : à vous de décider.
 diagram-said-whole = Le diagramme est complet.
 diagram-said-stopped = Arrêté.

@@ -54,7 +54,7 @@ diagram-printed = 図
 diagram-lead = Mermaidのテキスト、データ、コードを入れると、入力中に画像になります。解析できない箇所は、安全な範囲で直します。
 diagram-options = オプション
 # Which of the two panes, text or picture, a phone shows.
-diagram-in-view = 表示中
+diagram-in-view = 表示
 diagram-text = テキスト
 diagram-picture = 画像
 diagram-theme = テーマ
@@ -116,7 +116,7 @@ diagram-fixed-line = { $line }行目
 # Before a sentence in English that says what is wrong there.
 diagram-place = { $line }行目、{ $column }列目：
 diagram-lost-stopped = 停止しました。テキストを変更すると描画します。
-diagram-lost-too-long = レイアウトに10秒以上かかったため、ページの動作を保つために停止しました。エッジを減らすか、図を分割するか、端末で描画してください：ichiban mermaid render
+diagram-lost-too-long = レイアウトが10秒を過ぎても終わらないため、ページの動作を保つために停止しました。エッジを減らすか、図を分割するか、端末で描画してください：ichiban mermaid render
 diagram-lost-too-much = レイアウトに必要な時間またはメモリがページの上限を超えたため、停止しました。エッジを減らすか、図を分割してください。
 diagram-lost-no-engine = エンジンを起動できませんでした：{ $reason }。ページを再読み込みしてください。
 diagram-unanswered = エンジンは応答する前に停止されました。もう一度お試しください。
@@ -215,7 +215,7 @@ diagram-elsewhere-failed = { $reason } mermaid.jsでも描画できませんで�
 diagram-elsewhere-unshown = その描画結果は表示できません。{ $reason }
 diagram-elsewhere-unanswered = エンジンは応答する前に停止されました。
 diagram-mermaid-not-loaded = mermaid.jsを読み込めませんでした。接続を確認してください。
-diagram-mermaid-too-long = mermaid.jsは{ $seconds }秒以上かかったため、停止しました。
+diagram-mermaid-too-long = mermaid.jsは{ $seconds }秒を過ぎても終わらないため、停止しました。
 diagram-mermaid-nothing = mermaid.jsの応答に、表示できるものがありませんでした。
 diagram-mermaid-stopped = mermaid.jsを停止しました。
 
