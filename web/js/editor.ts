@@ -42,6 +42,7 @@ import {
   type ViewUpdate,
 } from "@codemirror/view";
 import { tags } from "@lezer/highlight";
+import { phrases } from "./editor-phrases.ts";
 import { coloured, isJson } from "./languages.ts";
 import { lineColours } from "./line-colours.ts";
 import { openTexts } from "./open-texts.ts";
@@ -309,6 +310,7 @@ export class Editor {
         this.#separator.of(EditorState.lineSeparator.of(separator(text))),
         colours,
         theme,
+        phrases(),
         linkedLine,
         EditorView.contentAttributes.of({
           "aria-label": this.#label,

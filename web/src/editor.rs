@@ -4,6 +4,7 @@ use js_sys::Array;
 use leptos::web_sys::HtmlElement;
 use wasm_bindgen::prelude::*;
 
+use crate::shell::words;
 use ichiban_engine::text::{Changes, Edit, LineBreak};
 use ichiban_tool::{Diagnostic, Place, Severity};
 
@@ -118,6 +119,10 @@ impl Editor {
         kind: Kind,
         hooks: Hooks,
     ) -> Result<Self, JsValue> {
+        // At the same time as its code. Without them it speaks English.
+        let words = words::fetch(&["editor"]);
+        prefetch().await?;
+        words.await;
         let changed = Closure::new(hooks.changed);
         let moved = Closure::new(hooks.moved);
         let submitted = Closure::new(hooks.submitted);

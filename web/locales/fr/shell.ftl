@@ -3,13 +3,13 @@
 
 ## The rail, and the names of the tools
 
-shell-skip = Aller à l’espace de travail
+shell-skip = Aller à l'espace de travail
 shell-tools = Outils
 shell-favourites = Favoris
 # The names of tools stand under small drawings on a phone: as short as they can be.
 shell-translate = Traduire
 # What a tool is for, after its name and a colon.
-shell-translate-about = catalogues JSON vers d’autres langues
+shell-translate-about = catalogues JSON vers d'autres langues
 shell-convert = Convertir
 shell-convert-about = JSON, YAML, CSV, XML vers types et schémas
 shell-repair = Réparer
@@ -17,7 +17,7 @@ shell-repair-about = JSON cassé remis en état
 shell-diagram = Diagramme
 shell-diagram-about = Mermaid, données et code vers images
 shell-docs = Docs
-shell-docs-about = documentation d’API vers OpenAPI
+shell-docs-about = documentation d'API vers OpenAPI
 shell-running = en cours
 # The star beside a tool.
 shell-mark = Ajouter aux favoris
@@ -36,7 +36,7 @@ shell-theme-light = Clair
 shell-theme-dark = Sombre
 shell-language = Langue
 # $language is the name of a language in that language, such as Deutsch.
-shell-language-failed = Les textes en { $language } n’ont pas pu être chargés. Rien n’a changé : vérifier le réseau, puis choisir de nouveau.
+shell-language-failed = Les textes en { $language } n'ont pas pu être chargés. Rien n'a changé : vérifier le réseau, puis choisir de nouveau.
 
 ## What the tab of the browser says
 
@@ -62,8 +62,8 @@ shell-stop = Arrêter
 shell-try-again = Réessayer
 # The line between two panes.
 shell-divider = Glisser, ou utiliser les touches fléchées. Double-clic pour réinitialiser.
-shell-editor-opening = Ouverture de l’éditeur…
-shell-part-failed = Cette partie de la page n’a pas pu être chargée. Rien n’est perdu.
+shell-editor-opening = Ouverture de l'éditeur…
+shell-part-failed = Cette partie de la page n'a pas pu être chargée. Rien n'est perdu.
 # At the foot of the page: no model is asked.
 shell-engine-only = Moteur seul. Rien ne quitte cet onglet.
 # How long the last work took, such as 38 ms in the engine. $by is shell-in-engine or what stands for another program.

@@ -153,12 +153,13 @@ fn at_start() -> Words {
 /// All of English, for tests.
 #[cfg(not(target_arch = "wasm32"))]
 fn at_start() -> Words {
-    const CATALOGUES: [(&str, &str); 11] = [
+    const CATALOGUES: [(&str, &str); 12] = [
         ("shell", include_str!("../../locales/en/shell.ftl")),
         ("page", include_str!("../../locales/en/page.ftl")),
         ("endpoint", include_str!("../../locales/en/endpoint.ftl")),
         ("failures", include_str!("../../locales/en/failures.ftl")),
         ("answer", include_str!("../../locales/en/answer.ftl")),
+        ("editor", include_str!("../../locales/en/editor.ftl")),
         ("translate", include_str!("../../locales/en/translate.ftl")),
         ("convert", include_str!("../../locales/en/convert.ftl")),
         ("repair", include_str!("../../locales/en/repair.ftl")),
