@@ -7,6 +7,7 @@
 import { chromium } from "@playwright/test";
 import { launchOptions } from "./browser.mjs";
 import { connect, lift } from "./page.mjs";
+import { traced } from "./trace.mjs";
 
 const FRAME_MS = 1000 / 60;
 const LEAVES = 15_000;
@@ -41,32 +42,6 @@ const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
 const client = await page.context().newCDPSession(page);
 const faults = [];
 page.on("pageerror", (error) => faults.push(String(error)));
-
-/** Does something, and returns the milliseconds that each task of the main thread took meanwhile. */
-async function traced(act) {
-  const events = [];
-  const collect = ({ value }) => events.push(...value);
-  client.on("Tracing.dataCollected", collect);
-  await client.send("Tracing.start", { transferMode: "ReportEvents", categories: "devtools.timeline,disabled-by-default-devtools.timeline" });
-  await act();
-  const complete = new Promise((resolve) => client.once("Tracing.tracingComplete", resolve));
-  await client.send("Tracing.end");
-  await complete;
-  client.off("Tracing.dataCollected", collect);
-  const thread = (event) => `${event.pid}:${event.tid}`;
-  const main = new Set(events.filter(({ name, args }) => name === "thread_name" && args.name === "CrRendererMain").map(thread));
-  const tasks = events.filter((event) => event.name === "RunTask" && event.dur !== undefined && main.has(thread(event)));
-  const scripts = events.filter(({ name }) => name === "EvaluateScript" || name === "V8.Snapshot");
-  // What drives the browser runs its scripts there too; they are not the page's.
-  const foreign = (task) => scripts.some((script) => thread(script) === thread(task) && script.ts >= task.ts && script.ts < task.ts + task.dur);
-  const inside = (task) =>
-    events
-      .filter((event) => event !== task && event.dur > 2_000 && thread(event) === thread(task) && event.ts >= task.ts && event.ts < task.ts + task.dur)
-      .map(({ name, dur, args }) => `${name} ${(dur / 1000).toFixed(1)} ms ${args?.data?.functionName ?? args?.data?.type ?? ""}`.trim());
-  return tasks
-    .filter((task) => !foreign(task))
-    .map((task) => ({ ms: (task.tdur ?? task.dur) / 1000, inside: () => inside(task) }));
-}
 
 const text = catalogue();
 await page.addInitScript(() => localStorage.setItem("ichiban.translate.locales", '["fr","de"]'));
@@ -130,7 +105,7 @@ const steps = {
 console.log(`A catalogue of ${(text.length / 1e6).toFixed(2)} MB with ${LEAVES} values, into two locales. Processor time of the main thread's tasks:\n`);
 console.log(`${"".padEnd(26)}${"tasks".padStart(8)}${"longest".padStart(12)}${"> 1 frame".padStart(12)}`);
 async function measure(name, act) {
-  const tasks = await traced(act);
+  const tasks = await traced(client, act);
   const long = tasks.filter(({ ms }) => ms > FRAME_MS);
   const longest = Math.max(0, ...tasks.map(({ ms }) => ms));
   console.log(`${name.padEnd(26)}${String(tasks.length).padStart(8)}${`${longest.toFixed(1)} ms`.padStart(12)}${String(long.length).padStart(12)}`);

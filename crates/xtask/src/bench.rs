@@ -19,15 +19,16 @@ use crate::workspace;
 #[derive(clap::Args)]
 pub(crate) struct Args {
     /// Measure this row only: the name of a file in bench/rows, such as `json`; or `frames`, how
-    /// long the page's main thread is kept
+    /// long the page's main thread is kept; or `painted`, from a token's bytes to its paint
     rows: Vec<String>,
     /// Leave out the larger inputs
     #[arg(long)]
     quick: bool,
 }
 
-/// The row that is measured on the page itself.
+/// The rows that are measured on the page itself.
 const FRAMES: &str = "frames";
+const PAINTED: &str = "painted";
 
 const MODULE: Module = Module {
     name: "bench",
@@ -73,8 +74,12 @@ fn modules(rows: &[String]) -> Vec<Module> {
 }
 
 pub(crate) fn run(args: &Args) -> Result<()> {
-    if args.rows.iter().any(|row| row == FRAMES) {
+    let is_asked = |name: &str| args.rows.iter().any(|row| row == name);
+    if is_asked(FRAMES) {
         return end_to_end::frames();
+    }
+    if is_asked(PAINTED) {
+        return end_to_end::painted();
     }
     install::wasm_target::ensure()?;
     // With the page's packages comes the optimiser.

@@ -88,6 +88,12 @@ pub(crate) fn frames() -> Result<()> {
     script("frames.mjs").context("the page could not be measured")
 }
 
+/// Measures how long a token takes from its bytes to its paint, beside peers, and prints it.
+pub(crate) fn painted() -> Result<()> {
+    install::npm::ensure("bench")?;
+    script("painted.mjs").context("a target is missed, or nothing could be measured")
+}
+
 /// Takes the pictures that the documentation and the manifest show.
 pub(crate) fn pictures() -> Result<()> {
     script("pictures.mjs").context("the pictures could not be taken")
