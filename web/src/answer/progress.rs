@@ -121,6 +121,11 @@ impl Progress {
         is_first
     }
 
+    /// Whether all of it has come.
+    pub(crate) fn is_whole(&self) -> bool {
+        self.outcome() == Some(Outcome::Whole)
+    }
+
     /// Whether it is over by now: both who was asked and who reads it have said so.
     pub(super) fn is_settled(&self) -> bool {
         !self.is_asked && self.standing.end.is_some()

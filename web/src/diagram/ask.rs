@@ -73,7 +73,10 @@ pub(super) fn AskBar(state: State) -> impl IntoView {
                     }
                 }}
             </div>
-            <p class="ask-where" id="ask-where">{move || where_to(state)}</p>
+            <div class="ask-foot">
+                <p class="ask-where" id="ask-where">{move || where_to(state)}</p>
+                <super::explain::Offer state />
+            </div>
             <Ending state />
         </form>
     }

@@ -169,6 +169,16 @@ impl Canvas {
             .with_value(|parts| parts.iter().position(|part| name(&part.label) == name_of))
     }
 
+    /// The part that is called so: by what is written in it, or else by its id.
+    pub(super) fn named(self, name: &str) -> Option<usize> {
+        self.parts.with_value(|parts| {
+            let text = |part: &Part| part.label.text == name;
+            let id = |part: &Part| part.label.id.as_deref() == Some(name);
+            let found = parts.iter().position(text);
+            found.or_else(|| parts.iter().position(id))
+        })
+    }
+
     /// The part that an event's path leads through.
     pub(super) fn part_on(self, event: &web_sys::Event) -> Option<usize> {
         let path = event.composed_path();

@@ -155,7 +155,7 @@ impl Hosted for State {
     }
 
     fn stop(&self) {
-        if !self.stop_asking() {
+        if !self.stop_asking() && !self.stop_explaining() {
             self.stop_drawing();
         }
     }

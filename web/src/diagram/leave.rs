@@ -1,4 +1,5 @@
-//! Asks before a link of a diagram is followed: whoever wrote the diagram chose where it leads.
+//! Asks before a link of a diagram, or of an answer about one, is followed: whoever wrote it chose where it
+//! leads.
 
 use leptos::prelude::*;
 
@@ -10,17 +11,30 @@ use crate::shell::words::t;
 #[component]
 pub(super) fn LeaveDialog(state: State) -> impl IntoView {
     let open = RwSignal::new(false);
-    Effect::new(move |_| open.set(state.leaving.with(Option::is_some)));
+    let of_answer = state.explaining.leaving;
+    let is_any = move || state.leaving.with(Option::is_some) || of_answer.with(Option::is_some);
+    Effect::new(move |_| open.set(is_any()));
     Effect::new(move |_| {
-        if !open.get() && state.leaving.with_untracked(Option::is_some) {
+        if !open.get() && untrack(is_any) {
             state.leaving.set(None);
+            of_answer.set(None);
         }
     });
-    let address = move || state.leaving.get().unwrap_or_default();
+    let address = move || {
+        let address = state.leaving.get().or_else(|| of_answer.get());
+        address.unwrap_or_default()
+    };
+    let leads = move || {
+        if of_answer.with(Option::is_some) {
+            t!("answer-explain-leads")
+        } else {
+            t!("diagram-leave-where")
+        }
+    };
     view! {
         <Dialog open title=t!("diagram-leave-title") class="leave">
             <div class="form">
-                <p>{t!("diagram-leave-where")}</p>
+                <p>{leads}</p>
                 <p class="address">
                     <code>{address}</code>
                 </p>

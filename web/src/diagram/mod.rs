@@ -4,6 +4,7 @@
 //! | --- | --- |
 //! | `state` | what is known, what the person does, what the workers report |
 //! | `ask`, `proposal` | what a model is asked, and what it would change |
+//! | `explain` | what a model says of the diagram, in words |
 //! | `text`, `source`, `picture`, `stage` | the panes |
 //! | `canvas` | the picture on the page, its parts |
 //! | `fresh` | what is new in a picture that grows |
@@ -22,6 +23,7 @@ mod canvas;
 mod compare;
 mod empty;
 mod examples;
+mod explain;
 mod fresh;
 mod gallery;
 mod hosted;
@@ -94,14 +96,21 @@ fn Diagram(state: State) -> impl IntoView {
                     class:on-text=move || state.side.get() == Side::Text
                     class:on-picture=move || state.side.get() == Side::Picture
                     class:presenting=move || state.is_presenting.get()
+                    class:explaining=move || state.explaining.is_shown.get()
                 >
                     <text::TextPane state />
+                    <explain::ExplanationPane state />
                     <Divider label=t!("diagram-width") />
                     <picture::PicturePane state />
                 </div>
             </Show>
             <NoticeLine notice=state.notice />
-            <status::Status state />
+            <Show
+                when=move || state.is_explaining_told()
+                fallback=move || view! { <status::Status state /> }
+            >
+                <explain::Foot state />
+            </Show>
             <gallery::Gallery state />
             <compare::CompareDialog state />
             <beside::BesideDialog state />
@@ -138,7 +147,7 @@ fn listen(state: State) {
                 state.fix();
             }
             "Escape" if state.is_presenting.get_untracked() => present(state, false),
-            "Escape" if !state.stop_asking() => state.stop_drawing(),
+            "Escape" if !state.stop_asking() && !state.stop_explaining() => state.stop_drawing(),
             _ => {}
         }
     });

@@ -9,7 +9,7 @@ use crate::shell::words::t;
 /// The options.
 #[component]
 pub(super) fn Options(state: State) -> impl IntoView {
-    let side = move |side: Side, name: String| {
+    let side = move |side: Side, name: fn(State) -> String| {
         view! {
             <button
                 type="button"
@@ -17,7 +17,7 @@ pub(super) fn Options(state: State) -> impl IntoView {
                 aria-pressed=move || (state.side.get() == side).to_string()
                 on:click=move |_| state.side.set(side)
             >
-                {name}
+                {move || name(state)}
             </button>
         }
     };
@@ -32,8 +32,8 @@ pub(super) fn Options(state: State) -> impl IntoView {
         >
             <div class="options" role="group" aria-label=t!("diagram-options")>
                 <div class="tabs sides" role="group" aria-label=t!("diagram-in-view")>
-                    {side(Side::Text, t!("diagram-text"))}
-                    {side(Side::Picture, t!("diagram-picture"))}
+                    {side(Side::Text, super::explain::beside)}
+                    {side(Side::Picture, |_| t!("diagram-picture"))}
                 </div>
                 <Show when=move || !state.files.with(Vec::is_empty)>
                     <SourceOptions state />

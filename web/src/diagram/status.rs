@@ -3,7 +3,7 @@
 use ichiban_engine::diagram::protocol::Problem;
 use leptos::prelude::*;
 
-use super::state::{Drawer, Side, State, Verdict};
+use super::state::{Drawer, State, Verdict};
 use crate::endpoint::failures;
 use crate::shell::figures;
 use crate::shell::icon;
@@ -153,11 +153,12 @@ fn Numbers(state: State) -> impl IntoView {
     }
 }
 
+/// Whether all is well.
 #[component]
-fn Validity(state: State) -> impl IntoView {
+pub(super) fn Validity(state: State) -> impl IntoView {
     let bad = move |words: String| {
         view! {
-            <button class="m bad link" type="button" on:click=move |_| state.side.set(Side::Text)>
+            <button class="m bad link" type="button" on:click=move |_| state.show_text()>
                 <icon::Warning />
                 {words}
             </button>

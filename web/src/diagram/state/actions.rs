@@ -94,6 +94,7 @@ impl State {
             }
         });
         self.forget_asking();
+        self.forget_explaining();
         self.forget_elsewhere();
         self.document.set(Document::Diagram);
         self.desk.set_value(Desk::default());
@@ -418,6 +419,11 @@ impl State {
 
     /// Selects what is written somewhere in the diagram's text.
     pub(crate) fn select(self, span: (Place, Place), focus: bool) {
+        if focus && self.explaining.is_shown.get_untracked() {
+            self.show_text();
+            // It takes the focus once it is in view.
+            return request_animation_frame(move || self.select(span, focus));
+        }
         self.show(Document::Diagram);
         if focus {
             self.side.set(Side::Text);

@@ -4,6 +4,7 @@
 mod actions;
 mod asking;
 mod elsewhere;
+mod explain;
 mod export;
 mod proposal;
 mod source;
@@ -35,6 +36,7 @@ use crate::shell::words::t;
 
 pub(crate) use asking::Ask;
 pub(crate) use elsewhere::Other;
+pub(crate) use explain::{Explained, Explaining};
 pub(crate) use export::Export;
 pub(crate) use proposal::Proposal;
 pub(crate) use source::{Made, Trouble};
@@ -235,6 +237,8 @@ pub(crate) struct Signals {
     pub(crate) is_slow_elsewhere: RwSignal<bool>,
     /// What a model is asked.
     pub(crate) ask: Ask,
+    /// What a model says of the diagram.
+    pub(crate) explaining: Explaining,
     /// What a model would make of the diagram, until the person has decided.
     pub(crate) proposal: RwSignal<Option<Proposal>>,
 
@@ -302,6 +306,7 @@ impl State {
             elsewhere: StoredValue::new_local(elsewhere::Elsewhere::default()),
             is_slow_elsewhere: RwSignal::default(),
             ask: Ask::default(),
+            explaining: Explaining::new(app),
             proposal: RwSignal::default(),
             is_open: RwSignal::default(),
             name: RwSignal::default(),
