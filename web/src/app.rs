@@ -214,6 +214,16 @@ pub(crate) fn Page() -> impl IntoView {
     let docs = docs::part();
     Effect::new(move |_| app.theme.get().apply(!router.is_widget));
     Effect::new(move |_| language::tell(app.language.get()));
+    // A file of settings may name another one. It counts when the settings are closed: in them, what came
+    // of the file can be read until then.
+    Effect::new(move |_| {
+        if app.settings_open.get() || router.is_widget {
+            return;
+        }
+        if let Some(chosen) = language::kept().filter(|chosen| *chosen != words::language()) {
+            app.speak(chosen, || ());
+        }
+    });
     Effect::new(move |_| {
         app.language.track();
         document().set_title(&router.route.with(Route::title));

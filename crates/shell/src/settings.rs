@@ -39,6 +39,7 @@ pub struct Setting {
 /// Every setting, in the order of the file.
 pub const SETTINGS: &[Setting] = &[
     setting("theme", Shape::OneOf(&["system", "light", "dark"])),
+    setting("language", Shape::OneOf(&["en", "ja", "de", "fr", "es"])),
     setting("favourites", Shape::Texts),
     setting("history", Shape::Flag),
     setting("endpoint", Shape::Endpoint),

@@ -50,7 +50,7 @@ function styles(): CSSStyleSheet {
  * `resize`, `error`) whose `detail` is the message. They do not bubble.
  */
 export class IchibanTool extends HTMLElement {
-  static readonly observedAttributes = ["tool", "src", "theme", "value"];
+  static readonly observedAttributes = ["tool", "src", "theme", "value", "lang"];
 
   #frame: HTMLIFrameElement | undefined;
   #port: MessagePort | undefined;
@@ -162,7 +162,10 @@ export class IchibanTool extends HTMLElement {
     frame.title = this.getAttribute("title") ?? `Ichiban: ${this.#tool()}`;
     frame.allow = "clipboard-write; fullscreen";
     frame.addEventListener("load", () => this.#greet());
-    frame.src = new URL(`embed/${encodeURIComponent(this.#tool())}`, this.#site()).href;
+    const address = new URL(`embed/${encodeURIComponent(this.#tool())}`, this.#site());
+    const language = this.getAttribute("lang");
+    if (language !== null) address.searchParams.set("lang", language);
+    frame.src = address.href;
     this.#frame = frame;
     this.shadowRoot?.append(frame);
   }

@@ -13,9 +13,10 @@ use crate::shell::history;
 use crate::shell::theme::Theme;
 use crate::shell::words::t;
 
-/// What tools keep of what was chosen in them, under which names: in the file as the tool writes it. A test
-/// holds the names to those of the tools, which are parts of their own.
-const OF_TOOLS: [(&str, &str); 6] = [
+/// What is kept of what was chosen in tools, and of the language, under which names: in the file as it is
+/// kept. A test holds the names to those of the tools, which are parts of their own.
+const OF_TOOLS: [(&str, &str); 7] = [
+    ("language", "ichiban.language"),
     ("translate.locales", "ichiban.translate.locales"),
     ("translate.glossary", "ichiban.translate.termbase"),
     ("convert.target", "ichiban.convert.target"),
@@ -186,6 +187,7 @@ mod tests {
     #[test]
     fn tools_keep_their_choices_under_these_names() {
         let sources = [
+            include_str!("../language.rs"),
             include_str!("../../translate/state/actions.rs"),
             include_str!("../../translate/state/keeping.rs"),
             include_str!("../../convert/state/actions.rs"),
