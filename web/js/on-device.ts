@@ -8,6 +8,7 @@
  */
 
 import { Refusal, type Work } from "./local/talk.ts";
+import { say } from "./say.ts";
 
 /** The name of llama.cpp among the interfaces. */
 const LLAMA = "llama.cpp";
@@ -109,11 +110,13 @@ export function watchWork(tell: (words: string) => void): void {
 function work(work: Work): void {
   switch (work.doing) {
     case "loading":
-      return tellWork("loading the model");
-    case "reading":
-      return tellWork(work.of > 0 ? `reading the question, ${Math.round((100 * work.done) / work.of)} %` : "reading the question");
+      return tellWork(say("failures-device-loading"));
+    case "reading": {
+      const share = work.of > 0 ? Math.round((100 * work.done) / work.of) : undefined;
+      return tellWork(share === undefined ? say("failures-device-reading") : say("failures-device-reading-share", { share }));
+    }
     case "writing":
-      return tellWork("writing a draft");
+      return tellWork(say("failures-device-writing"));
     case "nothing":
       return tellWork("");
   }
@@ -166,13 +169,13 @@ async function* llama(asked: Request, signal: AbortSignal): AsyncGenerator<objec
 
 async function* translate({ translation }: Request, making: Making): AsyncGenerator<Piece> {
   const { Translator } = builtIn;
-  if (Translator === undefined) throw new Refusal("This browser has no translator built in");
-  if (translation === undefined) throw new Refusal("Chrome’s translator translates texts and does nothing else");
+  if (Translator === undefined) throw new Refusal("failures-device-no-translator");
+  if (translation === undefined) throw new Refusal("failures-device-translates-only");
   const { texts, target: targetLanguage } = translation;
   const sourceLanguage = translation.source ?? (await detected(texts, making));
   const languages = { sourceLanguage, targetLanguage };
   if ((await Translator.availability(languages)) === "unavailable") {
-    throw new Refusal(`Chrome cannot translate from ${sourceLanguage} to ${targetLanguage} on this device`);
+    throw new Refusal("failures-device-no-pair", { source: sourceLanguage, target: targetLanguage });
   }
   const translator = await Translator.create({ ...languages, ...making });
   for (const text of texts) yield { translation: await translator.translate(text, making) };
@@ -183,14 +186,14 @@ async function detected(texts: string[], making: Making): Promise<string> {
   const detector = await builtIn.LanguageDetector?.create(making);
   const [first] = (await detector?.detect(texts.join("\n"))) ?? [];
   if (first === undefined) {
-    throw new Refusal("Chrome’s translator must know the language of the source: name the file after it, such as en.json");
+    throw new Refusal("failures-device-source-unknown");
   }
   return first.detectedLanguage;
 }
 
 async function* prompt({ messages, schema }: Request, making: Making): AsyncGenerator<Piece> {
   const { LanguageModel } = builtIn;
-  if (LanguageModel === undefined) throw new Refusal("This browser has no language model built in");
+  if (LanguageModel === undefined) throw new Refusal("failures-device-no-language-model");
   const initialPrompts = messages.slice(0, -1);
   const model = await LanguageModel.create({ initialPrompts, ...making });
   try {
@@ -209,17 +212,17 @@ async function* prompt({ messages, schema }: Request, making: Making): AsyncGene
 
 /** What went wrong, for the person. */
 function words(error: unknown, interfaceName: string): string {
-  if (error instanceof Refusal) return error.message;
+  if (error instanceof Refusal) return say(error.told.id, error.told.args);
   const { name, message } = error instanceof Error ? error : new Error(String(error));
-  if (interfaceName === LLAMA) return `llama.cpp failed: ${message}`;
+  if (interfaceName === LLAMA) return say("failures-device-llama-failed", { reason: message });
   switch (name) {
     case "NotAllowedError":
-      return "Chrome downloads its model only right after a click: press Translate once more";
+      return say("failures-device-click-needed");
     case "NotSupportedError":
-      return "Chrome does not have this language on this device";
+      return say("failures-device-no-language");
     case "QuotaExceededError":
-      return "The texts are too long for the model on this device";
+      return say("failures-device-texts-too-long");
     default:
-      return `Chrome’s own model failed: ${message}`;
+      return say("failures-device-failed", { reason: message });
   }
 }

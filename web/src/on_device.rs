@@ -52,9 +52,9 @@ pub(crate) fn work() -> ArcRwSignal<String> {
 pub(crate) struct Interface {
     /// Its name in the browser.
     pub(crate) name: &'static str,
-    /// What people call it.
+    /// The id of what people call it.
     pub(crate) label: &'static str,
-    /// What it does well, and what not.
+    /// The id of what it does well, and what not.
     pub(crate) about: &'static str,
 }
 
@@ -62,18 +62,18 @@ pub(crate) struct Interface {
 const INTERFACES: [Interface; 3] = [
     Interface {
         name: "Translator",
-        label: "Chrome’s translator",
-        about: "Fast, and good at sentences. It knows nothing of a glossary or of plural forms: what it gets wrong is marked.",
+        label: "endpoint-translator",
+        about: "endpoint-translator-about",
     },
     Interface {
         name: "LanguageModel",
-        label: "Chrome’s language model",
-        about: "Slower. It follows the glossary and the notes; it knows few languages.",
+        label: "endpoint-language-model",
+        about: "endpoint-language-model-about",
     },
     Interface {
         name: LLAMA,
-        label: "A model in this page",
-        about: "llama.cpp, in this page. Small models write drafts: short, held to their form, and often wrong; the tools do the work. It needs no key, and no network once the model is here.",
+        label: "endpoint-llama",
+        about: "endpoint-llama-about",
     },
 ];
 

@@ -1,8 +1,10 @@
+import { say } from "../say.ts";
+
 /** New secrets of a sign-in by PKCE (RFC 7636): the verifier, its S256 challenge, and a state. */
 export async function secrets(): Promise<string[]> {
   const subtle = crypto.subtle as SubtleCrypto | undefined;
   if (subtle === undefined) {
-    throw new Error("Signing in needs a page that came by https or from this machine.");
+    throw new Error(say("endpoint-sign-in-insecure"));
   }
   const verifier = random();
   const digest = await subtle.digest("SHA-256", new TextEncoder().encode(verifier));

@@ -5,6 +5,7 @@
  * the key belongs to is authenticated with it: whoever changes where requests go cannot have the key
  * sent there.
  */
+import { say } from "../say.ts";
 
 interface Sealed {
   version: 1;
@@ -45,7 +46,7 @@ export async function open(written: string, passphrase: string, place: string): 
     opened = await crypto.subtle.decrypt(parameters(fromBase64(iv), place), lock, fromBase64(sealed));
   } catch {
     // The cipher cannot tell a wrong passphrase from an address that was changed.
-    throw new Error("This is not the passphrase that the key was encrypted with. Try again, or forget the key.");
+    throw new Error(say("endpoint-vault-wrong-passphrase"));
   }
   return new TextDecoder().decode(opened);
 }
@@ -58,12 +59,12 @@ function read(written: string): Sealed {
     found = {};
   }
   if (found.version !== undefined && (found.version as number) > 1) {
-    throw new Error("A later version of this page has encrypted the key: reload the page.");
+    throw new Error(say("endpoint-vault-later-version"));
   }
   const { version, kdf, iterations = 0 } = found;
   const isOurs = version === 1 && kdf === "PBKDF2-HMAC-SHA-256" && [found.salt, found.iv, found.sealed].every(isText);
   if (!isOurs || iterations < ITERATIONS || iterations > MOST_ITERATIONS) {
-    throw new Error("What is kept in the key’s place cannot be read. Forget it, and enter the key again.");
+    throw new Error(say("endpoint-vault-unreadable"));
   }
   return found as Sealed;
 }
@@ -80,7 +81,7 @@ function subtle(): SubtleCrypto {
   // Absent where the page came over http from elsewhere, whatever the types say.
   const found = crypto.subtle as SubtleCrypto | undefined;
   if (found === undefined) {
-    throw new Error("The browser encrypts only on pages that came by https or from this machine.");
+    throw new Error(say("endpoint-vault-insecure"));
   }
   return found;
 }

@@ -33,12 +33,12 @@ async function bring(order: Order, inMemory: boolean): Promise<void> {
   } catch (error) {
     const { name, message } = error instanceof Error ? error : new Error(String(error));
     if (stop.signal.aborted) tell({ isOver: true, isWhole: false });
-    else if (error instanceof Refusal) tell({ isOver: true, isWhole: false, problem: message });
+    else if (error instanceof Refusal) tell({ isOver: true, isWhole: false, problem: error.told });
     else if (name === "QuotaExceededError") tell({ isOver: true, isWhole: false, isFull: true });
     else if (name === "SecurityError" || name === "NotAllowedError") tell({ isOver: true, isWhole: false, isNotKept: true });
     else if (name === "NoModificationAllowedError") {
-      tell({ isOver: true, isWhole: false, problem: "Another tab is fetching this model: wait for that one, or stop it" });
-    } else tell({ isOver: true, isWhole: false, problem: `The download failed: ${message}` });
+      tell({ isOver: true, isWhole: false, problem: { id: "endpoint-local-other-tab", args: {} } });
+    } else tell({ isOver: true, isWhole: false, problem: { id: "endpoint-local-failed", args: { reason: message } } });
   }
 }
 
@@ -88,7 +88,7 @@ async function fill(access: FileSystemSyncAccessHandle, part: Part, file: File |
     at += write(access, bytes, at);
     tellGot(at);
   }
-  if (at !== part.bytes) throw new Refusal(`The server sent ${at} bytes, and ${part.bytes} were to come`);
+  if (at !== part.bytes) throw new Refusal("endpoint-local-wrong-length", { got: String(at), promised: String(part.bytes) });
 }
 
 function write(access: FileSystemSyncAccessHandle, bytes: Uint8Array, at: number): number {
@@ -134,10 +134,11 @@ async function open(part: Part, file: File | undefined, at: number): Promise<{ b
   } catch (error) {
     if (stop.signal.aborted) throw error;
     const { host } = new URL(part.url);
-    throw new Refusal(`${host} could not be reached, or does not let other sites’ pages fetch from it. What had come is kept`);
+    throw new Refusal("endpoint-local-unreachable-kept", { host });
   }
   if (!response.ok || response.body === null) {
-    throw new Refusal(`${new URL(part.url).host} answered ${response.status} ${response.statusText}`.trimEnd());
+    const { host } = new URL(part.url);
+    throw new Refusal("endpoint-local-answered", { host, status: `${response.status} ${response.statusText}`.trimEnd() });
   }
   const goesOn = response.status === 206 && response.headers.get("content-range")?.startsWith(`bytes ${at}-`) !== false;
   return { body: response.body, from: goesOn ? at : 0 };
@@ -149,7 +150,7 @@ async function* chunks(body: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Ar
     for (;;) {
       const { done, value } = await reader.read().catch((error: unknown) => {
         if (stop.signal.aborted) throw error;
-        throw new Refusal("The connection broke off. What had come is kept: go on when you like");
+        throw new Refusal("endpoint-local-broken-off");
       });
       stop.signal.throwIfAborted();
       if (done) return;
@@ -163,7 +164,7 @@ async function* chunks(body: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Ar
 /** Whether a file is what was promised. */
 async function check(file: Blob, part: Part, tellDone: (done: number) => void): Promise<void> {
   const magic = await file.slice(0, 4).text();
-  if (magic !== "GGUF") throw new Refusal("This is no GGUF file, which is what llama.cpp reads. It was thrown away");
+  if (magic !== "GGUF") throw new Refusal("endpoint-local-not-gguf");
   if (part.sha256 === "") return;
   const hash = sha256.create();
   let done = 0;
@@ -173,7 +174,7 @@ async function check(file: Blob, part: Part, tellDone: (done: number) => void): 
     tellDone(done);
   }
   if (bytesToHex(hash.digest()) === part.sha256) return;
-  throw new Refusal("What was fetched is not what was promised: its SHA-256 is another one. It was thrown away; try again, and if it happens again, tell whoever offers it");
+  throw new Refusal("endpoint-local-wrong-digest");
 }
 
 /** Tells progress, but not more often than anybody could see. */

@@ -1,5 +1,6 @@
 /** Starts the worker in which llama.cpp runs. `vite/llama.ts` has the package call this. */
 import THREADS from "virtual:llama-threads";
+import { say } from "../say.ts";
 
 /** The address of the script that llama.cpp's threads run. */
 export { THREADS };
@@ -23,7 +24,7 @@ export function whenFailed(heard: (reason: string) => void): void {
 /** Starts it. */
 export function startLlama(options: RunOptions): Worker {
   const worker = new Worker(new URL("./llama-worker.ts", import.meta.url), { type: "module", name: "llama" });
-  worker.addEventListener("error", (event) => failed(event.message || "its script could not be fetched"));
+  worker.addEventListener("error", (event) => failed(event.message || say("failures-device-no-script")));
   worker.postMessage({ verb: "ichiban.options", args: [options] });
   return worker;
 }

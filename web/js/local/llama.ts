@@ -5,6 +5,7 @@
  */
 import { type ChatCompletionChunk, type LoadModelParams, Wllama } from "@wllama/wllama/esm/index.js";
 import wasm from "@wllama/wllama/esm/wasm/wllama.wasm?url";
+import { say } from "../say.ts";
 import { whenFailed } from "./llama-start.ts";
 import { engine, Refusal, type Weights, type Work } from "./talk.ts";
 
@@ -81,7 +82,7 @@ export async function* ask(
     // What the module was doing is unknown after this.
     if (error instanceof Error && error.name === "RuntimeError") unload();
     if (error instanceof Error && error.message.includes("context size")) {
-      throw new Refusal(`The question is too long for the model in this page, which sees ${CONTEXT} tokens`);
+      throw new Refusal("failures-device-question-too-long", { tokens: String(CONTEXT) });
     }
     throw error;
   } finally {
@@ -144,7 +145,7 @@ async function load(weights: Weights, signal: AbortSignal, tell: (work: Work) =>
     await Promise.race([stopped, parameters(weights).then((given) => llama.loadModel(files, given))]);
   } catch (error) {
     void llama.exit();
-    throw signal.aborted ? error : new Refusal(`The model could not be loaded: ${words(error)}`);
+    throw signal.aborted ? error : new Refusal("failures-device-not-loaded", { reason: words(error) });
   } finally {
     signal.removeEventListener("abort", stop);
   }
@@ -188,5 +189,5 @@ function named(part: Blob, at: number, all: number): File {
 
 function words(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error);
-  return message.replace(/\.$/, "") || "llama.cpp did not say why";
+  return message.replace(/\.$/, "") || say("failures-device-unsaid");
 }

@@ -1,4 +1,5 @@
 /** What a GGUF file at an address or on disk is, found out before it is fetched. */
+import { say } from "../say.ts";
 import { about, BEGINNING } from "./gguf.ts";
 import { type Model, Refusal } from "./talk.ts";
 
@@ -12,14 +13,17 @@ export async function lookUp(address: string): Promise<Model> {
   try {
     response = await fetch(url, { headers: { range: `bytes=0-${BEGINNING - 1}` } });
   } catch {
-    throw new Refusal(`${url.host} could not be reached, or does not let other sites’ pages fetch from it. Download the file yourself, and pick it from disk`);
+    throw new Refusal("endpoint-local-unreachable", { host: url.host });
   }
-  if (!response.ok) throw new Refusal(`${url.host} answered ${response.status} ${response.statusText}`.trimEnd());
+  if (!response.ok) {
+    const status = `${response.status} ${response.statusText}`.trimEnd();
+    throw new Refusal("endpoint-local-answered", { host: url.host, status });
+  }
   const beginning = await beginningOf(response);
   const found = about(beginning);
-  if (found === undefined) throw new Refusal(`What ${url.host} has at this address is no GGUF file`);
+  if (found === undefined) throw new Refusal("endpoint-local-no-gguf-there", { host: url.host });
   const bytes = said.bytes ?? sizeOf(response);
-  if (bytes === undefined) throw new Refusal(`${url.host} does not say how large the file is. Download it yourself, and pick it from disk`);
+  if (bytes === undefined) throw new Refusal("endpoint-local-no-size", { host: url.host });
   const sha256 = said.sha256 ?? "";
   return {
     id: await idOf(sha256 || url.href),
@@ -36,9 +40,9 @@ export async function lookUp(address: string): Promise<Model> {
 export async function lookAt(files: File[]): Promise<{ model: Model; files: File[] }> {
   const sorted = [...files].sort((one, other) => one.name.localeCompare(other.name));
   const [first] = sorted;
-  if (first === undefined) throw new Refusal("No file was picked");
+  if (first === undefined) throw new Refusal("endpoint-local-none-picked");
   const found = about(await first.slice(0, BEGINNING).arrayBuffer());
-  if (found === undefined) throw new Refusal(`${first.name} is no GGUF file, which is what llama.cpp reads`);
+  if (found === undefined) throw new Refusal("endpoint-local-no-gguf", { file: first.name });
   const model = {
     id: await idOf(sorted.map(({ name, size, lastModified }) => `${name} ${size} ${lastModified}`).join("\n")),
     name: nameOf(first.name, found.name),
@@ -56,10 +60,10 @@ function checked(address: string): URL {
   try {
     url = new URL(address.trim());
   } catch {
-    throw new Refusal("This is no address: one begins with https://");
+    throw new Refusal("endpoint-local-no-address");
   }
   if (url.protocol !== "https:" && !["localhost", "127.0.0.1", "[::1]"].includes(url.hostname)) {
-    throw new Refusal("A model is fetched over https:// only, so that nobody can exchange it on the way");
+    throw new Refusal("endpoint-local-only-https");
   }
   // The page of a file there, as people copy it, is one step from the file.
   if (url.host === HUGGING_FACE) url.pathname = url.pathname.replace("/blob/", "/resolve/");
@@ -114,7 +118,7 @@ function sizeOf(response: Response): number | undefined {
 /** The file's name tells how it is quantised, which the name within does not. */
 function nameOf(path: string, within: string): string {
   const file = decodeURIComponent(path.split("/").at(-1) ?? "").replace(/(?:-\d{5}-of-\d{5})?\.gguf$/i, "");
-  return file || within || "A model";
+  return file || within || say("endpoint-local-unnamed");
 }
 
 const isTest = (name: string) => /smollm2?-135m/i.test(name);

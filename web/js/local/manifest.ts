@@ -13,7 +13,7 @@
  * `gguf-split` has cut, each with these three. Addresses are relative to the manifest's.
  */
 import { BASE } from "../base.ts";
-import { Refusal, type Model, type Part } from "./talk.ts";
+import { type Message, type Model, type Part, Refusal } from "./talk.ts";
 
 /** Where it is. */
 export const MANIFEST = `${BASE}models/manifest.json`;
@@ -35,43 +35,45 @@ export async function offered(): Promise<Model[]> {
 
 /** Reads a manifest. What is wrong with it is told with its place. */
 export function read(manifest: unknown, address: URL): Model[] {
-  const { models } = record(manifest, "it");
-  if (!Array.isArray(models)) throw new Refusal("This site’s list of models is not one: “models” is missing");
+  const { models } = record(manifest, "endpoint-list-no-object", {});
+  if (!Array.isArray(models)) throw new Refusal("endpoint-list-no-models");
   return models.map((entry, at) => {
-    const place = `model ${at + 1}`;
-    const fields = record(entry, place);
-    const parts = (Array.isArray(fields.parts) ? fields.parts : [fields]).map((part, at) => file(part, `${place}, part ${at + 1}`, address));
+    const place = { model: at + 1 };
+    const fields = record(entry, "endpoint-list-no-model", place);
+    const parts = (Array.isArray(fields.parts) ? fields.parts : [fields]).map((part, at) => file(part, { ...place, part: at + 1 }, address));
     const [first] = parts;
-    if (first === undefined) throw new Refusal(`In this site’s list of models, ${place} has no files`);
+    if (first === undefined) throw new Refusal("endpoint-list-no-files", place);
+    const text = (value: unknown, what: string) => words(value, "endpoint-list-missing-of-model", { ...place, what });
     return {
       id: first.sha256.slice(0, 16),
-      name: words(fields.name, `the name of ${place}`),
-      licence: words(fields.licence, `the licence of ${place}`),
+      name: text(fields.name, "name"),
+      licence: text(fields.licence, "licence"),
       bytes: parts.reduce((sum, part) => sum + part.bytes, 0),
       from: address.host,
       isTest: fields.test === true,
-      template: fields.chatTemplate === undefined ? undefined : words(fields.chatTemplate, `the chat template of ${place}`),
+      template: fields.chatTemplate === undefined ? undefined : text(fields.chatTemplate, "template"),
       parts,
     };
   });
 }
 
-function file(value: unknown, place: string, address: URL): Part {
-  const { url, bytes, sha256 } = record(value, place);
-  const digest = words(sha256, `the SHA-256 of ${place}`).toLowerCase();
-  if (!/^[0-9a-f]{64}$/.test(digest)) throw new Refusal(`In this site’s list of models, the SHA-256 of ${place} is not 64 hexadecimal digits`);
-  if (typeof bytes !== "number" || !Number.isSafeInteger(bytes) || bytes <= 0) {
-    throw new Refusal(`In this site’s list of models, the bytes of ${place} are not a number`);
-  }
-  return { url: new URL(words(url, `the address of ${place}`), address).href, bytes, sha256: digest };
+function file(value: unknown, place: Message["args"], address: URL): Part {
+  const { url, bytes, sha256 } = record(value, "endpoint-list-no-part", place);
+  const text = (value: unknown, what: string) => words(value, "endpoint-list-missing-of-part", { ...place, what });
+  const digest = text(sha256, "digest").toLowerCase();
+  if (!/^[0-9a-f]{64}$/.test(digest)) throw new Refusal("endpoint-list-no-digest", place);
+  if (typeof bytes !== "number" || !Number.isSafeInteger(bytes) || bytes <= 0) throw new Refusal("endpoint-list-no-bytes", place);
+  return { url: new URL(text(url, "address"), address).href, bytes, sha256: digest };
 }
 
-function record(value: unknown, place: string): Record<string, unknown> {
+/** An object; refused with this message otherwise. */
+function record(value: unknown, refusal: string, place: Message["args"]): Record<string, unknown> {
   if (typeof value === "object" && value !== null) return value as Record<string, unknown>;
-  throw new Refusal(`This site’s list of models cannot be read: ${place} is not an object`);
+  throw new Refusal(refusal, place);
 }
 
-function words(value: unknown, what: string): string {
+/** A text that is not empty; refused with this message otherwise. */
+function words(value: unknown, refusal: string, place: Message["args"]): string {
   if (typeof value === "string" && value !== "") return value;
-  throw new Refusal(`This site’s list of models cannot be read: ${what} is missing`);
+  throw new Refusal(refusal, place);
 }

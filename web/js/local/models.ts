@@ -2,6 +2,7 @@
  * The models that llama.cpp can be given on this device: what is offered, what is here, what is on its way.
  * Settings watch it and tell it what to do; questions take their weights from it.
  */
+import { say } from "../say.ts";
 import { lookAt, lookUp } from "./lookup.ts";
 import { offered } from "./manifest.ts";
 import { files, type Kept, list, remove } from "./store.ts";
@@ -78,10 +79,10 @@ export async function weights(): Promise<Weights> {
   if (entries.size === 0) await refresh();
   const id = chosen();
   const entry = [...entries.values()].find(({ model, stage }) => model.id === id && isHere(stage));
-  if (entry === undefined) throw new Refusal("There is no model on this device yet: fetch one in the settings");
+  if (entry === undefined) throw new Refusal("failures-device-no-model");
   const { model, blobs } = entry;
   const parts = blobs ?? (await files(model).catch(() => undefined));
-  if (parts === undefined) throw new Refusal("The browser has removed the model to make room: fetch it again in the settings");
+  if (parts === undefined) throw new Refusal("failures-device-removed");
   return { id: model.id, parts, template: model.template };
 }
 
@@ -98,7 +99,7 @@ async function refresh(): Promise<void> {
   ]);
   for (const kept of there) note(kept);
   for (const model of offers) if (!entries.has(model.id)) enter(model, "offered");
-  say();
+  report();
 }
 
 function note({ model, got, isWhole }: Kept): void {
@@ -125,12 +126,12 @@ async function heed(wish: Wish | "pick", picked?: FileList): Promise<void> {
   } catch (error) {
     problem = words(error);
   }
-  say();
+  report();
 }
 
 async function look(address: string): Promise<void> {
   isLooking = true;
-  say();
+  report();
   try {
     const model = await lookUp(address);
     if (!entries.has(model.id)) enter(model, "asked");
@@ -150,10 +151,10 @@ async function bring(id: string): Promise<void> {
   const entry = entries.get(id);
   if (entry === undefined || entry.worker !== undefined || isHere(entry.stage)) return;
   const { model, picked } = entry;
-  if (model.from === "disk" && picked === undefined) throw new Refusal("Pick the file again: the page cannot open it by itself");
+  if (model.from === "disk" && picked === undefined) throw new Refusal("endpoint-local-pick-again");
   entry.problem = "";
   entry.stage = "fetching";
-  say();
+  report();
   const inMemory = !(await hasRoom(model.bytes - entry.done));
   if (inMemory && picked !== undefined) return arrived(entry, picked);
   run(entry, inMemory);
@@ -169,8 +170,8 @@ function run(entry: Entry, inMemory: boolean): void {
   worker.onerror = (event) => {
     over();
     entry.stage = "unfinished";
-    entry.problem = `The download failed: ${event.message || "its script could not be fetched"}`;
-    say();
+    entry.problem = say("endpoint-local-failed", { reason: event.message || say("failures-device-no-script") });
+    report();
   };
   worker.onmessage = ({ data }: MessageEvent<News & { blobs?: Blob[] }>) => {
     if ("got" in data) {
@@ -181,19 +182,17 @@ function run(entry: Entry, inMemory: boolean): void {
       over();
       if (data.isWhole) return arrived(entry, data.blobs);
       if (data.isNotKept === true && !inMemory) {
-        unkept = FORBIDDEN;
+        unkept = say("endpoint-local-forbidden");
         return entry.picked === undefined ? run(entry, true) : arrived(entry, entry.picked);
       }
-      void ended(entry, data.isFull === true ? FULL : (data.problem ?? ""));
+      const why = data.problem === undefined ? "" : say(data.problem.id, data.problem.args);
+      void ended(entry, data.isFull === true ? say("endpoint-local-full") : why);
       return;
     }
-    say();
+    report();
   };
   worker.postMessage({ order: { model: entry.model, files: entry.picked }, inMemory });
 }
-
-const FORBIDDEN = "This browser keeps nothing for this page (a private window, or a frame that may not store): models are held in memory until this tab is closed.";
-const FULL = "The browser has no room for the rest. Remove another model, or free some of the disk, and go on";
 
 /** Whether there is room to keep so many bytes; why not, is told. */
 async function hasRoom(bytes: number): Promise<boolean> {
@@ -206,9 +205,9 @@ async function hasRoom(bytes: number): Promise<boolean> {
       unkept = "";
       return true;
     }
-    unkept = "The browser has no room to keep this model: it is held in memory until this tab is closed.";
+    unkept = say("endpoint-local-no-room");
   } catch {
-    unkept = FORBIDDEN;
+    unkept = say("endpoint-local-forbidden");
   }
   return false;
 }
@@ -221,7 +220,7 @@ function arrived(entry: Entry, blobs: Blob[] | undefined): void {
   // The first that is there is the one that is meant.
   const id = chosen();
   if (id === undefined || !isHere(entries.get(id)?.stage ?? "offered")) choose(entry.model.id);
-  say();
+  report();
 }
 
 /** What is there of a model that did not arrive. */
@@ -232,7 +231,7 @@ async function ended(entry: Entry, why: string): Promise<void> {
   if (entry.done === 0 && kept !== undefined) await remove(model.id).catch(() => undefined);
   entry.stage = entry.done > 0 ? "unfinished" : "offered";
   entry.problem = why;
-  say();
+  report();
 }
 
 async function forget(id: string): Promise<void> {
@@ -272,7 +271,8 @@ function choose(id: string | undefined): void {
   }
 }
 
-function say(): void {
+/** Tells the state. */
+function report(): void {
   const id = chosen();
   const lines = [...entries.values()].map(
     ({ model, stage, done, problem }): Line => ({
@@ -292,6 +292,6 @@ function say(): void {
 }
 
 function words(error: unknown): string {
-  if (error instanceof Refusal) return error.message;
-  return `The browser refuses: ${error instanceof Error ? error.message : String(error)}`;
+  if (error instanceof Refusal) return say(error.told.id, error.told.args);
+  return say("endpoint-local-refused", { reason: error instanceof Error ? error.message : String(error) });
 }

@@ -1,7 +1,20 @@
 /** What the parts of the embedded model say to each other. */
 
-/** Something that cannot be done, in words for the person. */
-export class Refusal extends Error {}
+/** A message of the page's catalogues with its arguments. A worker has none: the page says it. */
+export interface Message {
+  id: string;
+  args: Record<string, string | number>;
+}
+
+/** Something that cannot be done, and what is told of it. */
+export class Refusal extends Error {
+  readonly told: Message;
+
+  constructor(id: string, args: Message["args"] = {}) {
+    super(id);
+    this.told = { id, args };
+  }
+}
 
 /** The files of a model, ready to be read. */
 export interface Weights {
@@ -53,7 +66,7 @@ export interface Order {
 export type News =
   | { got: number }
   | { checked: number }
-  | { isOver: true; isWhole: boolean; problem?: string; isFull?: boolean; isNotKept?: boolean };
+  | { isOver: true; isWhole: boolean; problem?: Message; isFull?: boolean; isNotKept?: boolean };
 
 /** The engine, once it was fetched: what removes a model has it give the memory back. */
 export const engine: { unload?: (id: string) => void } = {};

@@ -1,5 +1,6 @@
-# What is told when a model could not be asked, or did not answer: what happened, and what to do.
-# $host is the address of a server, such as api.openai.com; where it has none, it is failures-endpoint.
+### What all tools tell of models: what happened where one could not be asked or did not answer, what to do, and
+### where models are asked.
+### $host is the address of a server, such as api.openai.com; where it has none, it is failures-endpoint.
 
 ## Pieces
 
@@ -173,3 +174,51 @@ failures-sign-in-and-allow = Sign in again and allow it, or enter a key by hand.
 failures-try-or-enter-key = Try again, or enter a key by hand.
 failures-sign-in-or-enter-key = Sign in again, or enter a key by hand.
 failures-sign-in-anew = The code was used already or has expired: sign in again.
+
+## Where models are asked, as all tools tell it
+
+# The button that opens the settings.
+failures-chip-settings = Model endpoint: open settings
+failures-chip-unlock = Unlock the key
+failures-chip-connect = Connect a model
+# In the place of a host.
+failures-this-device = this device
+# What a small model writes there is a draft.
+failures-this-device-draft = this device (draft)
+
+## What is wrong with an endpoint as it was entered
+
+failures-no-address = Enter the address of the API, such as https://api.openai.com/v1.
+failures-not-http = An address begins with https:// or wss://, on this machine with http:// or ws:// too.
+failures-not-a-root = Only the API's root goes here: no user name, no “?”, no “#”. A key goes in its own field.
+failures-key-in-the-clear = Over http:// and ws:// the key could be read on the way. Use https://, or leave the key out.
+failures-no-model = Enter the name of a model, as the endpoint knows it.
+
+## The model on this device: what it is doing, in the place of failures-this-device
+
+failures-device-loading = loading the model
+failures-device-reading = reading the question
+# $share is a share in per cent.
+failures-device-reading-share = reading the question, { $share } %
+failures-device-writing = writing a draft
+
+## The model on this device: what went wrong. A full stop is put after it, unless there is one of Japanese
+
+failures-device-no-model = There is no model on this device yet: fetch one in the settings
+failures-device-removed = The browser has removed the model to make room: fetch it again in the settings
+failures-device-question-too-long = The question is too long for the model in this page, which sees { $tokens } tokens
+# $reason is in English, or one of the two below it.
+failures-device-not-loaded = The model could not be loaded: { $reason }
+failures-device-llama-failed = llama.cpp failed: { $reason }
+failures-device-unsaid = llama.cpp did not say why
+failures-device-no-script = its script could not be fetched
+failures-device-no-translator = This browser has no translator built in
+failures-device-translates-only = Chrome’s translator translates texts and does nothing else
+# $source and $target are codes of languages, such as en.
+failures-device-no-pair = Chrome cannot translate from { $source } to { $target } on this device
+failures-device-source-unknown = Chrome’s translator must know the language of the source: name the file after it, such as en.json
+failures-device-no-language-model = This browser has no language model built in
+failures-device-click-needed = Chrome downloads its model only right after a click: press Translate once more
+failures-device-no-language = Chrome does not have this language on this device
+failures-device-texts-too-long = The texts are too long for the model on this device
+failures-device-failed = Chrome’s own model failed: { $reason }

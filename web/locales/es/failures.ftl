@@ -1,5 +1,6 @@
-# What is told when a model could not be asked, or did not answer: what happened, and what to do.
-# $host is the address of a server, such as api.openai.com; where it has none, it is failures-endpoint.
+### What all tools tell of models: what happened where one could not be asked or did not answer, what to do, and
+### where models are asked.
+### $host is the address of a server, such as api.openai.com; where it has none, it is failures-endpoint.
 
 ## Pieces
 

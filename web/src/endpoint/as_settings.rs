@@ -11,6 +11,7 @@ use super::presets::WIRES;
 use super::tool_models::ToolModels;
 use crate::app::App;
 use crate::on_device::Interface;
+use crate::shell::words::t;
 
 const ENDPOINT: &str = "endpoint";
 const MODELS: &str = "models";
@@ -76,18 +77,13 @@ pub(crate) fn refusal(name: &str, value: &Value) -> Option<String> {
     let connection = named(value);
     if connection.is_on_device() {
         let is_there = Interface::find(&connection.model).is_some();
-        return (!is_there).then(|| {
-            "Model endpoint is left out: this browser has no such model built in.".to_owned()
-        });
+        return (!is_there).then(|| t!("endpoint-left-out-no-model"));
     }
     if !WIRES.iter().any(|wire| wire.name == connection.wire) {
-        return Some(
-            "Model endpoint is left out: this version of the page does not know its wire."
-                .to_owned(),
-        );
+        return Some(t!("endpoint-left-out-no-wire"));
     }
     let fault = connection.fault()?;
-    Some(format!("Model endpoint is left out. {}", fault.message()))
+    Some(t!("endpoint-left-out-fault", fault = fault.message()))
 }
 
 /// The host whose key would be forgotten if an endpoint from a file were set; none if no key is.

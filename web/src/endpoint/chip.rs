@@ -4,15 +4,16 @@ use leptos::prelude::*;
 
 use crate::app::App;
 use crate::on_device;
+use crate::shell::words::t;
 
 /// Where a model is asked; opens the settings.
 #[component]
 pub(crate) fn EndpointChip(app: App) -> impl IntoView {
     view! {
-        <button class="chip" type="button" title="Model endpoint: open settings" on:click=move |_| app.open_settings()>
+        <button class="chip" type="button" title=t!("failures-chip-settings") on:click=move |_| app.open_settings()>
             {move || match (app.connection.get(), app.locked.get()) {
                 (Some(connection), _) => {
-                    let place = connection.place().to_owned();
+                    let place = connection.place();
                     let work = connection.is_embedded().then(on_device::work);
                     // Reading a question takes the model in this page many seconds: that is shown.
                     let says = move || match &work {
@@ -29,15 +30,15 @@ pub(crate) fn EndpointChip(app: App) -> impl IntoView {
                 (None, Some(locked)) => {
                     view! {
                         <i class="dot"></i>
-                        <b>"Unlock the key"</b>
-                        <span>{locked.place().to_owned()}</span>
+                        <b>{t!("failures-chip-unlock")}</b>
+                        <span>{locked.place()}</span>
                     }
                         .into_any()
                 }
                 (None, None) => {
                     view! {
                         <i class="dot"></i>
-                        <b>"Connect a model"</b>
+                        <b>{t!("failures-chip-connect")}</b>
                     }
                         .into_any()
                 }

@@ -7,6 +7,7 @@ use ichiban_model::wire::openai_responses::OpenAiResponses;
 use serde::{Deserialize, Serialize};
 
 use crate::on_device::Interface;
+use crate::shell::words::t;
 
 /// One endpoint and the model to ask there.
 #[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -38,19 +39,13 @@ pub(crate) enum Fault {
 
 impl Fault {
     /// What to do about it.
-    pub(crate) fn message(self) -> &'static str {
+    pub(crate) fn message(self) -> String {
         match self {
-            Self::NoAddress => "Enter the address of the API, such as https://api.openai.com/v1.",
-            Self::NotHttp => {
-                "An address begins with https:// or wss://, on this machine with http:// or ws:// too."
-            }
-            Self::NotARoot => {
-                "Only the API's root goes here: no user name, no “?”, no “#”. A key goes in its own field."
-            }
-            Self::KeyInTheClear => {
-                "Over http:// and ws:// the key could be read on the way. Use https://, or leave the key out."
-            }
-            Self::NoModel => "Enter the name of a model, as the endpoint knows it.",
+            Self::NoAddress => t!("failures-no-address"),
+            Self::NotHttp => t!("failures-not-http"),
+            Self::NotARoot => t!("failures-not-a-root"),
+            Self::KeyInTheClear => t!("failures-key-in-the-clear"),
+            Self::NoModel => t!("failures-no-model"),
         }
     }
 
@@ -125,16 +120,16 @@ impl Connection {
     }
 
     /// Where requests go, for a sentence.
-    pub(crate) fn place(&self) -> &str {
+    pub(crate) fn place(&self) -> String {
         if self.is_embedded() {
             // What a small model writes is no more than that.
-            "this device (draft)"
+            t!("failures-this-device-draft")
         } else if self.is_on_device() {
-            "this device"
+            t!("failures-this-device")
         } else if let Some(file) = self.base_url.strip_prefix(SCHEME_OF_RECORDINGS) {
-            file
+            file.to_owned()
         } else {
-            self.host()
+            self.host().to_owned()
         }
     }
 
@@ -157,14 +152,14 @@ impl Connection {
     }
 
     /// Why HTTP is used although the address is one of a WebSocket, for a sentence.
-    pub(crate) fn why_http(&self) -> Option<&'static str> {
+    pub(crate) fn why_http(&self) -> Option<String> {
         let is_socket = after(self.base_url.trim(), &["wss://", "ws://"]).is_some();
         if !is_socket {
             None
         } else if self.wire != OpenAiResponses.name() {
-            Some("Only OpenAI Responses has a WebSocket: this wire asks over HTTP.")
+            Some(t!("endpoint-http-by-wire"))
         } else if self.api_key().is_some() {
-            Some("A page can send no key over a WebSocket: with one, it asks over HTTP.")
+            Some(t!("endpoint-http-by-key"))
         } else {
             None
         }

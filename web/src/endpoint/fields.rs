@@ -9,6 +9,7 @@ use super::keys::{Keeping, kept};
 use super::presets::{Preset, WIRES};
 use crate::app::App;
 use crate::on_device::Interface;
+use crate::shell::words::t;
 
 /// The shortest passphrase that is taken, in characters.
 const SHORTEST: usize = 8;
@@ -118,14 +119,14 @@ impl Fields {
     }
 
     /// What is wrong with the passphrase, if the key is to be encrypted under it.
-    pub(super) fn passphrase_fault(self) -> Option<&'static str> {
+    pub(super) fn passphrase_fault(self) -> Option<String> {
         let is_wanted =
             self.keeping.get() == Keeping::Sealed && !self.key.with(|key| key.trim().is_empty());
         let length = self.passphrase.with(|it| it.chars().count());
         if !is_wanted || (length == 0 && self.was_sealed.get()) || length >= SHORTEST {
             return None;
         }
-        Some("Enter a passphrase of at least 8 characters.")
+        Some(t!("endpoint-passphrase-too-short", count = SHORTEST))
     }
 
     /// The key has been sealed as it stands.

@@ -5,15 +5,16 @@ use leptos::prelude::*;
 use super::fields::Fields;
 use super::keys::Keeping;
 use crate::on_device::Interface;
+use crate::shell::words::t;
 
 /// The choice. `problem` is what is wrong with the passphrase.
 #[component]
 pub(super) fn KeepChoice(
     fields: Fields,
     interface: Memo<Option<Interface>>,
-    problem: Signal<Option<&'static str>>,
+    problem: Signal<Option<String>>,
 ) -> impl IntoView {
-    let choice = move |keeping: Keeping, name: &'static str, about: Signal<&'static str>| {
+    let choice = move |keeping: Keeping, name: String, about: Signal<String>| {
         view! {
             <label>
                 <input
@@ -28,9 +29,9 @@ pub(super) fn KeepChoice(
     };
     let in_browser = Signal::derive(move || {
         if interface.get().is_some() {
-            "until you remove it"
+            t!("endpoint-keep-choice-in-browser-about")
         } else {
-            "until you remove them; who uses this browser can read the key"
+            t!("endpoint-keep-in-browser-about")
         }
     });
     let has_key =
@@ -41,37 +42,41 @@ pub(super) fn KeepChoice(
             <legend>
                 {move || {
                     if interface.get().is_some() {
-                        "Keep this choice"
+                        t!("endpoint-keep-choice")
                     } else {
-                        "Keep these settings, key included"
+                        t!("endpoint-keep")
                     }
                 }}
             </legend>
-            {choice(Keeping::ThisTab, "for this tab", Signal::stored("gone when it is closed"))}
-            {choice(Keeping::ThisBrowser, "in this browser", in_browser)}
+            {choice(
+                Keeping::ThisTab,
+                t!("endpoint-keep-in-tab"),
+                Signal::stored(t!("endpoint-keep-in-tab-about")),
+            )}
+            {choice(Keeping::ThisBrowser, t!("endpoint-keep-in-browser"), in_browser)}
             <Show when=move || interface.get().is_none()>
                 {choice(
                     Keeping::Sealed,
-                    "in this browser, the key encrypted",
-                    Signal::stored("a passphrase unlocks it, once in each tab"),
+                    t!("endpoint-keep-sealed"),
+                    Signal::stored(t!("endpoint-keep-sealed-about")),
                 )}
             </Show>
             <Show when=is_sealed>
                 <div class="field passphrase" class:wrong=move || problem.get().is_some()>
-                    <label for="endpoint-passphrase">"Passphrase"</label>
+                    <label for="endpoint-passphrase">{t!("endpoint-passphrase")}</label>
                     <input
                         id="endpoint-passphrase"
                         type="password"
                         autocomplete="new-password"
                         placeholder=move || {
-                            if fields.was_sealed.get() { "as it was" } else { "" }
+                            fields.was_sealed.get().then(|| t!("endpoint-passphrase-as-it-was"))
                         }
                         aria-describedby="endpoint-passphrase-fault endpoint-passphrase-hint"
                         bind:value=fields.passphrase
                     />
                     <p class="fault" id="endpoint-passphrase-fault" role="alert">{move || problem.get()}</p>
                     <p class="hint" id="endpoint-passphrase-hint">
-                        "Several words are better than one. Nobody can recover it; the key can be entered anew."
+                        {t!("endpoint-passphrase-about")}
                     </p>
                 </div>
             </Show>

@@ -7,6 +7,7 @@ use wasm_bindgen::prelude::*;
 use super::{Connection, KEY};
 use crate::app::App;
 use crate::on_device::Interface;
+use crate::shell::words::t;
 
 /// The encrypted key, as `js/endpoint/vault.ts` writes it.
 pub(super) const SEALED: &str = "ichiban.key";
@@ -124,7 +125,7 @@ pub(super) fn forget() -> Result<(), StorageError> {
 /// In words, if the passphrase is another.
 pub(super) async fn unlock(locked: &Connection, passphrase: &str) -> Result<Connection, String> {
     let Some(sealed) = sealed() else {
-        return Err("There is no encrypted key any more: another tab has forgotten it.".to_owned());
+        return Err(t!("endpoint-key-forgotten"));
     };
     let opening = open_key(&sealed, passphrase, &locked.base_url).await;
     let key = opening.map_err(|error| thrown(&error))?;
@@ -153,6 +154,6 @@ impl App {
 pub(super) fn thrown(error: &JsValue) -> String {
     match error.dyn_ref::<js_sys::Error>() {
         Some(error) => String::from(error.message()),
-        None => "The browser refused, and does not say why.".to_owned(),
+        None => t!("endpoint-browser-refused"),
     }
 }

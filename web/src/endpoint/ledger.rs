@@ -10,8 +10,11 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::ledger_store;
+use super::spending::Unkept;
+use super::tool_models::called;
 use crate::app::App;
 use crate::shell::figures;
+use crate::shell::words::{t, woven};
 
 /// The most requests that are shown at once, the newest first.
 const SHOWN: usize = 200;
@@ -54,7 +57,7 @@ pub(super) fn SentRequests(app: App) -> impl IntoView {
         let json = found.with_untracked(|found| to_json(found));
         spawn_local(async move {
             let said = match clipboard::write_text(&json).await {
-                Ok(()) => "Copied as JSON.".to_owned(),
+                Ok(()) => t!("endpoint-sent-copied"),
                 Err(error) => error.to_string(),
             };
             // The list may be gone by now.
@@ -77,26 +80,33 @@ pub(super) fn SentRequests(app: App) -> impl IntoView {
     view! {
         <details class="more ledger">
             <summary>
-                "Sent from this browser "
-                <span class="label">{move || entries.with(|entries| summary(&Totals::of(entries)))}</span>
+                {woven!(
+                    "endpoint-sent",
+                    summary = view! {
+                        <span class="label">
+                            {move || entries.with(|entries| summary(&Totals::of(entries)))}
+                        </span>
+                    }
+                )}
             </summary>
             <Show
                 when=move || !entries.with(Vec::is_empty)
-                fallback=|| {
-                    view! {
-                        <p class="hint">
-                            "Nothing yet. Every request to a model will stand here: when, to whom, how much, what of yours was in it."
-                        </p>
-                    }
-                }
+                fallback=|| view! { <p class="hint">{t!("endpoint-sent-none")}</p> }
             >
                 <div class="ledger-bar">
-                    <input type="search" placeholder="Filter" aria-label="Filter requests" bind:value=search />
-                    <button class="ghost" type="button" on:click=copy>"Copy JSON"</button>
-                    <button class="ghost" type="button" on:click=download>"Download CSV"</button>
-                    <button class="link" type="button" on:click=forget>"Forget"</button>
+                    <input
+                        type="search"
+                        placeholder=t!("endpoint-sent-filter")
+                        aria-label=t!("endpoint-sent-filter-about")
+                        bind:value=search
+                    />
+                    <button class="ghost" type="button" on:click=copy>{t!("endpoint-sent-copy")}</button>
+                    <button class="ghost" type="button" on:click=download>
+                        {t!("endpoint-sent-download")}
+                    </button>
+                    <button class="link" type="button" on:click=forget>{t!("endpoint-sent-forget")}</button>
                 </div>
-                <ol class="ledger-list" tabindex="0" aria-label="Requests, the newest first">
+                <ol class="ledger-list" tabindex="0" aria-label=t!("endpoint-sent-list")>
                     {move || {
                         found
                             .with(|found| {
@@ -115,16 +125,22 @@ pub(super) fn SentRequests(app: App) -> impl IntoView {
                     {move || {
                         notice
                             .get()
+                            .or_else(|| app.spending.unkept.get().as_ref().map(unkept))
                             .or_else(|| {
-                                app.spending.unkept.get().map(|why| format!("Not kept after this tab: {why}."))
-                            })
-                            .or_else(|| {
-                                found.with(Vec::is_empty).then(|| "No request has these words.".to_owned())
+                                found.with(Vec::is_empty).then(|| t!("endpoint-sent-none-found"))
                             })
                     }}
                 </p>
             </Show>
         </details>
+    }
+}
+
+/// Why requests are not kept.
+fn unkept(why: &Unkept) -> String {
+    match why {
+        Unkept::Refused(reason) => t!("endpoint-sent-unkept", reason = reason),
+        Unkept::Unfetched => t!("endpoint-sent-unfetched"),
     }
 }
 
@@ -143,7 +159,7 @@ fn Percentages(entries: RwSignal<Vec<Entry>>) -> impl IntoView {
             let (number, unit) = figures::duration(value);
             format!("{number} {unit}")
         };
-        let line = |name: &'static str, of: Option<Percentiles>, told: &dyn Fn(f64) -> String| {
+        let line = |name: String, of: Option<Percentiles>, told: &dyn Fn(f64) -> String| {
             of.map(|of| {
                 view! {
                     <tr>
@@ -159,17 +175,17 @@ fn Percentages(entries: RwSignal<Vec<Entry>>) -> impl IntoView {
             <table class="latency">
                 <thead>
                     <tr>
-                        <th scope="col">"Latency"</th>
+                        <th scope="col">{t!("endpoint-latency")}</th>
                         <th scope="col">"p50"</th>
                         <th scope="col">"p95"</th>
                         <th scope="col">"p99"</th>
                     </tr>
                 </thead>
                 <tbody>
-                    {line("to first byte", latency.first_byte, &span)}
-                    {line("to first token", latency.first_token, &span)}
-                    {line("to first paint", latency.first_paint, &span)}
-                    {line("tokens a second", latency.per_second, &figures::measure)}
+                    {line(t!("endpoint-latency-byte"), latency.first_byte, &span)}
+                    {line(t!("endpoint-latency-token"), latency.first_token, &span)}
+                    {line(t!("endpoint-latency-paint"), latency.first_paint, &span)}
+                    {line(t!("endpoint-latency-rate"), latency.per_second, &figures::measure)}
                 </tbody>
             </table>
         })
@@ -189,72 +205,101 @@ fn row(
         let entry = entry.clone();
         view! {
             <button class="link" type="button" on:click=move |_| app.save_run(&entry, notice)>
-                "Save run"
+                {t!("endpoint-sent-save")}
             </button>
         }
     });
     let sign = if entry.is_counted { "" } else { "≈" };
     let cost = entry
         .cost
-        .map_or_else(|| "price unknown".to_owned(), dollars);
+        .map_or_else(|| t!("endpoint-sent-no-price"), dollars);
     let time: String = iso_time(entry.at_ms).chars().skip(11).take(8).collect();
     let is_well = matches!(entry.ending.as_str(), "complete" | "length");
+    let mut facts = vec![
+        format!("{} {}", entry.to, entry.model),
+        t!("endpoint-sent-bytes", count = entry.bytes.to_string()),
+        t!(
+            "endpoint-sent-tokens",
+            input = format!("{sign}{}", entry.input_tokens),
+            output = format!("{sign}{}", entry.output_tokens)
+        ),
+        cost,
+    ];
+    facts.extend(times(entry));
     view! {
         <li>
             <time>{time}</time>
-            <b>{format!("{} · {}", entry.tool, entry.held)}</b>
-            <span class="ending" class:bad=!is_well>{entry.ending.clone()} " " {save}</span>
-            <small>
-                {format!(
-                    "{} {} · {} bytes · {sign}{} in, {sign}{} out · {cost}{}",
-                    entry.to,
-                    entry.model,
-                    entry.bytes,
-                    entry.input_tokens,
-                    entry.output_tokens,
-                    times(entry),
-                )}
-            </small>
+            <b>{format!("{} · {}", called(&entry.tool), held(&entry.held))}</b>
+            <span class="ending" class:bad=!is_well>{ending(&entry.ending)} " " {save}</span>
+            <small>{facts.join(" · ")}</small>
         </li>
     }
 }
 
-/// How fast the answer came.
-fn times(entry: &Entry) -> String {
-    let span = |span: Option<u32>, to: &str| {
-        span.map_or_else(String::new, |span| {
-            let (number, unit) = figures::duration(span.into());
-            format!(" · {number} {unit} to {to}")
-        })
+/// How fast the answer came, as far as that is known.
+fn times(entry: &Entry) -> impl Iterator<Item = String> {
+    let span = |span: u32| {
+        let (number, unit) = figures::duration(span.into());
+        format!("{number} {unit}")
     };
-    let rate = entry.tokens_per_second().map_or_else(String::new, |rate| {
-        format!(" · {} tok/s", figures::measure(rate))
-    });
-    let byte = span(entry.first_byte_ms, "first byte");
-    let token = span(entry.first_token_ms, "first token");
-    let paint = span(entry.first_paint_ms, "first paint");
-    format!("{byte}{token}{paint}{rate}")
+    let byte = entry.first_byte_ms.map(span);
+    let token = entry.first_token_ms.map(span);
+    let paint = entry.first_paint_ms.map(span);
+    let rate = entry.tokens_per_second().map(figures::measure);
+    [
+        byte.map(|time| t!("endpoint-sent-byte", time = time)),
+        token.map(|time| t!("endpoint-sent-token", time = time)),
+        paint.map(|time| t!("endpoint-sent-paint", time = time)),
+        rate.map(|rate| t!("endpoint-sent-rate", rate = rate)),
+    ]
+    .into_iter()
+    .flatten()
+}
+
+/// What of the person's was in a request. Tools say it in the words of the page; the engine, of its own
+/// requests, in English.
+fn held(held: &str) -> String {
+    match held {
+        "a test question, nothing of yours" => t!("endpoint-sent-test"),
+        "the list of models, nothing of yours" => t!("endpoint-sent-models"),
+        other => other.to_owned(),
+    }
+}
+
+/// How a request ended; by its name (`ichiban_model::Failure`) what is rare.
+fn ending(ending: &str) -> String {
+    match ending {
+        "complete" => t!("endpoint-sent-complete"),
+        "length" => t!("endpoint-sent-length"),
+        "refused" => t!("endpoint-sent-refused"),
+        "cut-off" => t!("endpoint-sent-cut-off"),
+        "stopped" => t!("endpoint-sent-stopped"),
+        other => other.to_owned(),
+    }
 }
 
 fn summary(totals: &Totals) -> String {
     if totals.requests == 0 {
-        return "nothing".to_owned();
+        return t!("endpoint-sent-nothing");
     }
     let sign = if totals.is_estimate { "≈" } else { "" };
-    let requests = if totals.requests == 1 {
-        "request"
-    } else {
-        "requests"
-    };
     let tokens = totals.input_tokens.saturating_add(totals.output_tokens);
-    let unpriced = if totals.unpriced > 0 {
-        " and what has no known price"
+    let tokens = format!("{sign}{tokens}");
+    let cost = dollars(totals.cost);
+    let requests = totals.requests;
+    if totals.unpriced > 0 {
+        t!(
+            "endpoint-sent-summary-unpriced",
+            count = requests,
+            tokens = tokens,
+            cost = cost
+        )
     } else {
-        ""
-    };
-    format!(
-        "{} {requests}, {sign}{tokens} tokens, {}{unpriced}",
-        totals.requests,
-        dollars(totals.cost)
-    )
+        t!(
+            "endpoint-sent-summary",
+            count = requests,
+            tokens = tokens,
+            cost = cost
+        )
+    }
 }

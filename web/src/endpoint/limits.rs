@@ -4,6 +4,7 @@ use ichiban_model::budget::{Budget, dollars, read_dollars};
 use leptos::prelude::*;
 
 use crate::app::App;
+use crate::shell::words::t;
 
 /// The fields of the limits. Each is kept as soon as it is an amount.
 #[component]
@@ -16,11 +17,7 @@ pub(super) fn Limits(app: App) -> impl IntoView {
         let kept = app.set_budget(changed);
         problem.set(kept.err().map(|error| error.to_string()));
     };
-    let wrong = move || {
-        problem.set(Some(
-            "A limit is an amount, such as 0.50 or 20000; empty is none.".to_owned(),
-        ));
-    };
+    let wrong = move || problem.set(Some(t!("endpoint-limit-wrong")));
     let money = move |text: &str, put: fn(&mut Budget, Option<u64>)| match text.trim() {
         "" => set(&|budget| put(budget, None)),
         text => match read_dollars(text) {
@@ -44,17 +41,17 @@ pub(super) fn Limits(app: App) -> impl IntoView {
     let in_tokens = |amount: Option<u64>| amount.map_or_else(String::new, |it| it.to_string());
     view! {
         <details class="more" open=known != Budget::default()>
-            <summary>"Limits"</summary>
+            <summary>{t!("endpoint-limits")}</summary>
             <div class="limits">
                 <span></span>
-                <span class="label" aria-hidden="true">"US dollars"</span>
-                <span class="label" aria-hidden="true">"tokens"</span>
-                <span>"a run"</span>
+                <span class="label" aria-hidden="true">{t!("endpoint-limits-dollars")}</span>
+                <span class="label" aria-hidden="true">{t!("endpoint-limits-tokens")}</span>
+                <span>{t!("endpoint-limits-run")}</span>
                 <input
                     type="text"
                     inputmode="decimal"
-                    placeholder="none"
-                    aria-label="Most US dollars a run"
+                    placeholder=t!("endpoint-limit-none")
+                    aria-label=t!("endpoint-limit-run-dollars")
                     value=in_dollars(known.run_money)
                     on:change=move |event| {
                         money(&event_target_value(&event), |budget, it| budget.run_money = it);
@@ -63,19 +60,19 @@ pub(super) fn Limits(app: App) -> impl IntoView {
                 <input
                     type="text"
                     inputmode="numeric"
-                    placeholder="none"
-                    aria-label="Most tokens a run"
+                    placeholder=t!("endpoint-limit-none")
+                    aria-label=t!("endpoint-limit-run-tokens")
                     value=in_tokens(known.run_tokens)
                     on:change=move |event| {
                         tokens(&event_target_value(&event), |budget, it| budget.run_tokens = it);
                     }
                 />
-                <span>"a day"</span>
+                <span>{t!("endpoint-limits-day")}</span>
                 <input
                     type="text"
                     inputmode="decimal"
-                    placeholder="none"
-                    aria-label="Most US dollars a day"
+                    placeholder=t!("endpoint-limit-none")
+                    aria-label=t!("endpoint-limit-day-dollars")
                     value=in_dollars(known.day_money)
                     on:change=move |event| {
                         money(&event_target_value(&event), |budget, it| budget.day_money = it);
@@ -84,17 +81,15 @@ pub(super) fn Limits(app: App) -> impl IntoView {
                 <input
                     type="text"
                     inputmode="numeric"
-                    placeholder="none"
-                    aria-label="Most tokens a day"
+                    placeholder=t!("endpoint-limit-none")
+                    aria-label=t!("endpoint-limit-day-tokens")
                     value=in_tokens(known.day_tokens)
                     on:change=move |event| {
                         tokens(&event_target_value(&event), |budget, it| budget.day_tokens = it);
                     }
                 />
             </div>
-            <p class="hint">
-                "A run stops there, and nothing is sent beyond. Where a model's price is not known, only tokens can be counted. This machine costs nothing."
-            </p>
+            <p class="hint">{t!("endpoint-limits-about")}</p>
             <p class="fault" role="alert">{move || problem.get()}</p>
         </details>
     }

@@ -9,8 +9,10 @@ use leptos::html;
 use leptos::prelude::*;
 use leptos::web_sys;
 
+use super::failures::in_words;
 use crate::app::App;
 use crate::shell::prose::prose;
+use crate::shell::words::t;
 
 /// The most models that are shown at once: more are found by typing.
 const SHOWN: usize = 100;
@@ -42,7 +44,7 @@ impl Models {
 pub(super) fn ModelField(
     app: App,
     name: RwSignal<String>,
-    fault: Signal<Option<&'static str>>,
+    fault: Signal<Option<String>>,
     ask: impl Fn() + Copy + Send + Sync + 'static,
 ) -> impl IntoView {
     let input = NodeRef::<html::Input>::new();
@@ -124,28 +126,25 @@ pub(super) fn ModelField(
     let told = move || {
         app.models.with(|models| match models {
             Models::Idle => ().into_any(),
-            Models::Asked(_) => view! { <p class="hint">"Asking for the list…"</p> }.into_any(),
+            Models::Asked(_) => view! { <p class="hint">{t!("endpoint-models-asking")}</p> }.into_any(),
             Models::Told(Ok(_)) if !has_list.get() => {
-                view! { <p class="hint">"It lists no model. Type the name yourself."</p> }
-                    .into_any()
+                view! { <p class="hint">{t!("endpoint-models-none")}</p> }.into_any()
             }
             Models::Told(Ok(_)) => {
-                let count = match list.with(Vec::len) {
-                    1 => "1 model there.".to_owned(),
-                    many => format!("{many} models there. Type to find one."),
-                };
+                let count = t!("endpoint-models-there", count = list.with(Vec::len));
                 view! { <p class="hint">{count}</p> }.into_any()
             }
-            Models::Told(Err(failure)) => view! {
-                <p class="fault">{prose(&failure.message)} " " {prose(&failure.hint)}</p>
+            Models::Told(Err(failure)) => {
+                let told = in_words(failure);
+                view! { <p class="fault">{prose(&told.message)} " " {prose(&told.hint)}</p> }
+                    .into_any()
             }
-            .into_any(),
         })
     };
     view! {
         <div class="field models" class:wrong=move || fault.get().is_some()>
             <div class="field-head">
-                <label for="endpoint-model">"Model"</label>
+                <label for="endpoint-model">{t!("endpoint-model")}</label>
                 <button
                     class="link"
                     type="button"
@@ -158,7 +157,13 @@ pub(super) fn ModelField(
                         }
                     }
                 >
-                    {move || if has_list.get() && is_open.get() { "Hide list" } else { "List models" }}
+                    {move || {
+                        if has_list.get() && is_open.get() {
+                            t!("endpoint-models-hide")
+                        } else {
+                            t!("endpoint-models-show")
+                        }
+                    }}
                 </button>
             </div>
             <input
@@ -169,7 +174,7 @@ pub(super) fn ModelField(
                 autocomplete="off"
                 autocapitalize="off"
                 spellcheck="false"
-                placeholder="as the endpoint names it"
+                placeholder=t!("endpoint-model-as-named")
                 aria-autocomplete="list"
                 aria-controls="endpoint-models"
                 aria-expanded=move || (is_open.get() && has_list.get()).to_string()
@@ -189,7 +194,7 @@ pub(super) fn ModelField(
                 class="model-list"
                 id="endpoint-models"
                 role="listbox"
-                aria-label="Names at this endpoint"
+                aria-label=t!("endpoint-models-list")
                 hidden=move || {
                     !(is_open.get() && has_list.get() && shown.with(|(shown, _)| !shown.is_empty()))
                 }
@@ -225,7 +230,7 @@ pub(super) fn ModelField(
                         .then(|| {
                             view! {
                                 <li class="rest" role="option" aria-disabled="true" aria-selected="false">
-                                    {format!("{rest} more: type to find them")}
+                                    {t!("endpoint-models-more", count = rest)}
                                 </li>
                             }
                         })
@@ -243,10 +248,13 @@ fn option_id(nth: usize) -> String {
 
 /// What is known of a model beside its name.
 fn about(model: &Listed) -> String {
-    let context = model.context.map(|tokens| match tokens {
-        ..1_000 => format!("{tokens} tokens"),
-        1_000..1_000_000 => format!("{}k tokens", tokens / 1_000),
-        _ => format!("{}M tokens", tokens / 1_000_000),
+    let context = model.context.map(|tokens| {
+        let short = match tokens {
+            ..1_000 => tokens.to_string(),
+            1_000..1_000_000 => format!("{}k", tokens / 1_000),
+            _ => format!("{}M", tokens / 1_000_000),
+        };
+        t!("endpoint-model-context", tokens = short)
     });
     let parts = [model.label.clone(), context];
     parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")

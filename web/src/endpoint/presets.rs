@@ -1,11 +1,24 @@
 //! Endpoints that people use: fill-ins for the form, nothing more.
 
+use crate::shell::words::t;
+
 /// A wire that the form offers.
 pub(crate) struct WireChoice {
     /// Its name, as in `ichiban_model::wire`.
     pub(crate) name: &'static str,
+    /// What people call it; of a dialect, whose it is.
+    called: &'static str,
+}
+
+impl WireChoice {
     /// What people call it.
-    pub(crate) label: &'static str,
+    pub(crate) fn label(&self) -> String {
+        if self.name.contains(':') {
+            t!("endpoint-wire-dialect", server = self.called)
+        } else {
+            self.called.to_owned()
+        }
+    }
 }
 
 /// Every wire that the form offers, the commonest first; then the dialects of the first, for servers
@@ -13,71 +26,71 @@ pub(crate) struct WireChoice {
 pub(crate) const WIRES: &[WireChoice] = &[
     WireChoice {
         name: "openai-chat",
-        label: "OpenAI Chat Completions",
+        called: "OpenAI Chat Completions",
     },
     WireChoice {
         name: "openai-responses",
-        label: "OpenAI Responses",
+        called: "OpenAI Responses",
     },
     WireChoice {
         name: "anthropic",
-        label: "Anthropic Messages",
+        called: "Anthropic Messages",
     },
     WireChoice {
         name: "gemini",
-        label: "Google Gemini",
+        called: "Google Gemini",
     },
     WireChoice {
         name: "ollama",
-        label: "Ollama",
+        called: "Ollama",
     },
     WireChoice {
         name: "openai-chat:openai",
-        label: "Chat Completions as OpenAI has it",
+        called: "OpenAI",
     },
     WireChoice {
         name: "openai-chat:azure",
-        label: "Chat Completions as Azure has it",
+        called: "Azure",
     },
     WireChoice {
         name: "openai-chat:openrouter",
-        label: "Chat Completions as OpenRouter has it",
+        called: "OpenRouter",
     },
     WireChoice {
         name: "openai-chat:groq",
-        label: "Chat Completions as Groq has it",
+        called: "Groq",
     },
     WireChoice {
         name: "openai-chat:mistral",
-        label: "Chat Completions as Mistral has it",
+        called: "Mistral",
     },
     WireChoice {
         name: "openai-chat:deepseek",
-        label: "Chat Completions as DeepSeek has it",
+        called: "DeepSeek",
     },
     WireChoice {
         name: "openai-chat:xai",
-        label: "Chat Completions as xAI has it",
+        called: "xAI",
     },
     WireChoice {
         name: "openai-chat:cerebras",
-        label: "Chat Completions as Cerebras has it",
+        called: "Cerebras",
     },
     WireChoice {
         name: "openai-chat:llama.cpp",
-        label: "Chat Completions as llama.cpp has it",
+        called: "llama.cpp",
     },
     WireChoice {
         name: "openai-chat:lm-studio",
-        label: "Chat Completions as LM Studio has it",
+        called: "LM Studio",
     },
     WireChoice {
         name: "openai-chat:ollama",
-        label: "Chat Completions as Ollama has it",
+        called: "Ollama",
     },
     WireChoice {
         name: "openai-chat:vllm",
-        label: "Chat Completions as vLLM has it",
+        called: "vLLM",
     },
 ];
 

@@ -6,11 +6,13 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use wasm_bindgen::prelude::*;
 
+use super::failures::in_words;
 use super::models::Models;
 use super::{Connection, Probe};
 use crate::app::App;
 use crate::shell::icon;
 use crate::shell::prose::prose;
+use crate::shell::words::t;
 
 #[wasm_bindgen(raw_module = "@js/endpoint.ts")]
 extern "C" {
@@ -60,11 +62,11 @@ pub(super) fn ProbeLine(app: App, connection: Memo<Connection>) -> impl IntoView
     };
     let told = move || match app.probe.get() {
         Probe::Idle => ().into_any(),
-        Probe::Asked(_) => view! { <p class="asking">"Asking for one word…"</p> }.into_any(),
+        Probe::Asked(_) => view! { <p class="asking">{t!("endpoint-test-asking")}</p> }.into_any(),
         Probe::Told(Ok(model)) => {
             let answered = match model {
-                Some(model) => format!("It answers, as {model}."),
-                None => "It answers.".to_owned(),
+                Some(model) => t!("endpoint-test-answers-as", model = model),
+                None => t!("endpoint-test-answers"),
             };
             let doubt = name().map(|name| view! { <p class="doubt">{name}</p> });
             view! {
@@ -79,14 +81,15 @@ pub(super) fn ProbeLine(app: App, connection: Memo<Connection>) -> impl IntoView
         Probe::Told(Err(failure)) => {
             let is_about_name = OF_A_NAME.contains(&failure.code.as_str());
             let failure = diagnosis.get().unwrap_or(failure);
+            let told = in_words(&failure);
             let name = is_about_name.then(name).flatten();
             view! {
                 <p class="bad" data-code=failure.code.clone()>
                     <icon::Warning />
                     <span>
-                        <b>{prose(&failure.message)}</b>
+                        <b>{prose(&told.message)}</b>
                         " "
-                        {prose(&failure.hint)}
+                        {prose(&told.hint)}
                         {name.map(|name| format!(" {name}"))}
                     </span>
                 </p>
@@ -108,10 +111,11 @@ fn list(app: App, connection: &Connection) {
 fn about_name(list: &[Listed], model: &str) -> Option<String> {
     let near = lacks(list, model)?;
     Some(match near.as_slice() {
-        [] => format!("Its list of models does not hold “{model}”."),
-        near => format!(
-            "Its list of models does not hold “{model}”. It has {}.",
-            near.join(", ")
+        [] => t!("endpoint-test-unlisted", model = model),
+        near => t!(
+            "endpoint-test-unlisted-near",
+            model = model,
+            near = near.join(", ")
         ),
     })
 }

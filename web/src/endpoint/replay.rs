@@ -12,16 +12,17 @@ use wasm_bindgen::JsCast;
 use super::Connection;
 use super::keys::at_start;
 use crate::app::App;
+use crate::shell::words::{t, text, woven};
 
 /// The longest file that is opened, in bytes.
 const LONGEST: u64 = 32 * 1024 * 1024;
 
-/// How fast a recording plays: percent of its own pace, and what people call it.
+/// How fast a recording plays: percent of its own pace, and the id of what people call it.
 const PACES: [(u32, &str); 4] = [
-    (100, "at its own pace"),
-    (400, "four times as fast"),
-    (1_600, "sixteen times as fast"),
-    (0, "at once"),
+    (100, "endpoint-pace-own"),
+    (400, "endpoint-pace-four"),
+    (1_600, "endpoint-pace-sixteen"),
+    (0, "endpoint-pace-at-once"),
 ];
 
 impl App {
@@ -35,13 +36,11 @@ impl App {
         let name = format!("{}-{time}.recording.jsonl", entry.tool.to_lowercase());
         self.fetch_recording(&entry.tool, entry.run, move |lines| {
             let said = if lines.is_empty() {
-                "This run is not held any more: only the last ones of this tab are.".to_owned()
+                t!("endpoint-run-gone")
             } else {
                 let masked = secret::masked(&lines);
                 match files::download(&name, "application/jsonl", masked.as_bytes()) {
-                    Ok(()) => format!(
-                        "Saved as {name}. It holds what was asked and answered, no key of the endpoint; what looks like a secret is masked. Look at it before you pass it on."
-                    ),
+                    Ok(()) => t!("endpoint-run-saved", file = &name),
                     Err(error) => error.to_string(),
                 }
             };
@@ -52,16 +51,22 @@ impl App {
     /// Has a recording answer whatever is asked next.
     fn replay(self, file: &str, text: String, pace: u32) -> Result<(), String> {
         let recordings = Recording::read_all(&text)
-            .map_err(|error| format!("{file} is no recording of this page: {error}."))?;
+            .map_err(|error| {
+                t!(
+                    "endpoint-no-recording",
+                    file = file,
+                    reason = error.to_string()
+                )
+            })?;
         let Some(first) = recordings.first() else {
-            return Err(format!("{file} holds no recording."));
+            return Err(t!("endpoint-empty-recording", file = file));
         };
         self.load_recording(text, pace);
         self.locked.set(None);
         self.connection.set(Some(Connection {
             base_url: format!("{SCHEME}{file}"),
             wire: first.wire().to_owned(),
-            model: first.model().unwrap_or_else(|| "recording".to_owned()),
+            model: first.model().unwrap_or_else(|| t!("endpoint-recording-model")),
             key: String::new(),
         }));
         Ok(())
@@ -84,7 +89,7 @@ pub(super) fn Replay(app: App) -> impl IntoView {
         let connection = app.connection.get()?;
         connection
             .is_replay()
-            .then(|| connection.place().to_owned())
+            .then(|| connection.place())
     });
     let open = move |event: web_sys::Event| {
         let input = event
@@ -104,7 +109,7 @@ pub(super) fn Replay(app: App) -> impl IntoView {
             match begun {
                 Ok(()) => {
                     app.settings_open.set(false);
-                    app.announce_now("The recording answers what is asked next.".to_owned());
+                    app.announce_now(t!("endpoint-recording-answers"));
                 }
                 Err(words) => {
                     problem.try_set(Some(words));
@@ -114,22 +119,29 @@ pub(super) fn Replay(app: App) -> impl IntoView {
     };
     view! {
         <details class="more replay" open=move || playing.get().is_some()>
-            <summary>"Replay a recording"</summary>
+            <summary>{t!("endpoint-replay")}</summary>
             <Show when=move || playing.get().is_some()>
                 <p class="hint">
-                    <b>{move || playing.get()}</b> " answers what is asked of a model. Nothing is sent. "
-                    <button class="link" type="button" on:click=move |_| app.stop_replay()>"Stop replaying"</button>
+                    {woven!(
+                        "endpoint-replaying",
+                        file = view! { <b>{move || playing.get()}</b> },
+                        stop = view! {
+                            <button class="link" type="button" on:click=move |_| app.stop_replay()>
+                                {t!("endpoint-stop-replaying")}
+                            </button>
+                        }
+                    )}
                 </p>
             </Show>
             <div class="replay-bar">
                 <input
                     type="file"
                     accept=".jsonl,.json"
-                    aria-label="Recording"
+                    aria-label=t!("endpoint-recording")
                     on:change=open
                 />
                 <select
-                    aria-label="Pace"
+                    aria-label=t!("endpoint-pace")
                     on:change=move |event| {
                         if let Ok(chosen) = event_target_value(&event).parse() {
                             pace.set(chosen);
@@ -138,13 +150,11 @@ pub(super) fn Replay(app: App) -> impl IntoView {
                 >
                     {PACES
                         .iter()
-                        .map(|(percent, label)| view! { <option value=percent.to_string()>{*label}</option> })
+                        .map(|(percent, label)| view! { <option value=percent.to_string()>{text(label)}</option> })
                         .collect_view()}
                 </select>
             </div>
-            <p class="hint">
-                "A saved run answers in a model’s place: no key, no network. Save one below, where requests are listed, then ask in the tool it came from."
-            </p>
+            <p class="hint">{t!("endpoint-replay-about")}</p>
             <p class="fault" role="alert">{move || problem.get()}</p>
         </details>
     }

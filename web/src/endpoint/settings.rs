@@ -25,12 +25,13 @@ use crate::shell::dialog::Dialog;
 use crate::shell::offline::WithoutNetwork;
 use crate::shell::part::Part;
 use crate::shell::settings_file::SettingsFile;
+use crate::shell::words::{t, text};
 
 /// The settings, above the page.
 #[component]
 pub(crate) fn Settings(app: App) -> impl IntoView {
     view! {
-        <Dialog open=app.settings_open title="Settings".to_owned() class="settings">
+        <Dialog open=app.settings_open title=t!("shell-settings") class="settings">
             {app.settings_form.show_or_tell(move |views| (views.form)(app))}
         </Dialog>
     }
@@ -44,7 +45,9 @@ pub(crate) struct Views {
 
 /// The part of the form.
 pub(crate) fn part() -> Part<Views> {
-    Part::new(|| Box::pin(views())).styled("models")
+    Part::new(|| Box::pin(views()))
+        .styled("models")
+        .worded(&["endpoint", "failures", "page"])
 }
 
 // Fetching can fail, even where making the views cannot.
@@ -64,12 +67,12 @@ fn Desk(app: App) -> impl IntoView {
     // The form is not made anew, with what it says, whenever nothing is locked once more.
     let locked = Memo::new(move |_| app.locked.get());
     view! {
-        <h3 class="settings-head">"Model endpoint"</h3>
+        <h3 class="settings-head">{t!("endpoint-head")}</h3>
         {move || match locked.get() {
             Some(locked) if !elsewhere.get() => view! { <Unlock app locked elsewhere /> }.into_any(),
             _ => view! { <Form app /> }.into_any(),
         }}
-        <h3 class="settings-head">"This page"</h3>
+        <h3 class="settings-head">{t!("endpoint-this-page")}</h3>
         <div class="form">
             <WithoutNetwork app />
             <SettingsFile app />
@@ -188,17 +191,17 @@ fn Form(app: App) -> impl IntoView {
             <SentRequests app />
             <footer>
                 <button class="primary" type="submit" disabled=move || is_busy.get()>
-                    {move || if is_busy.get() { "Saving…" } else { "Save" }}
+                    {move || if is_busy.get() { t!("endpoint-saving") } else { t!("endpoint-save") }}
                 </button>
                 <Show when=move || interface.get().is_none()>
-                    <button class="ghost" type="button" on:click=test>"Test"</button>
+                    <button class="ghost" type="button" on:click=test>{t!("endpoint-test")}</button>
                 </Show>
                 <span class="grow"></span>
                 <Show when=move || can_lock.get()>
-                    <button class="ghost" type="button" on:click=lock>"Lock the key"</button>
+                    <button class="ghost" type="button" on:click=lock>{t!("endpoint-lock")}</button>
                 </Show>
                 <Show when=move || app.connection.get().is_some()>
-                    <button class="link" type="button" on:click=remove>"Remove"</button>
+                    <button class="link" type="button" on:click=remove>{t!("endpoint-remove")}</button>
                 </Show>
             </footer>
         </form>
@@ -239,7 +242,7 @@ fn BuiltIn(
                         aria-pressed=move || (interface.get() == Some(offered)).to_string()
                         on:click=move |_| fields.choose(offered)
                     >
-                        {offered.label}
+                        {text(offered.label)}
                     </button>
                 }
             })
@@ -247,8 +250,8 @@ fn BuiltIn(
     };
     view! {
         <Show when=move || !built_in.with(Vec::is_empty)>
-            <div class="presets" role="group" aria-label="On this device">
-                <span class="label">"On this device"</span>
+            <div class="presets" role="group" aria-label=t!("endpoint-on-device")>
+                <span class="label">{t!("endpoint-on-device")}</span>
                 {offered}
                 <button
                     class="tag"
@@ -260,11 +263,11 @@ fn BuiltIn(
                         }
                     }
                 >
-                    "An endpoint"
+                    {t!("endpoint-an-endpoint")}
                 </button>
             </div>
         </Show>
-        {move || interface.get().map(|chosen| view! { <p class="lead">{chosen.about}</p> })}
+        {move || interface.get().map(|chosen| view! { <p class="lead">{text(chosen.about)}</p> })}
     }
 }
 
@@ -285,11 +288,9 @@ fn Endpoint(
         }
     };
     view! {
-            <p class="lead">
-                "Any server that speaks one of these wires. Requests go from this page straight to it: there is nothing in between."
-            </p>
-            <div class="presets" role="group" aria-label="Fill in for">
-                <span class="label">"Fill in"</span>
+            <p class="lead">{t!("endpoint-about")}</p>
+            <div class="presets" role="group" aria-label=t!("endpoint-fill-in-for")>
+                <span class="label">{t!("endpoint-fill-in")}</span>
                 {PRESETS
                     .iter()
                     .map(|preset| {
@@ -306,7 +307,11 @@ fn Endpoint(
                     })
                     .collect_view()}
             </div>
-            <Field id="endpoint-url" label="Address" fault=Signal::derive(fault_of(Fault::is_address))>
+            <Field
+                id="endpoint-url"
+                label=t!("endpoint-address")
+                fault=Signal::derive(fault_of(Fault::is_address))
+            >
                 <input
                     id="endpoint-url"
                     type="url"
@@ -319,7 +324,7 @@ fn Endpoint(
                 />
             </Field>
             <div class="pair">
-                <Field id="endpoint-wire" label="Wire" fault=Signal::derive(|| None)>
+                <Field id="endpoint-wire" label=t!("endpoint-wire") fault=Signal::derive(|| None)>
                     <select
                         id="endpoint-wire"
                         prop:value=move || fields.wire.get()
@@ -330,7 +335,7 @@ fn Endpoint(
                             .map(|wire| {
                                 view! {
                                     <option value=wire.name selected=move || fields.wire.get() == wire.name>
-                                        {wire.label}
+                                        {wire.label()}
                                     </option>
                                 }
                             })
@@ -339,7 +344,7 @@ fn Endpoint(
                 </Field>
                 <Field
                     id="endpoint-key"
-                    label="Key"
+                    label=t!("endpoint-key")
                     fault=Signal::derive(fault_of(|fault| fault == Fault::KeyInTheClear))
                 >
                     <input
@@ -347,7 +352,7 @@ fn Endpoint(
                         type="password"
                         autocomplete="off"
                         spellcheck="false"
-                        placeholder="none needed on this machine"
+                        placeholder=t!("endpoint-key-none-needed")
                         aria-describedby="endpoint-key-fault"
                         bind:value=fields.key
                     />
@@ -365,26 +370,21 @@ fn Endpoint(
 
 fn where_it_goes(connection: &Connection) -> String {
     if connection.is_embedded() {
-        return "Nothing leaves this device. The model is started by your first question, and takes some seconds.".to_owned();
+        return t!("endpoint-goes-to-page");
     }
     if connection.is_on_device() {
-        return "Nothing leaves this device. The first time, Chrome may have to download the model."
-            .to_owned();
+        return t!("endpoint-goes-to-browser");
     }
     let host = connection.host();
     let place = if host.is_empty() {
-        "Nothing leaves this tab until you translate. Then the texts to translate go to the address above.".to_owned()
+        t!("endpoint-goes-to-address")
     } else if connection.is_on_this_machine() {
-        format!(
-            "When you translate, the texts go to {host}, on this machine. They do not leave it."
-        )
+        t!("endpoint-goes-to-machine", host = host)
     } else {
-        format!(
-            "When you translate, the texts and this key go to {host}. Nothing goes anywhere else."
-        )
+        t!("endpoint-goes-to-host", host = host)
     };
     match connection.why_http() {
-        Some(why) => format!("{place} {why}"),
+        Some(why) => t!("endpoint-goes-and-why", place = place, why = why),
         None => place,
     }
 }
@@ -393,8 +393,8 @@ fn where_it_goes(connection: &Connection) -> String {
 #[component]
 fn Field(
     id: &'static str,
-    label: &'static str,
-    fault: Signal<Option<&'static str>>,
+    label: String,
+    fault: Signal<Option<String>>,
     children: Children,
 ) -> impl IntoView {
     view! {

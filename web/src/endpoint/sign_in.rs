@@ -13,11 +13,13 @@ use serde::{Deserialize, Serialize};
 use wasm_bindgen::prelude::*;
 
 use super::Connection;
+use super::failures::in_words;
 use super::fields::Fields;
 use super::keys::{Keeping, keep, thrown};
 use crate::app::App;
 use crate::shell::icon;
 use crate::shell::prose::prose;
+use crate::shell::words::t;
 
 #[wasm_bindgen(raw_module = "@js/endpoint.ts")]
 extern "C" {
@@ -26,6 +28,9 @@ extern "C" {
 }
 
 const PENDING: &str = "ichiban.sign-in";
+
+/// The code of its failures.
+const CODE: &str = "sign-in";
 
 /// A model that is certain to be there: it chooses one of the others.
 const ANY_MODEL: &str = "openrouter/auto";
@@ -46,7 +51,7 @@ struct Pending {
 #[derive(Debug, Clone, PartialEq)]
 pub(super) enum SignedIn {
     Asking,
-    Well(&'static str),
+    Well(String),
     Badly(Failure),
 }
 
@@ -86,18 +91,15 @@ pub(super) fn SignIn(app: App, fields: Fields) -> impl IntoView {
     let leave = move |_| {
         spawn_local(async move {
             if let Err(words) = go(fields.keeping.get_untracked()).await {
-                outcome.try_set(Some(SignedIn::Badly(Failure {
-                    code: "sign-in".to_owned(),
-                    message: words,
-                    hint: "Enter a key by hand.".to_owned(),
-                })));
+                let failure = Failure::new(CODE, words, t!("endpoint-sign-in-by-hand"));
+                outcome.try_set(Some(SignedIn::Badly(failure)));
             }
         });
     };
     let told = move || match outcome.get() {
         None => ().into_any(),
         Some(SignedIn::Asking) => {
-            view! { <p class="asking">"Fetching the key from OpenRouter…"</p> }.into_any()
+            view! { <p class="asking">{t!("endpoint-sign-in-fetching")}</p> }.into_any()
         }
         Some(SignedIn::Well(words)) => view! {
             <p class="good">
@@ -106,21 +108,22 @@ pub(super) fn SignIn(app: App, fields: Fields) -> impl IntoView {
             </p>
         }
         .into_any(),
-        Some(SignedIn::Badly(failure)) => view! {
-            <p class="bad">
-                <icon::Warning />
-                <span><b>{prose(&failure.message)}</b> " " {prose(&failure.hint)}</span>
-            </p>
+        Some(SignedIn::Badly(failure)) => {
+            let told = in_words(&failure);
+            view! {
+                <p class="bad">
+                    <icon::Warning />
+                    <span><b>{prose(&told.message)}</b> " " {prose(&told.hint)}</span>
+                </p>
+            }
+            .into_any()
         }
-        .into_any(),
     };
     view! {
         <Show when=is_there>
             <div class="sign-in">
-                <button class="ghost" type="button" on:click=leave>"Sign in with OpenRouter"</button>
-                <p class="hint">
-                    "You allow it there, and come back with a key of this page’s own. It is kept as chosen below."
-                </p>
+                <button class="ghost" type="button" on:click=leave>{t!("endpoint-sign-in")}</button>
+                <p class="hint">{t!("endpoint-sign-in-about")}</p>
             </div>
             <div class="probe" role="status">{told}</div>
         </Show>
@@ -151,7 +154,7 @@ async fn go(keeping: Keeping) -> Result<(), String> {
 }
 
 /// Takes the answer out of the address, and changes the code for the key.
-async fn come_back(app: App, fields: Fields) -> Result<&'static str, Failure> {
+async fn come_back(app: App, fields: Fields) -> Result<String, Failure> {
     let location = window().location();
     let query = location.search().unwrap_or_default();
     // The code must not stay in the address, whatever becomes of it.
@@ -175,18 +178,14 @@ async fn come_back(app: App, fields: Fields) -> Result<&'static str, Failure> {
     let connection = untrack(|| fields.connection());
     if keeping == Keeping::Sealed {
         app.connection.set(Some(connection));
-        return Ok("Signed in. Enter the passphrase to encrypt the key under, then save.");
+        return Ok(t!("endpoint-signed-in-passphrase"));
     }
     let kept = keep(&connection, keeping, "").await;
     app.locked.set(None);
     app.connection.set(Some(connection));
-    kept.map(
-        |()| "Signed in. The key is kept as you chose; choose a model, or leave it to OpenRouter.",
-    )
-    .map_err(|words| Failure {
-        code: "sign-in".to_owned(),
-        message: format!("Signed in, but the key is not kept: {words}."),
-        hint: "It works until this page is closed.".to_owned(),
+    kept.map(|()| t!("endpoint-signed-in")).map_err(|words| {
+        let message = t!("endpoint-signed-in-unkept", reason = words);
+        Failure::new(CODE, message, t!("endpoint-signed-in-unkept-about"))
     })
 }
 

@@ -31,10 +31,19 @@ pub(crate) struct Spending {
     /// The name under which this page keeps what it has spent: no other page writes there.
     name: StoredValue<String>,
     /// Why requests are not kept, if they are not.
-    pub(super) unkept: RwSignal<Option<String>>,
+    pub(super) unkept: RwSignal<Option<Unkept>>,
     runs: StoredValue<u32>,
     /// When the first of answers was on the screen.
     pub(super) paints: Paints,
+}
+
+/// Why requests are not kept after this tab.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Unkept {
+    /// The browser does not keep them: in its words.
+    Refused(String),
+    /// The part of the page that keeps them could not be fetched.
+    Unfetched,
 }
 
 /// What a day has cost, for all tabs of this browser.
@@ -116,10 +125,11 @@ impl App {
                 all.drain(..surplus);
             });
             let why = match store {
-                Ok(store) => (store.add)(entries).await.err().map(|it| it.to_string()),
-                Err(_) => {
-                    Some("the part of the page that keeps them could not be fetched".to_owned())
+                Ok(store) => {
+                    let refused = (store.add)(entries).await.err();
+                    refused.map(|error| Unkept::Refused(error.to_string()))
                 }
+                Err(_) => Some(Unkept::Unfetched),
             };
             self.spending.unkept.set(why);
         });

@@ -8,11 +8,23 @@ use serde_json::{Map, Value, json};
 use super::Connection;
 use super::models::Models;
 use crate::app::App;
+use crate::shell::words::t;
 
 pub(super) const KEY: &str = "ichiban.models";
 
 /// The tools that ask models, as [`App::purpose`] names them.
 pub(crate) const ASKING: [&str; 3] = ["Translate", "Diagram", "Docs"];
+
+/// What people call what asks, which is named as [`App::purpose`] names it.
+pub(super) fn called(tool: &str) -> String {
+    match tool {
+        "Translate" => t!("endpoint-tool-translate"),
+        "Diagram" => t!("endpoint-tool-diagram"),
+        "Docs" => t!("endpoint-tool-docs"),
+        "Settings" => t!("endpoint-tool-settings"),
+        other => other.to_owned(),
+    }
+}
 
 /// The models of an endpoint that tools have in place of the one of the connection. A model is known at
 /// its endpoint alone: these are not used at another.
@@ -135,7 +147,7 @@ pub(super) fn ModelsOfTools(app: App, connection: Memo<Connection>) -> impl Into
             problem.set(app.set_tool_models(changed).err());
         };
         view! {
-            <label for=format!("model-of-{tool}")>{tool}</label>
+            <label for=format!("model-of-{tool}")>{called(tool)}</label>
             <input
                 id=format!("model-of-{tool}")
                 type="text"
@@ -158,10 +170,10 @@ pub(super) fn ModelsOfTools(app: App, connection: Memo<Connection>) -> impl Into
     };
     view! {
         <details class="more" open=is_any>
-            <summary>"Another model for a tool"</summary>
+            <summary>{t!("endpoint-tool-models")}</summary>
             <div class="tool-models">{ASKING.into_iter().enumerate().map(field).collect_view()}</div>
             <datalist id="models-there">{listed}</datalist>
-            <p class="hint">"At this endpoint. Empty is the model above."</p>
+            <p class="hint">{t!("endpoint-tool-models-about")}</p>
             <p class="fault" role="alert">{move || problem.get()}</p>
         </details>
     }

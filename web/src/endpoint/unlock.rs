@@ -7,6 +7,7 @@ use leptos::web_sys;
 use super::Connection;
 use super::keys::{forget, unlock};
 use crate::app::App;
+use crate::shell::words::{t, woven};
 
 /// Asks for the passphrase. `elsewhere` is set when another endpoint is wanted.
 #[component]
@@ -14,7 +15,7 @@ pub(super) fn Unlock(app: App, locked: Connection, elsewhere: RwSignal<bool>) ->
     let passphrase = RwSignal::new(String::new());
     let problem = RwSignal::new(None::<String>);
     let is_busy = RwSignal::new(false);
-    let place = locked.place().to_owned();
+    let place = locked.place();
     let submit = move |event: web_sys::SubmitEvent| {
         event.prevent_default();
         if is_busy.get_untracked() || passphrase.with_untracked(String::is_empty) {
@@ -32,7 +33,7 @@ pub(super) fn Unlock(app: App, locked: Connection, elsewhere: RwSignal<bool>) ->
                     app.locked.set(None);
                     app.connection.set(Some(connection));
                     app.settings_open.set(false);
-                    app.announce_now("The key is unlocked.".to_owned());
+                    app.announce_now(t!("endpoint-unlocked"));
                 }
                 Err(words) => {
                     problem.try_set(Some(words));
@@ -48,10 +49,10 @@ pub(super) fn Unlock(app: App, locked: Connection, elsewhere: RwSignal<bool>) ->
     view! {
         <form class="form unlock" on:submit=submit novalidate>
             <p class="lead">
-                "The key for " <b>{place}</b> " is encrypted in this browser. It is unlocked for this tab, until the tab is closed, reloaded or locked."
+                {woven!("endpoint-unlock-about", place = view! { <b>{place}</b> })}
             </p>
             <div class="field" class:wrong=move || problem.get().is_some()>
-                <label for="unlock-passphrase">"Passphrase"</label>
+                <label for="unlock-passphrase">{t!("endpoint-passphrase")}</label>
                 <input
                     id="unlock-passphrase"
                     type="password"
@@ -64,13 +65,17 @@ pub(super) fn Unlock(app: App, locked: Connection, elsewhere: RwSignal<bool>) ->
             </div>
             <footer>
                 <button class="primary" type="submit" disabled=move || is_busy.get()>
-                    {move || if is_busy.get() { "Unlocking…" } else { "Unlock" }}
+                    {move || {
+                        if is_busy.get() { t!("endpoint-unlocking") } else { t!("endpoint-unlock") }
+                    }}
                 </button>
                 <button class="ghost" type="button" on:click=move |_| elsewhere.set(true)>
-                    "Use another endpoint"
+                    {t!("endpoint-use-another")}
                 </button>
                 <span class="grow"></span>
-                <button class="link" type="button" on:click=remove>"Forget the key"</button>
+                <button class="link" type="button" on:click=remove>
+                    {t!("endpoint-forget-key")}
+                </button>
             </footer>
         </form>
     }

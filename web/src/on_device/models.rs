@@ -10,6 +10,7 @@ use serde_json::json;
 use wasm_bindgen::prelude::*;
 
 use crate::shell::figures;
+use crate::shell::words::t;
 
 #[wasm_bindgen(raw_module = "@js/local-models.ts")]
 extern "C" {
@@ -97,11 +98,9 @@ impl Keeper {
                     }
                 }
                 Err(_) => {
-                    keeper.told.try_update(|told| {
-                        told.problem = String::from(
-                            "This part of the page could not be fetched. Open the settings again.",
-                        );
-                    });
+                    keeper
+                        .told
+                        .try_update(|told| told.problem = t!("endpoint-local-unfetched"));
                 }
             }
             // It is told until the settings are opened again.
@@ -151,25 +150,25 @@ pub(crate) fn LocalModels() -> impl IntoView {
         }
     };
     view! {
-        <section class="local-models" aria-label="Models in this page">
+        <section class="local-models" aria-label=t!("endpoint-local")>
             <ul>
                 <For each=move || ids.get() key=Clone::clone let:id>
                     <Row keeper id />
                 </For>
             </ul>
             <Show when=move || ids.with(Vec::is_empty)>
-                <p class="hint">"This site offers no model. Bring one yourself:"</p>
+                <p class="hint">{t!("endpoint-local-none")}</p>
             </Show>
             <div class="bring">
                 <label class="pick ghost">
-                    "GGUF file from disk…"
+                    {t!("endpoint-local-pick")}
                     <input type="file" accept=".gguf" multiple on:change=pick />
                 </label>
                 <input
                     type="url"
                     inputmode="url"
-                    aria-label="Address of a GGUF file"
-                    placeholder="or its address: https://…/model.gguf"
+                    aria-label=t!("endpoint-local-address")
+                    placeholder=t!("endpoint-local-or-address")
                     autocomplete="off"
                     spellcheck="false"
                     bind:value=address
@@ -181,12 +180,16 @@ pub(crate) fn LocalModels() -> impl IntoView {
                     }
                 />
                 <button class="ghost" type="button" disabled=move || is_looking.get() on:click=move |_| look()>
-                    {move || if is_looking.get() { "Looking…" } else { "Look it up" }}
+                    {move || {
+                        if is_looking.get() {
+                            t!("endpoint-local-looking")
+                        } else {
+                            t!("endpoint-local-look")
+                        }
+                    }}
                 </button>
             </div>
-            <p class="hint">
-                "A coder model of 0.5 to 1.5 billion parameters is worth its download, such as Qwen2.5-Coder-1.5B-Instruct as Q4_K_M (1 GB)."
-            </p>
+            <p class="hint">{t!("endpoint-local-advice")}</p>
             <p class="hint" role="status">{move || unkept.get()}</p>
             <p class="fault" role="alert">{move || problem.get()}</p>
         </section>
@@ -215,9 +218,9 @@ fn Row(keeper: Keeper, id: String) -> impl IntoView {
     let wish =
         move |what: &'static str| move |_| key.with_value(|id| keeper.wish(&json!({what: id})));
     let fetch = move || match stage.get() {
-        Some(Stage::Asked) => "Agree and download",
-        Some(Stage::Unfinished) => "Resume",
-        _ => "Download",
+        Some(Stage::Asked) => t!("endpoint-local-agree"),
+        Some(Stage::Unfinished) => t!("endpoint-local-resume"),
+        _ => t!("endpoint-local-download"),
     };
     let is_moving = |stage| matches!(stage, Stage::Fetching | Stage::Checking);
     let can_fetch = |stage| matches!(stage, Stage::Offered | Stage::Asked | Stage::Unfinished);
@@ -229,9 +232,7 @@ fn Row(keeper: Keeper, id: String) -> impl IntoView {
                 <b>{of(|line| line.name.clone())}</b>
                 <small>{of(facts)}</small>
                 <Show when=move || line.with(|line| line.as_ref().is_some_and(|line| line.is_test))>
-                    <small class="test">
-                        "Smoke-test model: it shows that everything works. What it answers is valid, and of no use."
-                    </small>
+                    <small class="test">{t!("endpoint-local-test")}</small>
                 </Show>
                 <Show when=is(is_moving)>
                     <progress
@@ -251,7 +252,7 @@ fn Row(keeper: Keeper, id: String) -> impl IntoView {
                 </Show>
                 <Show when=is(|stage| stage == Stage::Fetching)>
                     <button class="ghost" type="button" on:click=wish("stop")>
-                        "Cancel"
+                        {t!("endpoint-local-cancel")}
                     </button>
                 </Show>
                 <Show when=is(Stage::is_here)>
@@ -261,12 +262,12 @@ fn Row(keeper: Keeper, id: String) -> impl IntoView {
                         aria-pressed=move || is_chosen.get().to_string()
                         on:click=wish("choose")
                     >
-                        "Use"
+                        {t!("endpoint-local-use")}
                     </button>
                 </Show>
                 <Show when=is(can_remove)>
                     <button class="link" type="button" on:click=wish("remove")>
-                        "Remove"
+                        {t!("endpoint-local-remove")}
                     </button>
                 </Show>
             </div>
@@ -277,27 +278,27 @@ fn Row(keeper: Keeper, id: String) -> impl IntoView {
 /// Size, licence and origin: what a person agrees to.
 fn facts(line: &Line) -> String {
     let licence = match line.licence.as_str() {
-        "" => "licence not told: see where it is published",
-        licence => licence,
+        "" => t!("endpoint-local-no-licence"),
+        licence => licence.to_owned(),
     };
-    let size = figures::size(line.bytes);
-    format!("{size} · {licence} · from {}", line.from)
+    let from = match line.from.as_str() {
+        "disk" => t!("endpoint-local-from-disk"),
+        host => t!("endpoint-local-from", host = host),
+    };
+    [figures::size(line.bytes), licence, from].join(" · ")
 }
 
 /// Where it stands, where that is not plain.
 fn standing(line: &Line) -> String {
-    let share = format!(
-        "{} of {}",
-        figures::size(line.done.min(line.bytes)),
-        figures::size(line.bytes)
-    );
+    let done = || figures::size(line.done.min(line.bytes));
+    let all = || figures::size(line.bytes);
     match line.stage {
         Stage::Offered | Stage::Kept => String::new(),
-        Stage::Asked => "Nothing was fetched yet but the file’s beginning.".to_owned(),
-        Stage::Fetching => share,
-        Stage::Checking => "Checking that it is whole and what was promised…".to_owned(),
-        Stage::Unfinished => format!("{share} are here"),
-        Stage::InMemory => "In memory, until this tab is closed.".to_owned(),
+        Stage::Asked => t!("endpoint-local-asked"),
+        Stage::Fetching => t!("endpoint-local-fetching", done = done(), all = all()),
+        Stage::Checking => t!("endpoint-local-checking"),
+        Stage::Unfinished => t!("endpoint-local-unfinished", done = done(), all = all()),
+        Stage::InMemory => t!("endpoint-local-in-memory"),
     }
 }
 
