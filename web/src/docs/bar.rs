@@ -9,32 +9,35 @@ use crate::shell::intake::Given;
 use crate::shell::menu::Menu;
 use crate::shell::open_files::OpenFiles;
 use crate::shell::route::Route;
+use crate::shell::words::{t, text};
 
 /// A way to take the document away: its name, what it is, whether as YAML, and how.
-type Way = (&'static str, &'static str, bool, Handover);
+type Way = (String, String, bool, Handover);
 
-const COPIES: &[Way] = &[
-    (
-        "OpenAPI as YAML",
-        "3.1, with evidence",
-        true,
-        Handover::Copy,
-    ),
-    (
-        "OpenAPI as JSON",
-        "3.1, with evidence",
-        false,
-        Handover::Copy,
-    ),
-];
-const FILES: &[Way] = &[
-    ("openapi.yaml", "OpenAPI 3.1", true, Handover::Save),
-    ("openapi.json", "OpenAPI 3.1", false, Handover::Save),
-];
+/// The texts that are copied.
+fn copies() -> [Way; 2] {
+    let about = t!("docs-bar-evidence");
+    let copy = Handover::Copy;
+    [
+        (t!("docs-bar-yaml"), about.clone(), true, copy),
+        (t!("docs-bar-json"), about, false, copy),
+    ]
+}
+
+/// The files that are saved.
+fn files() -> [Way; 2] {
+    let file = |name: &str, is_yaml: bool| {
+        let about = "OpenAPI 3.1".to_owned();
+        (name.to_owned(), about, is_yaml, Handover::Save)
+    };
+    [file("openapi.yaml", true), file("openapi.json", false)]
+}
+
+/// Whom tools are defined for, and the words that say so.
 const HOUSES: &[(&str, &str)] = &[
-    ("openai", "tools for OpenAI, strict"),
-    ("anthropic", "tools for Anthropic"),
-    ("mcp", "tools for MCP"),
+    ("openai", "docs-bar-tools-openai"),
+    ("anthropic", "docs-bar-tools-anthropic"),
+    ("mcp", "docs-bar-tools-mcp"),
 ];
 
 /// The bar.
@@ -44,7 +47,7 @@ pub(super) fn Bar(state: State) -> impl IntoView {
         state.names.with(|names| match &names[..] {
             [] => None,
             [only] => Some(only.clone()),
-            several => Some(format!("{} files", several.len())),
+            several => Some(t!("docs-bar-files", count = several.len())),
         })
     };
     let nothing = Signal::derive(move || state.found.with(|found| found.operations.is_empty()));
@@ -52,9 +55,9 @@ pub(super) fn Bar(state: State) -> impl IntoView {
         let is_any = state.refine.plan.with(|plan| !plan.sections.is_empty());
         is_any && !state.is_reading.get() && !state.refine.is_under_way()
     });
-    let ways = move |ways: &'static [Way]| {
-        ways.iter()
-            .map(|&(name, about, is_yaml, handover)| {
+    let ways = move |ways: [Way; 2]| {
+        ways.into_iter()
+            .map(|(name, about, is_yaml, handover)| {
                 view! {
                     <button
                         role="menuitem"
@@ -71,7 +74,7 @@ pub(super) fn Bar(state: State) -> impl IntoView {
     view! {
         <header class="bar">
             <h1>
-                "Docs"
+                {t!("docs-title")}
                 {move || {
                     title()
                         .map(|title| {
@@ -80,8 +83,8 @@ pub(super) fn Bar(state: State) -> impl IntoView {
                                 <button
                                     class="quiet"
                                     type="button"
-                                    aria-label="Close the files"
-                                    title="Close the files"
+                                    aria-label=t!("docs-bar-close")
+                                    title=t!("docs-bar-close")
                                     on:click=move |_| state.close()
                                 >
                                     <icon::Cross />
@@ -93,7 +96,7 @@ pub(super) fn Bar(state: State) -> impl IntoView {
             <EndpointChip app=state.app />
             <Show when=move || state.is_open()>
                 <OpenFiles
-                    label="More documentation to read"
+                    label=t!("docs-bar-more")
                     several=true
                     take=move |files| state.take(Given::Files(files))
                 />
@@ -103,30 +106,30 @@ pub(super) fn Bar(state: State) -> impl IntoView {
                     disabled=move || !can_refine.get()
                     title=move || {
                         if can_refine.get() {
-                            "Has a model look for what was missed: shows first what would be sent"
+                            t!("docs-bar-refine-about")
                         } else {
-                            "There is no documentation for a model to read"
+                            t!("docs-bar-refine-nothing")
                         }
                     }
                     on:click=move |_| state.open_plan()
                 >
-                    "Refine with a model"
+                    {t!("docs-bar-refine")}
                 </button>
-                <Menu label="Open in" disabled=nothing>
+                <Menu label=t!("docs-bar-open-in") disabled=nothing>
                     <button role="menuitem" type="button" on:click=move |_| state.pass(Route::Diagram)>
-                        <b>"Diagram"</b>
-                        <small>"the API as classes or a sequence"</small>
+                        <b>{t!("docs-bar-diagram")}</b>
+                        <small>{t!("docs-bar-diagram-about")}</small>
                     </button>
                     <button role="menuitem" type="button" on:click=move |_| state.pass(Route::Convert)>
-                        <b>"Convert"</b>
-                        <small>"its schemas as types of a language"</small>
+                        <b>{t!("docs-bar-convert")}</b>
+                        <small>{t!("docs-bar-convert-about")}</small>
                     </button>
                 </Menu>
-                <Menu label="Copy" disabled=nothing>
-                    {ways(COPIES)}
+                <Menu label=t!("docs-copy") disabled=nothing>
+                    {ways(copies())}
                 </Menu>
-                <Menu label="Download" disabled=nothing>
-                    {ways(FILES)}
+                <Menu label=t!("docs-bar-download") disabled=nothing>
+                    {ways(files())}
                     {HOUSES
                         .iter()
                         .map(|&(house, about)| {
@@ -137,7 +140,7 @@ pub(super) fn Bar(state: State) -> impl IntoView {
                                     on:click=move |_| state.hand_over_tools(house)
                                 >
                                     <b>{format!("tools.{house}.json")}</b>
-                                    <small>{about}</small>
+                                    <small>{text(about)}</small>
                                 </button>
                             }
                         })

@@ -1,28 +1,25 @@
 //! One operation in full, to be corrected in place.
 
-use ichiban_engine::docs::edit::{METHODS, PLACES, path};
-use ichiban_engine::docs::operation::{Content, Detail, Member, Parameter, Response};
-use ichiban_engine::docs::page::Place;
-use ichiban_engine::docs::protocol::{Field, Part};
+use ichiban_engine::docs::edit::{METHODS, path};
+use ichiban_engine::docs::operation::{Content, Detail, Member, Response};
+use ichiban_engine::docs::protocol::Field;
 use leptos::prelude::*;
 use leptos::web_sys;
 
 use super::code::{Calls, Tools};
 use super::operations::Method;
+use super::rows::{MemberRow, ParameterRow, Quote, edit};
 use super::state::{State, Tab};
 use super::trial::Trial;
 use crate::app::Passed;
-use crate::shell::icon;
 use crate::shell::route::Route as Tool;
-
-/// The types that a person may choose.
-const TYPES: [&str; 6] = ["string", "integer", "number", "boolean", "array", "object"];
+use crate::shell::words::{t, text};
 
 const TABS: [(Tab, &str); 4] = [
-    (Tab::Contract, "Contract"),
-    (Tab::Calls, "Calls"),
-    (Tab::Tools, "Tools"),
-    (Tab::Trial, "Try it"),
+    (Tab::Contract, "docs-detail-contract"),
+    (Tab::Calls, "docs-detail-calls"),
+    (Tab::Tools, "docs-detail-tools"),
+    (Tab::Trial, "docs-detail-trial"),
 ];
 
 /// The pane.
@@ -33,10 +30,10 @@ pub(super) fn DetailPane(state: State) -> impl IntoView {
     view! {
         <div class="pane-h">
             <button class="link" type="button" on:click=move |_| state.select(None)>
-                "All operations"
+                {t!("docs-all-operations")}
             </button>
             <span class="grow"></span>
-            <div class="tabs" role="tablist" aria-label="Views of the operation">
+            <div class="tabs" role="tablist" aria-label=t!("docs-detail-views")>
                 {TABS
                     .into_iter()
                     .map(|(tab, name)| {
@@ -47,14 +44,14 @@ pub(super) fn DetailPane(state: State) -> impl IntoView {
                                 aria-selected=move || (state.tab.get() == tab).to_string()
                                 on:click=move |_| state.tab.set(tab)
                             >
-                                {name}
+                                {text(name)}
                             </button>
                         }
                     })
                     .collect_view()}
             </div>
         </div>
-        <div class="detail" tabindex="0" role="region" aria-label="Operation">
+        <div class="detail" tabindex="0" role="region" aria-label=t!("docs-detail-operation")>
             {move || {
                 let key = key.get();
                 let (method, path) = named(&key);
@@ -66,7 +63,10 @@ pub(super) fn DetailPane(state: State) -> impl IntoView {
                     </h2>
                 }
             }}
-            <Show when=move || is_there.get() fallback=|| view! { <p class="nothing">"Reading…"</p> }>
+            <Show
+                when=move || is_there.get()
+                fallback=|| view! { <p class="nothing">{t!("docs-reading")}</p> }
+            >
                 {move || match state.tab.get() {
                     Tab::Contract => view! { <Contract state /> }.into_any(),
                     Tab::Calls => view! { <Calls state /> }.into_any(),
@@ -93,12 +93,6 @@ fn named(key: &str) -> (&str, &str) {
     key.split_once(' ').unwrap_or_default()
 }
 
-/// Corrects the operation in view; whether that can be.
-fn edit(state: State, field: Field, value: String) -> bool {
-    let key = state.selected.get_untracked();
-    key.is_some_and(|key| state.edit(&key, field, value))
-}
-
 #[component]
 fn Contract(state: State) -> impl IntoView {
     let summary = Memo::new(move |_| of(state, |detail| detail.summary.clone()));
@@ -123,8 +117,8 @@ fn Contract(state: State) -> impl IntoView {
             <input
                 class="inline summary"
                 type="text"
-                aria-label="Summary"
-                placeholder="No summary: write one"
+                aria-label=t!("docs-detail-summary")
+                placeholder=t!("docs-detail-no-summary")
                 prop:value=move || summary.get()
                 on:change=move |event| {
                     edit(state, Field::Summary, event_target_value(&event));
@@ -133,8 +127,8 @@ fn Contract(state: State) -> impl IntoView {
             <textarea
                 class="inline"
                 rows="2"
-                aria-label="Description"
-                placeholder="No description"
+                aria-label=t!("docs-detail-description")
+                placeholder=t!("docs-no-description")
                 prop:value=move || description.get()
                 on:change=move |event| {
                     edit(state, Field::Description, event_target_value(&event));
@@ -149,12 +143,16 @@ fn Contract(state: State) -> impl IntoView {
                             edit(state, Field::Deprecated, event_target_checked(&event).to_string());
                         }
                     />
-                    " Deprecated"
+                    " "
+                    {t!("docs-detail-deprecated")}
                 </label>
                 {move || {
                     confidence
                         .get()
-                        .map(|confidence| view! { <span>{format!("{:.0} % sure", confidence * 100.0)}</span> })
+                        .map(|confidence| {
+                            let percent = format!("{:.0}", confidence * 100.0);
+                            view! { <span>{t!("docs-sure", percent = percent)}</span> }
+                        })
                 }}
                 {move || {
                     places
@@ -165,7 +163,11 @@ fn Contract(state: State) -> impl IntoView {
                         .map(|(number, place)| {
                             view! {
                                 <button class="link" type="button" on:click=move |_| state.show(place)>
-                                    {if number == 0 { "Where it says so".to_owned() } else { format!("and {}", number + 1) }}
+                                    {if number == 0 {
+                                        t!("docs-detail-place")
+                                    } else {
+                                        t!("docs-detail-place-more", number = number + 1)
+                                    }}
                                 </button>
                             }
                         })
@@ -177,10 +179,10 @@ fn Contract(state: State) -> impl IntoView {
                 view! { <Quote state quote place /> }
             })}
         </div>
-        <h3>"Parameters"</h3>
+        <h3>{t!("docs-detail-parameters")}</h3>
         <Show
             when=move || parameters.with(|all| !all.is_empty())
-            fallback=|| view! { <p class="nothing">"None that is documented."</p> }
+            fallback=|| view! { <p class="nothing">{t!("docs-detail-no-parameters")}</p> }
         >
             <ul class="fields">
                 <For
@@ -193,7 +195,7 @@ fn Contract(state: State) -> impl IntoView {
             </ul>
         </Show>
         <Show when=move || body.with(Option::is_some)>
-            <h3>"Body"</h3>
+            <h3>{t!("docs-body")}</h3>
             <ul class="fields">
                 <For
                     each=move || members.get()
@@ -205,7 +207,7 @@ fn Contract(state: State) -> impl IntoView {
             </ul>
             {move || body.get().map(|content| view! { <Sample state content /> })}
         </Show>
-        <h3>"Answers"</h3>
+        <h3>{t!("docs-detail-responses")}</h3>
         {move || {
             responses.get().into_iter().map(|response| view! { <Answer state response /> }).collect_view()
         }}
@@ -249,7 +251,7 @@ fn Route(state: State) -> impl IntoView {
     };
     view! {
         <div class="route-of">
-            <select class="inline" aria-label="Method" on:change=set_method>
+            <select class="inline" aria-label=t!("docs-detail-method") on:change=set_method>
                 {METHODS
                     .into_iter()
                     .map(|known| {
@@ -269,7 +271,7 @@ fn Route(state: State) -> impl IntoView {
                 type="text"
                 spellcheck="false"
                 autocomplete="off"
-                aria-label="Path"
+                aria-label=t!("docs-detail-path")
                 prop:value=move || route.get()
                 on:change=set_path
             />
@@ -277,8 +279,8 @@ fn Route(state: State) -> impl IntoView {
                 class="inline"
                 type="text"
                 autocomplete="off"
-                aria-label="Group"
-                placeholder="No group"
+                aria-label=t!("docs-detail-group")
+                placeholder=t!("docs-detail-no-group")
                 list="docs-groups"
                 prop:value=move || tag.get()
                 on:change=move |event| {
@@ -291,210 +293,6 @@ fn Route(state: State) -> impl IntoView {
                 }}
             </datalist>
         </div>
-    }
-}
-
-#[component]
-fn ParameterRow(
-    state: State,
-    parameters: Memo<Vec<Parameter>>,
-    parameter: Parameter,
-) -> impl IntoView {
-    let (place, name) = (parameter.place.clone(), parameter.name.clone());
-    let first = parameter.clone();
-    let now = Memo::new(move |_| {
-        parameters.with(|all| {
-            let found = all.iter().find(|it| it.place == place && it.name == name);
-            found.cloned().unwrap_or_else(|| first.clone())
-        })
-    });
-    let (place, name) = (parameter.place.clone(), parameter.name.clone());
-    let field = move |part: Part| Field::Parameter(place.clone(), name.clone(), part);
-    let is_path = parameter.place == "path";
-    let at = Memo::new(move |_| now.with(|now| now.at));
-    view! {
-        <li class="field-row">
-            <EditRow
-                state
-                name=parameter.name.clone()
-                place=Some(parameter.place.clone())
-                kind=Signal::derive(move || now.with(|now| now.kind.clone()))
-                required=Signal::derive(move || now.with(|now| now.required))
-                is_fixed=is_path
-                description=Signal::derive(move || now.with(|now| now.description.clone()))
-                values=Signal::derive(move || now.with(|now| now.values.clone()))
-                at=Signal::derive(move || at.get())
-                quote=Signal::derive(move || now.with(|now| now.quote.clone()))
-                field
-            />
-        </li>
-    }
-}
-
-/// A parameter or a member, to be corrected.
-#[component]
-fn EditRow(
-    state: State,
-    name: String,
-    place: Option<String>,
-    kind: Signal<String>,
-    required: Signal<bool>,
-    /// Whether it must be given in any case.
-    is_fixed: bool,
-    description: Signal<String>,
-    values: Signal<Vec<String>>,
-    at: Signal<Option<Place>>,
-    /// What proves it, if a model added or corrected it.
-    quote: Signal<Option<String>>,
-    field: impl Fn(Part) -> Field + Clone + Send + Sync + 'static,
-) -> impl IntoView {
-    let (named, typed, needed, told) = (field.clone(), field.clone(), field.clone(), field.clone());
-    let (label, before) = (name.clone(), name.clone());
-    let is_known = move || TYPES.contains(&kind.get().as_str());
-    view! {
-        <div class="row-name">
-            <input
-                class="inline name"
-                type="text"
-                spellcheck="false"
-                aria-label=format!("Name of {label}")
-                prop:value=name
-                on:change=move |event| {
-                    let value = event_target_value(&event);
-                    if !edit(state, named(Part::Name), value) {
-                        let input: web_sys::HtmlInputElement = event_target(&event);
-                        input.set_value(&before);
-                    }
-                }
-            />
-            {place.map(|place| view! { <PlaceOf state place label=label.clone() field=field.clone() /> })}
-        </div>
-        <select
-            class="inline"
-            aria-label=format!("Type of {label}")
-            on:change=move |event| {
-                let kind = event_target_value(&event);
-                if TYPES.contains(&kind.as_str()) {
-                    edit(state, typed(Part::Type), kind);
-                }
-            }
-        >
-            <Show when=move || !is_known()>
-                <option value="" selected=true>
-                    {move || if kind.with(String::is_empty) { "any".to_owned() } else { kind.get() }}
-                </option>
-            </Show>
-            {TYPES
-                .into_iter()
-                .map(|name| {
-                    view! {
-                        <option value=name selected=move || kind.with(|kind| kind == name)>
-                            {name}
-                        </option>
-                    }
-                })
-                .collect_view()}
-        </select>
-        <label class="needed">
-            <input
-                type="checkbox"
-                aria-label=format!("{label} is required")
-                prop:checked=move || required.get()
-                disabled=is_fixed
-                on:change=move |event| {
-                    edit(state, needed(Part::Required), event_target_checked(&event).to_string());
-                }
-            />
-            "required"
-        </label>
-        {move || {
-            at.get()
-                .map(|place| {
-                    view! {
-                        <button
-                            class="quiet"
-                            type="button"
-                            aria-label="Show where it is documented"
-                            title="Show where it is documented"
-                            on:click=move |_| state.show(place)
-                        >
-                            <icon::Fit />
-                        </button>
-                    }
-                })
-        }}
-        <input
-            class="inline said"
-            type="text"
-            aria-label=format!("Description of {label}")
-            placeholder="No description"
-            prop:value=move || description.get()
-            on:change=move |event| {
-                edit(state, told(Part::Description), event_target_value(&event));
-            }
-        />
-        {move || {
-            let values = values.get();
-            (!values.is_empty()).then(|| view! { <p class="values">{values.join(" · ")}</p> })
-        }}
-        {move || quote.get().map(|quote| view! { <Quote state quote place=at.get() /> })}
-    }
-}
-
-/// Where a parameter goes. What is a part of the path is told by the path.
-#[component]
-fn PlaceOf(
-    state: State,
-    place: String,
-    label: String,
-    field: impl Fn(Part) -> Field + Send + Sync + 'static,
-) -> impl IntoView {
-    if !PLACES.contains(&place.as_str()) {
-        return view! { <small class="place">{place}</small> }.into_any();
-    }
-    view! {
-        <select
-            class="inline place"
-            aria-label=format!("Place of {label}")
-            on:change=move |event| {
-                edit(state, field(Part::Place), event_target_value(&event));
-            }
-        >
-            {PLACES
-                .into_iter()
-                .map(|name| {
-                    view! {
-                        <option value=name selected={name == place}>
-                            {name}
-                        </option>
-                    }
-                })
-                .collect_view()}
-        </select>
-    }
-    .into_any()
-}
-
-/// The words by which a model proves what it added; a click shows where they stand.
-#[component]
-fn Quote(state: State, quote: String, place: Option<Place>) -> impl IntoView {
-    let words = view! {
-        <small class="by-model">"model"</small>
-        <q>{quote}</q>
-    };
-    match place {
-        Some(place) => view! {
-            <button
-                class="quote"
-                type="button"
-                title="Show where it says so"
-                on:click=move |_| state.show(place)
-            >
-                {words}
-            </button>
-        }
-        .into_any(),
-        None => view! { <p class="quote">{words}</p> }.into_any(),
     }
 }
 
@@ -529,10 +327,10 @@ fn Sample(state: State, content: Content) -> impl IntoView {
             <button
                 class="link"
                 type="button"
-                title="Open the example in Convert, as types of a language"
+                title=t!("docs-detail-types-about")
                 on:click=pass
             >
-                "As types"
+                {t!("docs-detail-types")}
             </button>
         }
     });
@@ -541,59 +339,29 @@ fn Sample(state: State, content: Content) -> impl IntoView {
             .is_cut
             .then(|| {
                 view! {
-                    <p class="about">
-                        "There is more than is shown: the schema is long, or refers to itself."
-                    </p>
+                    <p class="about">{t!("docs-detail-cut")}</p>
                 }
             })}
         <div class="specimen">
             <p class="about">
-                "Example"
+                {t!("docs-detail-example")}
                 <code>{content.media_type}</code>
                 <span class="grow"></span>
                 <button
                     class="link"
                     type="button"
-                    on:click=move |_| state.copy(example.get_value(), "Example")
+                    on:click=move |_| {
+                        state.copy(example.get_value(), t!("docs-detail-example-copied"));
+                    }
                 >
-                    "Copy"
+                    {t!("docs-copy")}
                 </button>
                 {types}
             </p>
-            <pre tabindex="0" role="region" aria-label="Example">
+            <pre tabindex="0" role="region" aria-label=t!("docs-detail-example")>
                 {content.example}
             </pre>
         </div>
-    }
-}
-
-#[component]
-fn MemberRow(state: State, members: Memo<Vec<Member>>, member: Member) -> impl IntoView {
-    let path = member.path.clone();
-    let class = format!("field-row in-{}", (member.depth + 1).min(8));
-    let name = member.name.clone();
-    let now = Memo::new(move |_| {
-        members.with(|all| {
-            let found = all.iter().find(|it| it.path == member.path);
-            found.cloned().unwrap_or_else(|| member.clone())
-        })
-    });
-    view! {
-        <li class=class>
-            <EditRow
-                state
-                name
-                place=None
-                kind=Signal::derive(move || now.with(|now| now.kind.clone()))
-                required=Signal::derive(move || now.with(|now| now.required))
-                is_fixed=false
-                description=Signal::derive(move || now.with(|now| now.description.clone()))
-                values=Signal::derive(move || now.with(|now| now.values.clone()))
-                quote=Signal::derive(move || now.with(|now| now.quote.clone()))
-                at=Signal::derive(move || now.with(|now| now.at))
-                field=move |part| Field::Member(path.clone(), part)
-            />
-        </li>
     }
 }
 
@@ -604,7 +372,9 @@ fn MemberLine(member: Member) -> impl IntoView {
         <li class=class>
             <code>{member.name}</code>
             <small>{member.kind}</small>
-            {member.required.then(|| view! { <small class="must">"required"</small> })}
+            {member
+                .required
+                .then(|| view! { <small class="must">{t!("docs-required")}</small> })}
             <span>{member.description}</span>
         </li>
     }

@@ -7,6 +7,7 @@ use leptos::html;
 use leptos::prelude::*;
 
 use super::state::{State, Window};
+use crate::shell::words::t;
 
 /// The blocks by which the window moves.
 const STEP: u32 = 200;
@@ -26,13 +27,13 @@ pub(super) fn DocumentPane(state: State) -> impl IntoView {
         state.show_from(place);
     };
     view! {
-        <section class="pane document" aria-label="Documentation">
+        <section class="pane document" aria-label=t!("docs-document-pane")>
             <div class="pane-h">
-                <h2>"Document"</h2>
+                <h2>{t!("docs-document")}</h2>
                 <Show when=move || several.get()>
                     <select
                         class="plain"
-                        aria-label="Document"
+                        aria-label=t!("docs-document")
                         on:change=move |event| {
                             go(event_target_value(&event).parse().unwrap_or_default(), 0);
                         }
@@ -89,14 +90,14 @@ fn Headings(
         <Show when=move || headings.with(|headings| headings.len() > 1)>
             <select
                 class="plain"
-                aria-label="Go to a heading"
+                aria-label=t!("docs-document-headings")
                 on:change=move |event| {
                     if let Ok(block) = event_target_value(&event).parse() {
                         go(here.get_untracked(), block);
                     }
                 }
             >
-                <option value="">"Contents"</option>
+                <option value="">{t!("docs-document-contents")}</option>
                 {move || {
                     headings
                         .get()
@@ -131,14 +132,24 @@ fn Blocks(state: State) -> impl IntoView {
         request_animation_frame(move || reveal(scroll, focus));
     });
     view! {
-        <div class="blocks" node_ref=scroll tabindex="0" role="region" aria-label="Text of the document">
+        <div
+            class="blocks"
+            node_ref=scroll
+            tabindex="0"
+            role="region"
+            aria-label=t!("docs-document-text")
+        >
             {move || match state.window.get() {
                 Some(window) => view! { <Shown state window /> }.into_any(),
                 None => {
                     view! {
                         <p class="nothing">
                             {move || {
-                                if state.is_reading.get() { "Reading…" } else { "There is nothing to show." }
+                                if state.is_reading.get() {
+                                    t!("docs-reading")
+                                } else {
+                                    t!("docs-document-nothing")
+                                }
                             }}
                         </p>
                     }
@@ -181,7 +192,7 @@ fn Shown(state: State, window: Arc<Window>) -> impl IntoView {
         };
         view! {
             <button class="link more" type="button" on:click=move |_| state.show_from(to)>
-                "Earlier"
+                {t!("docs-document-earlier")}
             </button>
         }
     });
@@ -197,7 +208,7 @@ fn Shown(state: State, window: Arc<Window>) -> impl IntoView {
                     state.show_from(to);
                 }
             >
-                "Later"
+                {t!("docs-document-later")}
             </button>
         }
     });
@@ -225,7 +236,7 @@ fn Shape(state: State, place: Place, block: Block) -> impl IntoView {
     let is_marked = !block.operations.is_empty() || !block.parameters.is_empty();
     let position = match block.position {
         Position::Line(line) => Some(format!("{line}")),
-        Position::Page(page) => Some(format!("p. {page}")),
+        Position::Page(page) => Some(t!("docs-document-page", page = page.to_string())),
         Position::None => None,
     };
     let kind = match &block.kind {
@@ -335,7 +346,7 @@ fn Marks(
         .map(|key| {
             let method = key.split(' ').next().unwrap_or_default().to_owned();
             let class = format!("method {}", method.to_ascii_lowercase());
-            let title = format!("Documents {key}");
+            let title = t!("docs-document-mark", operation = &key);
             view! {
                 <button
                     class=class
@@ -351,7 +362,11 @@ fn Marks(
         .collect_view();
     let first = parameters.into_iter().next();
     let parameter = first.map(|(key, name)| {
-        let title = format!("Documents {name} of {key}");
+        let title = t!(
+            "docs-document-mark-parameter",
+            name = &name,
+            operation = &key
+        );
         view! {
             <button
                 class="mark-parameter"

@@ -21,9 +21,9 @@ extern "C" {
 
 /// Documentation to try.
 pub(super) struct Example {
-    /// What it is.
+    /// What it is: an id.
     pub(super) title: &'static str,
-    /// What it shows.
+    /// What it shows: an id.
     pub(super) about: &'static str,
     /// A line of it.
     pub(super) sample: &'static str,
@@ -34,26 +34,26 @@ pub(super) struct Example {
 /// Every example.
 pub(super) const EXAMPLES: &[Example] = &[
     Example {
-        title: "Markdown reference",
-        about: "Headings, tables and JSON: parameters with their types and defaults",
+        title: "docs-example-markdown",
+        about: "docs-example-markdown-about",
         sample: "POST /v1/parcels/{parcel_id}/labels",
         name: "parcels.md",
     },
     Example {
-        title: "Web page",
-        about: "Definition lists, anchors and nested bodies of a page that was saved",
+        title: "docs-example-page",
+        about: "docs-example-page-about",
         sample: "<dt><code>starts_at</code> <em>required</em>",
         name: "rooms.html",
     },
     Example {
-        title: "Recorded traffic (HAR)",
-        about: "Calls of a session: ids become parameters, secrets stay out",
+        title: "docs-example-har",
+        about: "docs-example-har-about",
         sample: "GET /api/playlists/51/tracks?page=2",
         name: "session.har",
     },
     Example {
-        title: "curl transcript",
-        about: "Commands from a terminal",
+        title: "docs-example-curl",
+        about: "docs-example-curl-about",
         sample: "curl -X PATCH https://api.example.org/…",
         name: "terminal.txt",
     },

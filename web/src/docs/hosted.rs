@@ -7,7 +7,7 @@ use super::examples::EXAMPLES;
 use super::state::State;
 use crate::shell::hosted::{By, Hosted, Reply, Standing, Unmade, Work};
 
-/// The examples: titles, and what they show.
+/// The examples: the ids of their titles, and of what they show.
 pub(crate) fn examples() -> impl Iterator<Item = (&'static str, &'static str)> {
     EXAMPLES
         .iter()

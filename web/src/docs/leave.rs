@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::state::State;
 use crate::shell::dialog::Dialog;
+use crate::shell::words::t;
 
 /// The question.
 #[component]
@@ -17,16 +18,16 @@ pub(super) fn LeaveDialog(state: State) -> impl IntoView {
     });
     let address = move || state.leaving.get().unwrap_or_default();
     view! {
-        <Dialog open title="Leave this page?" class="leave">
+        <Dialog open title=t!("docs-leave") class="leave">
             <div class="form">
-                <p>"This link leads to"</p>
+                <p>{t!("docs-leave-to")}</p>
                 <p class="address">
                     <code>{address}</code>
                 </p>
                 <footer>
                     <span class="grow"></span>
                     <button class="ghost" type="button" on:click=move |_| open.set(false)>
-                        "Stay"
+                        {t!("docs-leave-stay")}
                     </button>
                     <a
                         class="primary"
@@ -35,7 +36,7 @@ pub(super) fn LeaveDialog(state: State) -> impl IntoView {
                         rel="noopener noreferrer"
                         on:click=move |_| open.set(false)
                     >
-                        "Open in a new tab"
+                        {t!("docs-leave-open")}
                     </a>
                 </footer>
             </div>

@@ -5,7 +5,9 @@
 //! | `state` | what is known, what the person does, what the worker reports |
 //! | `document` | the document, with marks where something is documented |
 //! | `operations` | the list of operations |
+//! | `passages` | what a question has found |
 //! | `detail` | one operation in full, to be corrected |
+//! | `rows` | its parameters and members, a row each |
 //! | `code` | its calls and tool definitions |
 //! | `trial` | a call that is sent from here |
 //! | `plan` | what would be sent to a model |
@@ -24,7 +26,9 @@ mod leave;
 mod operations;
 mod options;
 mod part;
+mod passages;
 mod plan;
+mod rows;
 mod run;
 mod state;
 mod status;
@@ -44,6 +48,7 @@ use crate::shell::divider::Divider;
 use crate::shell::intake::{self, WorkArea};
 use crate::shell::notice::NoticeLine;
 use crate::shell::route::Route;
+use crate::shell::words::t;
 
 pub(crate) use hosted::examples;
 pub(crate) use part::part;
@@ -87,7 +92,7 @@ fn Docs(state: State) -> impl IntoView {
             <Show when=move || state.is_open() fallback=move || view! { <empty::Empty state /> }>
                 <div class="panes">
                     <document::DocumentPane state />
-                    <Divider label="Width of the document" />
+                    <Divider label=t!("docs-divider") />
                     <section class="pane operations" aria-label="API">
                         <run::RunStrip state />
                         <Show

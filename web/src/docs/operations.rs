@@ -1,11 +1,12 @@
-//! The list of operations, by tag; or the passages that answer a question.
+//! The list of operations, by tag; or what a question has found.
 
-use ichiban_engine::docs::protocol::{ByModel, Hit, Operation};
+use ichiban_engine::docs::protocol::{ByModel, Operation};
 use leptos::prelude::*;
 
+use super::passages::Hits;
 use super::state::State;
 use super::state::refine::mark;
-use super::talk;
+use crate::shell::words::t;
 
 /// A method, in its colour.
 #[component]
@@ -45,24 +46,52 @@ fn is_meant(operation: &Operation, words: &[String], least: u32) -> bool {
     is_sure && words.iter().all(|word| text.contains(word))
 }
 
-/// The group of what a model found.
-const NEW: &str = "Found by the model";
+/// What operations stand under together.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+enum Heading {
+    /// What a model found.
+    New,
+    /// A tag.
+    Tag(String),
+    /// What has no tag.
+    Other,
+}
 
-/// The operations by tag, in the order of the first of each.
-fn grouped(operations: Vec<Operation>) -> Vec<(String, Vec<Operation>)> {
-    let mut groups: Vec<(String, Vec<Operation>)> = Vec::new();
-    let mut places = std::collections::HashMap::new();
-    for operation in operations {
-        // What a model found stands under no heading: together, and first, so that it is seen to come.
-        let is_new = operation.by_model == Some(ByModel::Whole) && operation.tag.is_empty();
-        let tag = if is_new { NEW } else { operation.tag.as_str() };
-        let place = *places.entry(tag.to_owned()).or_insert(groups.len());
-        match groups.get_mut(place) {
-            Some((_, group)) => group.push(operation),
-            None => groups.push((tag.to_owned(), vec![operation])),
+impl Heading {
+    /// That of an operation.
+    fn of(operation: &Operation) -> Self {
+        if !operation.tag.is_empty() {
+            Self::Tag(operation.tag.clone())
+        } else if operation.by_model == Some(ByModel::Whole) {
+            Self::New
+        } else {
+            Self::Other
         }
     }
-    groups.sort_by_key(|(tag, _)| tag != NEW);
+
+    fn words(self) -> String {
+        match self {
+            Self::New => t!("docs-operations-new"),
+            Self::Tag(tag) => tag,
+            Self::Other => t!("docs-operations-other"),
+        }
+    }
+}
+
+/// The operations by heading, in the order of the first of each. What a model found stands first, so
+/// that it is seen to come.
+fn grouped(operations: Vec<Operation>) -> Vec<(Heading, Vec<Operation>)> {
+    let mut groups: Vec<(Heading, Vec<Operation>)> = Vec::new();
+    let mut places = std::collections::HashMap::new();
+    for operation in operations {
+        let heading = Heading::of(&operation);
+        let place = *places.entry(heading.clone()).or_insert(groups.len());
+        match groups.get_mut(place) {
+            Some((_, group)) => group.push(operation),
+            None => groups.push((heading, vec![operation])),
+        }
+    }
+    groups.sort_by_key(|(heading, _)| *heading != Heading::New);
     groups
 }
 
@@ -91,39 +120,44 @@ fn Listed(state: State) -> impl IntoView {
         if some == all {
             all.to_string()
         } else {
-            format!("{some} of {all}")
+            let (some, all) = (some.to_string(), all.to_string());
+            t!("docs-operations-some", some = some, all = all)
         }
     };
     view! {
         <div class="pane-h">
-            <h2>"Operations"</h2>
+            <h2>{t!("docs-operations")}</h2>
             <span class="what">{count}</span>
             <span class="grow"></span>
             <Show when=move || state.talk.turns.with(|turns| !turns.is_empty())>
                 <button class="link" type="button" on:click=move |_| state.hits.set(Some(Vec::new()))>
-                    "Answers"
+                    {t!("docs-answers")}
                 </button>
             </Show>
             <input
                 class="narrow"
                 type="search"
-                aria-label="Search operations"
-                placeholder="Search"
+                aria-label=t!("docs-operations-search")
+                placeholder=t!("docs-operations-search-short")
                 autocomplete="off"
                 prop:value=move || state.search.get()
                 on:input=move |event| state.search.set(event_target_value(&event))
             />
             <select
                 class="plain"
-                aria-label="Confidence"
-                title="Show operations that are at least so sure"
+                aria-label=t!("docs-operations-confidence")
+                title=t!("docs-operations-confidence-about")
                 on:change=move |event| {
                     state.least.set(event_target_value(&event).parse().unwrap_or_default());
                 }
             >
-                {[(0, "All"), (60, "60 % sure"), (80, "80 % sure"), (95, "95 % sure")]
+                {[0_u32, 60, 80, 95]
                     .into_iter()
-                    .map(|(least, words)| {
+                    .map(|least| {
+                        let words = match least {
+                            0 => t!("docs-operations-all"),
+                            _ => t!("docs-sure", percent = least.to_string()),
+                        };
                         view! {
                             <option value=least selected=move || state.least.get() == least>
                                 {words}
@@ -133,7 +167,7 @@ fn Listed(state: State) -> impl IntoView {
                     .collect_view()}
             </select>
         </div>
-        <div class="op-list" tabindex="0" role="region" aria-label="Operations">
+        <div class="op-list" tabindex="0" role="region" aria-label=t!("docs-operations")>
             {move || {
                 let is_nothing = shown.with(Vec::is_empty);
                 let is_idle = !state.is_reading.get();
@@ -144,13 +178,13 @@ fn Listed(state: State) -> impl IntoView {
                 shown.truncate(LISTED);
                 grouped(shown)
                     .into_iter()
-                    .map(|(tag, group)| view! { <Group state tag group /> })
+                    .map(|(heading, group)| view! { <Group state heading group /> })
                     .collect_view()
             }}
             {move || {
                 let more = shown.with(Vec::len).saturating_sub(LISTED);
                 (more > 0)
-                    .then(|| view! { <p class="nothing">{format!("And {more} more: search for them.")}</p> })
+                    .then(|| view! { <p class="nothing">{t!("docs-operations-more", count = more)}</p> })
             }}
             <Remarks state />
         </div>
@@ -158,10 +192,10 @@ fn Listed(state: State) -> impl IntoView {
 }
 
 #[component]
-fn Group(state: State, tag: String, group: Vec<Operation>) -> impl IntoView {
+fn Group(state: State, heading: Heading, group: Vec<Operation>) -> impl IntoView {
     view! {
         <section class="op-group">
-            <h3>{if tag.is_empty() { "Other".to_owned() } else { tag }}</h3>
+            <h3>{heading.words()}</h3>
             <ul>
                 {group
                     .into_iter()
@@ -194,7 +228,7 @@ fn Entry(state: State, operation: Operation) -> impl IntoView {
                 {by_model
                     .map(|by_model| {
                         view! {
-                            <small class="by-model" title="Added by the model, with the words that prove it">
+                            <small class="by-model" title=t!("docs-operations-by-model")>
                                 {mark(by_model)}
                             </small>
                         }
@@ -202,8 +236,8 @@ fn Entry(state: State, operation: Operation) -> impl IntoView {
                 {unsure
                     .map(|confidence| {
                         view! {
-                            <small class="unsure" title="How sure the reading is">
-                                {format!("{:.0} %", confidence * 100.0)}
+                            <small class="unsure" title=t!("docs-operations-unsure")>
+                                {t!("docs-percent", percent = format!("{:.0}", confidence * 100.0))}
                             </small>
                         }
                     })}
@@ -220,11 +254,12 @@ fn Nothing(state: State) -> impl IntoView {
         <p class="nothing">
             {move || {
                 if is_narrowed() {
-                    "No operation is like that. "
+                    t!("docs-operations-none-like-that")
                 } else {
-                    "No operation was found: a method and a path, such as GET /users/{id}, in a heading, a table, code or a sentence. "
+                    t!("docs-operations-none")
                 }
             }}
+            " "
             <Show when=is_narrowed>
                 <button
                     class="link"
@@ -235,7 +270,7 @@ fn Nothing(state: State) -> impl IntoView {
                         state.refine.is_filter.set(false);
                     }
                 >
-                    "Show all"
+                    {t!("docs-operations-show-all")}
                 </button>
             </Show>
         </p>
@@ -248,14 +283,12 @@ fn Remarks(state: State) -> impl IntoView {
     let remarks = Memo::new(move |_| {
         state.found.with(|found| {
             let lost = found.lost_edits.len();
-            let lost = (lost > 0).then(|| {
-                format!("{lost} of your edits are about something that is not there any more.")
-            });
+            let lost = (lost > 0).then(|| t!("docs-remarks-lost-edits", count = lost));
             let remarks = found.refused.iter().chain(&found.notes).cloned();
             let security = found
                 .security
                 .iter()
-                .map(|way| format!("Calls are authenticated by {way}."));
+                .map(|way| t!("docs-remarks-security", way = way));
             lost.into_iter()
                 .chain(remarks)
                 .chain(security)
@@ -265,7 +298,7 @@ fn Remarks(state: State) -> impl IntoView {
     view! {
         <Show when=move || remarks.with(|remarks| !remarks.is_empty())>
             <section class="op-group remarks">
-                <h3>"Worth knowing"</h3>
+                <h3>{t!("docs-remarks")}</h3>
                 <ul>
                     {move || {
                         remarks
@@ -278,85 +311,6 @@ fn Remarks(state: State) -> impl IntoView {
                 </ul>
             </section>
         </Show>
-    }
-}
-
-/// The passages that answer the question.
-#[component]
-fn Hits(state: State) -> impl IntoView {
-    let has_turns = Memo::new(move |_| state.talk.turns.with(|turns| !turns.is_empty()));
-    view! {
-        <div class="pane-h">
-            <h2>{move || if has_turns.get() { "Answers" } else { "Passages" }}</h2>
-            <span class="grow"></span>
-            <Show when=move || has_turns.get()>
-                <button class="link" type="button" on:click=move |_| state.end_talk()>
-                    "Forget the answers"
-                </button>
-            </Show>
-            <button
-                class="link"
-                type="button"
-                on:click=move |_| {
-                    state.question.set(String::new());
-                    state.talk.prepared.set(None);
-                    state.hits.set(None);
-                }
-            >
-                "All operations"
-            </button>
-        </div>
-        <talk::Offer state />
-        <div class="op-list" tabindex="0" role="region" aria-label="Answers and passages">
-            <talk::Turns state />
-            {move || {
-                let hits = state.hits.get().unwrap_or_default();
-                if hits.is_empty() && has_turns.get() {
-                    return ().into_any();
-                }
-                if hits.is_empty() {
-                    return view! {
-                        <p class="nothing">
-                            "No passage has these words. Ask with the words of the documentation."
-                        </p>
-                    }
-                        .into_any();
-                }
-                hits.into_iter().map(|hit| view! { <Passage state hit /> }).collect_view().into_any()
-            }}
-        </div>
-    }
-}
-
-#[component]
-fn Passage(state: State, hit: Hit) -> impl IntoView {
-    let at = hit.at;
-    view! {
-        <article class="hit">
-            <button class="hit-at" type="button" on:click=move |_| state.show(at)>
-                <b>{if hit.title.is_empty() { hit.document.clone() } else { hit.title }}</b>
-                <span>{hit.line}</span>
-                <small>{hit.document}</small>
-            </button>
-            <ul>
-                {hit
-                    .operations
-                    .into_iter()
-                    .map(|key| {
-                        let (method, path) = key.split_once(' ').unwrap_or(("", &key));
-                        let (method, path) = (method.to_owned(), path.to_owned());
-                        view! {
-                            <li>
-                                <button class="op" type="button" on:click=move |_| state.select(Some(key.clone()))>
-                                    <Method method />
-                                    <code>{path}</code>
-                                </button>
-                            </li>
-                        }
-                    })
-                    .collect_view()}
-            </ul>
-        </article>
     }
 }
 
@@ -393,6 +347,14 @@ mod tests {
         assert!(is_meant(&operation("/users", "", None), &[], 100));
     }
 
+    /// The headings, and how many stand under each.
+    fn counts(operations: Vec<Operation>) -> Vec<(Heading, usize)> {
+        let groups = grouped(operations).into_iter();
+        groups
+            .map(|(heading, group)| (heading, group.len()))
+            .collect()
+    }
+
     #[test]
     fn groups_stand_in_the_order_of_their_first() {
         let all = vec![
@@ -400,12 +362,8 @@ mod tests {
             operation("/a", "A", None),
             operation("/b2", "B", None),
         ];
-        let groups = grouped(all);
-        let tags: Vec<_> = groups
-            .iter()
-            .map(|(tag, group)| (&**tag, group.len()))
-            .collect();
-        assert_eq!(tags, [("B", 2), ("A", 1)]);
+        let tag = |tag: &str| Heading::Tag(tag.to_owned());
+        assert_eq!(counts(all), [(tag("B"), 2), (tag("A"), 1)]);
     }
 
     #[test]
@@ -414,11 +372,8 @@ mod tests {
         found.by_model = Some(ByModel::Whole);
         let mut known = operation("/old", "A", None);
         known.by_model = Some(ByModel::Details(2));
-        let groups = grouped(vec![operation("/a", "A", None), known, found]);
-        let tags: Vec<_> = groups
-            .iter()
-            .map(|(tag, group)| (&**tag, group.len()))
-            .collect();
-        assert_eq!(tags, [(NEW, 1), ("A", 2)]);
+        let all = vec![operation("/a", "A", None), known, found];
+        let tagged = Heading::Tag("A".to_owned());
+        assert_eq!(counts(all), [(Heading::New, 1), (tagged, 2)]);
     }
 }

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::state::State;
+use crate::shell::words::t;
 
 /// The options.
 #[component]
@@ -16,15 +17,9 @@ pub(super) fn Options(state: State) -> impl IntoView {
     view! {
         <Show
             when=move || state.is_open()
-            fallback=|| {
-                view! {
-                    <p class="options lead">
-                        "Operations, parameters, bodies, answers and keys, each with the place that says so. Read here, without a model."
-                    </p>
-                }
-            }
+            fallback=|| view! { <p class="options lead">{t!("docs-options-lead")}</p> }
         >
-            <div class="options" role="group" aria-label="Options">
+            <div class="options" role="group" aria-label=t!("docs-options")>
                 <form
                     class="option ask"
                     role="search"
@@ -33,12 +28,12 @@ pub(super) fn Options(state: State) -> impl IntoView {
                         state.find();
                     }
                 >
-                    <label for="docs-question">"Ask"</label>
+                    <label for="docs-question">{t!("docs-options-ask")}</label>
                     <input
                         id="docs-question"
                         type="search"
                         autocomplete="off"
-                        placeholder="which endpoint cancels an order?"
+                        placeholder=t!("docs-options-question")
                         prop:value=move || state.question.get()
                         on:input=move |event| {
                             state.question.set(event_target_value(&event));
@@ -48,11 +43,11 @@ pub(super) fn Options(state: State) -> impl IntoView {
                         }
                     />
                     <button class="ghost" type="submit">
-                        "Find"
+                        {t!("docs-options-find")}
                     </button>
                 </form>
-                <label class="option" title="Where the API is: in the document, the calls and the form">
-                    <span>"Server"</span>
+                <label class="option" title=t!("docs-options-server-about")>
+                    <span>{t!("docs-server")}</span>
                     <input
                         type="url"
                         size="26"
@@ -65,10 +60,7 @@ pub(super) fn Options(state: State) -> impl IntoView {
                 </label>
                 <Show when=move || state.edits.with(|edits| !edits.is_empty())>
                     <button class="tag" type="button" on:click=move |_| state.undo()>
-                        {move || {
-                            let count = state.edits.with(Vec::len);
-                            format!("Undo the last of {count} edits").replace("of 1 edits", "edit")
-                        }}
+                        {move || t!("docs-options-undo", count = state.edits.with(Vec::len))}
                     </button>
                 </Show>
             </div>

@@ -15,7 +15,9 @@ pub(crate) struct Views {
 
 /// The part of this tool.
 pub(crate) fn part() -> Part<Views> {
-    Part::new(|| Box::pin(views())).styled("tools")
+    Part::new(|| Box::pin(views()))
+        .styled("tools")
+        .worded(&["docs", "answer", "failures"])
 }
 
 // Fetching can fail, even where making the views cannot.

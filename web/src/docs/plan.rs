@@ -1,21 +1,23 @@
 //! What would be sent to a model, before anything is: to whom, which sections, at what cost.
 
 use ichiban_engine::docs::refining::{Prices, Progress, Section, Tokens};
+use ichiban_words::number;
 use leptos::prelude::*;
 
 use super::state::State;
 use crate::endpoint::Connection;
 use crate::shell::dialog::Dialog;
 use crate::shell::figures;
+use crate::shell::words::{language, t, woven};
 
 /// The plan, while it is open.
 #[component]
 pub(super) fn PlanDialog(state: State) -> impl IntoView {
     let title = Signal::derive(move || {
         if state.refine.is_under_way() {
-            "Sections of this run".to_owned()
+            t!("docs-plan-of-run")
         } else {
-            "Refine with a model".to_owned()
+            t!("docs-bar-refine")
         }
     });
     view! {
@@ -36,7 +38,7 @@ pub(super) fn PlanDialog(state: State) -> impl IntoView {
                                     type="button"
                                     on:click=move |_| state.refine.is_open.set(false)
                                 >
-                                    "Close"
+                                    {t!("docs-plan-close")}
                                 </button>
                             </footer>
                         }
@@ -53,13 +55,8 @@ pub(super) fn PlanDialog(state: State) -> impl IntoView {
 #[component]
 fn Lead(state: State) -> impl IntoView {
     let connection = state.app.connection;
-    let place = move || {
-        connection.with(|it| {
-            it.as_ref()
-                .map(|it| it.place().to_owned())
-                .unwrap_or_default()
-        })
-    };
+    let place =
+        move || connection.with(|it| it.as_ref().map(Connection::place).unwrap_or_default());
     let model = move || {
         connection.track();
         let connection = state.app.connection_for("Docs");
@@ -69,10 +66,18 @@ fn Lead(state: State) -> impl IntoView {
         move || connection.with(|it| it.as_ref().is_some_and(Connection::is_on_device));
     view! {
         <p class="where">
-            {move || if is_on_device() { "The sections below are read by " } else { "The text of the sections below goes to " }}
-            <b>{place}</b>
-            {move || (!is_on_device()).then(|| view! { ", model " <b>{model}</b> })}
-            ". "
+            {move || {
+                if is_on_device() {
+                    woven!("docs-plan-where-here", place = view! { <b>{place}</b> })
+                } else {
+                    woven!(
+                        "docs-plan-where",
+                        place = view! { <b>{place}</b> },
+                        model = view! { <b>{model}</b> },
+                    )
+                }
+            }}
+            " "
             <button
                 class="link"
                 type="button"
@@ -81,12 +86,10 @@ fn Lead(state: State) -> impl IntoView {
                     state.app.open_settings();
                 }
             >
-                "Change"
+                {t!("docs-plan-change")}
             </button>
         </p>
-        <p class="lead">
-            "It looks for operations and parameters that were missed. What it adds must be quoted from the section, word for word; anything else is dropped and counted."
-        </p>
+        <p class="lead">{t!("docs-plan-lead")}</p>
     }
 }
 
@@ -105,29 +108,29 @@ fn Sections(state: State) -> impl IntoView {
         <div class="plan-head">
             <h3>
                 {move || {
-                    let all = u32::try_from(refine.plan.with(|plan| plan.sections.len())).unwrap_or(u32::MAX);
-                    figures::plural(all, "section", "sections")
+                    let count = refine.plan.with(|plan| plan.sections.len());
+                    t!("docs-plan-sections", count = count)
                 }}
             </h3>
             <span class="grow"></span>
             <Show when=move || !is_under_way.get()>
                 <button class="link" type="button" on:click=move |_| choose(|_| true)>
-                    "All"
+                    {t!("docs-plan-all")}
                 </button>
                 <button class="link" type="button" on:click=move |_| choose(|_| false)>
-                    "None"
+                    {t!("docs-plan-none")}
                 </button>
                 <button
                     class="link"
                     type="button"
-                    title="Those that name a path, a method or a parameter"
+                    title=t!("docs-plan-likely-about")
                     on:click=move |_| choose(|section| section.is_likely)
                 >
-                    "Likely"
+                    {t!("docs-plan-likely")}
                 </button>
             </Show>
         </div>
-        <ul class="plan-list" tabindex="0" aria-label="Sections">
+        <ul class="plan-list" tabindex="0" aria-label=t!("docs-sections")>
             {move || {
                 let plan = refine.plan.get();
                 plan.sections
@@ -159,17 +162,12 @@ fn Row(
         refine.of(|refined| refined.sections.get(at).copied().unwrap_or_default())
     });
     let title = if section.title.is_empty() {
-        "Beginning".to_owned()
+        t!("docs-plan-beginning")
     } else {
         section.title
     };
-    let known = (section.known > 0).then(|| {
-        format!(
-            "{} known",
-            figures::plural(section.known, "operation", "operations")
-        )
-    });
-    let tokens = figures::count(section.input.into());
+    let known = (section.known > 0).then(|| t!("docs-plan-known", count = section.known));
+    let tokens = section.input;
     view! {
         <li>
             <label>
@@ -201,9 +199,9 @@ fn Row(
                 </span>
                 <small class="extra">{known}</small>
                 <small>
-                    {move || match word(progress.get(), is_read) {
-                        Some(word) => word.to_owned(),
-                        None => format!("{tokens} tokens"),
+                    {move || {
+                        word(progress.get(), is_read)
+                            .unwrap_or_else(|| t!("docs-tokens", count = tokens))
                     }}
                 </small>
             </label>
@@ -222,26 +220,31 @@ fn class(progress: Progress, is_read: bool) -> &'static str {
     }
 }
 
-fn word(progress: Progress, is_read: bool) -> Option<&'static str> {
+fn word(progress: Progress, is_read: bool) -> Option<String> {
     match progress {
-        Progress::Asked => Some("being read"),
-        Progress::Failed => Some("no whole answer"),
-        Progress::Read => Some("read"),
-        _ if is_read => Some("read before"),
+        Progress::Asked => Some(t!("docs-plan-being-read")),
+        Progress::Failed => Some(t!("docs-plan-no-whole-answer")),
+        Progress::Read => Some(t!("docs-plan-read")),
+        _ if is_read => Some(t!("docs-plan-read-before")),
         Progress::Waiting | Progress::Out => None,
     }
 }
 
-/// Tokens as a sum of money, if both prices are known: `about 0.042`.
-pub(super) fn money(tokens: Tokens, prices: Prices) -> Option<String> {
-    let cost = tokens.cost(prices)?;
+/// Tokens as a sum of money, for a message: `none` if a price is not known; `little` if it is less than
+/// the figure; else `some`. And the figure, such as `0.042`.
+pub(super) fn money(tokens: Tokens, prices: Prices) -> (&'static str, String) {
+    let Some(cost) = tokens.cost(prices) else {
+        return ("none", String::new());
+    };
     // Two digits of what is small, cents of what is not.
-    Some(match cost {
-        0.0 => "0".to_owned(),
-        ..0.001 => "less than 0.001".to_owned(),
-        ..1.0 => format!("{cost:.3}"),
-        _ => format!("{cost:.2}"),
-    })
+    let (kind, told, decimals) = match cost {
+        0.0 => ("some", 0.0, 0),
+        ..0.001 => ("little", 0.001, 3),
+        ..1.0 => ("some", cost, 3),
+        _ => ("some", cost, 2),
+    };
+    let mark = language().decimal_mark();
+    (kind, number::decimal(told, decimals, mark))
 }
 
 /// What it comes to, and the button.
@@ -262,23 +265,21 @@ fn Costs(state: State) -> impl IntoView {
             <p aria-live="polite">
                 {move || {
                     let (count, tokens) = estimate.get();
-                    let requests = figures::plural(count, "request", "requests");
-                    let (input, output) = (figures::count(tokens.input), figures::count(tokens.output));
-                    view! {
-                        <b>{requests}</b>
-                        ", about "
-                        <b>{input}</b>
-                        " tokens sent and at most "
-                        <b>{output}</b>
-                        " back"
-                        {money(tokens, refine.prices.get()).map(|money| view! { ", for about " <b>{money}</b> })}
-                    }
+                    let (cost, money) = money(tokens, refine.prices.get());
+                    woven!(
+                        "docs-plan-estimate",
+                        [requests = count, cost = cost],
+                        count = view! { <b>{figures::count(count.into())}</b> },
+                        input = view! { <b>{figures::count(tokens.input)}</b> },
+                        output = view! { <b>{figures::count(tokens.output)}</b> },
+                        money = view! { <b>{money}</b> },
+                    )
                 }}
             </p>
             <p class="prices">
-                <span>"Prices for a million tokens"</span>
+                <span>{t!("docs-plan-prices")}</span>
                 <label>
-                    "sent"
+                    {t!("docs-plan-sent")}
                     <input
                         type="text"
                         inputmode="decimal"
@@ -293,7 +294,7 @@ fn Costs(state: State) -> impl IntoView {
                     />
                 </label>
                 <label>
-                    "back"
+                    {t!("docs-plan-back")}
                     <input
                         type="text"
                         inputmode="decimal"
@@ -312,7 +313,7 @@ fn Costs(state: State) -> impl IntoView {
         <footer>
             <span class="grow"></span>
             <button class="ghost" type="button" on:click=move |_| refine.is_open.set(false)>
-                "Cancel"
+                {t!("docs-plan-cancel")}
             </button>
             <button
                 class="primary"
@@ -320,7 +321,7 @@ fn Costs(state: State) -> impl IntoView {
                 disabled=move || estimate.get().0 == 0
                 on:click=move |_| state.begin_refining()
             >
-                "Start"
+                {t!("docs-plan-start")}
             </button>
         </footer>
     }
@@ -340,11 +341,14 @@ mod tests {
             input: 1_000_000,
             output: 5,
         };
-        let told = |input| money(tokens, prices(input)).unwrap();
-        assert_eq!(told(0.0), "0");
-        assert_eq!(told(0.0004), "less than 0.001");
-        assert_eq!(told(0.042), "0.042");
-        assert_eq!(told(3.5), "3.50");
-        assert_eq!(money(tokens, Prices::default()), None);
+        let told = |prices| {
+            let (kind, figure) = money(tokens, prices);
+            format!("{kind} {figure}")
+        };
+        assert_eq!(told(prices(0.0)), "some 0");
+        assert_eq!(told(prices(0.0004)), "little 0.001");
+        assert_eq!(told(prices(0.042)), "some 0.042");
+        assert_eq!(told(prices(3.5)), "some 3.50");
+        assert_eq!(told(Prices::default()), "none ");
     }
 }

@@ -5,8 +5,9 @@ use leptos::prelude::*;
 
 use super::plan::money;
 use super::state::State;
-use crate::shell::figures;
+use crate::endpoint::failures::in_words;
 use crate::shell::icon;
+use crate::shell::words::{t, text};
 
 /// The strip.
 #[component]
@@ -14,7 +15,7 @@ pub(super) fn RunStrip(state: State) -> impl IntoView {
     let is_there = Memo::new(move |_| state.refine.told.with(Option::is_some));
     view! {
         <Show when=move || is_there.get()>
-            <section class="run" aria-label="What the model adds">
+            <section class="run" aria-label=t!("docs-run")>
                 <div class="run-line">
                     <p class="run-says">{move || says(state)}</p>
                     <Buttons state />
@@ -55,23 +56,28 @@ fn says(state: State) -> String {
     let place = state.refine.place.get();
     match state.refine.stage() {
         Some(Stage::Going) => match state.refine.loading.get() {
-            Some(percent) => format!("Chrome downloads its model: {percent} %"),
-            None => format!("{done} of {all} sections read by {place}"),
+            Some(percent) => t!("docs-run-loading", percent = percent),
+            None => t!("docs-run-going", done = done, all = all, place = place),
         },
-        Some(Stage::Paused) => format!("Paused after {done} of {all} sections"),
-        Some(Stage::Interrupted) => format!("Interrupted after {done} of {all} sections"),
-        Some(Stage::Stopped) => format!("Stopped after {done} of {all} sections"),
+        Some(Stage::Paused) => t!("docs-run-paused", done = done, all = all),
+        Some(Stage::Interrupted) => t!("docs-run-interrupted", done = done, all = all),
+        Some(Stage::Stopped) => t!("docs-run-stopped", done = done, all = all),
         Some(Stage::Finished) => {
             let failed = failed(state).min(all);
-            let read = figures::plural(all - failed, "section", "sections");
+            let read = all - failed;
             match failed {
-                0 => format!("{read} read by {place}"),
-                failed => format!("{read} read by {place}, {failed} without a whole answer"),
+                0 => t!("docs-run-finished", count = read, place = place),
+                failed => t!(
+                    "docs-run-finished-in-part",
+                    count = read,
+                    place = place,
+                    failed = failed
+                ),
             }
         }
         Some(Stage::Earlier) => {
             let whole = state.refine.plan.with(|plan| plan.sections.len());
-            format!("Continued from an earlier run: {done} of {whole} sections read")
+            t!("docs-run-earlier", done = done, all = whole)
         }
         None => String::new(),
     }
@@ -86,7 +92,7 @@ fn Bar(state: State) -> impl IntoView {
             <progress
                 max=move || part.get().1
                 prop:value=move || part.get().0
-                aria-label="Sections read"
+                aria-label=t!("docs-run-progress")
             ></progress>
         </Show>
     }
@@ -102,10 +108,10 @@ fn Buttons(state: State) -> impl IntoView {
     move || {
         let sections = view! {
             <button class="link" type="button" on:click=move |_| state.refine.is_open.set(true)>
-                "Sections"
+                {t!("docs-sections")}
             </button>
         };
-        let resume = |word: &'static str| {
+        let resume = |word: String| {
             view! {
                 <button class="primary" type="button" on:click=move |_| state.resume_refining()>
                     {word}
@@ -116,25 +122,27 @@ fn Buttons(state: State) -> impl IntoView {
             Some(Stage::Going) => view! {
                 {sections}
                 <button class="ghost" type="button" on:click=move |_| state.pause_refining()>
-                    "Pause"
+                    {t!("docs-run-pause")}
                 </button>
             }
             .into_any(),
-            Some(Stage::Paused) => view! { {sections} {resume("Resume")} }.into_any(),
-            Some(Stage::Interrupted) => view! { {sections} {resume("Try again")} }.into_any(),
+            Some(Stage::Paused) => view! { {sections} {resume(t!("docs-run-resume"))} }.into_any(),
+            Some(Stage::Interrupted) => {
+                view! { {sections} {resume(t!("docs-run-try-again"))} }.into_any()
+            }
             Some(Stage::Stopped | Stage::Finished | Stage::Earlier) => view! {
                 <Show when=move || has_more.get()>
                     <button class="ghost" type="button" on:click=move |_| state.open_plan()>
-                        "Continue"
+                        {t!("docs-run-continue")}
                     </button>
                 </Show>
                 <button
                     class="ghost"
                     type="button"
-                    title="Takes back what the model has added, here and in what is kept"
+                    title=t!("docs-run-forget-about")
                     on:click=move |_| state.forget_refining()
                 >
-                    "Forget"
+                    {t!("docs-run-forget")}
                 </button>
             }
             .into_any(),
@@ -149,14 +157,18 @@ fn Trouble(state: State) -> impl IntoView {
     let refine = state.refine;
     move || {
         let (text, hint) = match refine.stage()? {
-            Stage::Going => (
-                format!("{} Trying again.", refine.waiting.get()?.message),
-                String::new(),
-            ),
+            Stage::Going => {
+                let failure = in_words(&refine.waiting.get()?);
+                let text = t!("docs-run-trying-again", failure = failure.message);
+                (text, String::new())
+            }
             Stage::Interrupted => match (refine.failure.get(), refine.of(|it| it.fault.clone())) {
-                (Some(failure), _) => (failure.message, failure.hint),
-                (None, Some(fault)) => (format!("The endpoint says: {fault}"), String::new()),
-                (None, None) => ("The answer did not come.".to_owned(), String::new()),
+                (Some(failure), _) => {
+                    let failure = in_words(&failure);
+                    (failure.message, failure.hint)
+                }
+                (None, Some(fault)) => (t!("docs-run-fault", fault = fault), String::new()),
+                (None, None) => (t!("docs-run-no-answer"), String::new()),
             },
             _ => return None,
         };
@@ -166,11 +178,11 @@ fn Trouble(state: State) -> impl IntoView {
                 <icon::Warning />
                 <span>
                     {text} " " {hint}
-                    {is_interrupted.then_some(" What was accepted is kept.")}
+                    {is_interrupted.then(|| format!(" {}", t!("docs-run-kept")))}
                     " "
                     <Show when=move || is_interrupted>
                         <button class="link" type="button" on:click=move |_| state.app.open_settings()>
-                            "Settings"
+                            {t!("docs-run-settings")}
                         </button>
                     </Show>
                 </span>
@@ -192,20 +204,21 @@ fn Counts(state: State) -> impl IntoView {
                 class="tag"
                 type="button"
                 aria-pressed=move || refine.is_filter.get().to_string()
-                title="Lists only operations of which the model has something"
+                title=t!("docs-run-filter")
                 on:click=move |_| refine.is_filter.update(|is| *is = !*is)
             >
                 {move || {
                     let (operations, details, corrected) = added.get();
-                    let corrected = match corrected {
-                        0 => String::new(),
-                        count => format!(", {} corrected", figures::count(count.into())),
-                    };
-                    format!(
-                        "{} and {} added{corrected}",
-                        figures::plural(operations, "operation", "operations"),
-                        figures::plural(details, "detail", "details"),
-                    )
+                    if corrected == 0 {
+                        t!("docs-run-added", operations = operations, details = details)
+                    } else {
+                        t!(
+                            "docs-run-added-and-corrected",
+                            operations = operations,
+                            details = details,
+                            corrected = corrected
+                        )
+                    }
                 }}
             </button>
             <Reasons dropped />
@@ -215,11 +228,10 @@ fn Counts(state: State) -> impl IntoView {
                 let all = tokens.input + tokens.output;
                 (all > 0)
                     .then(|| {
-                        let money = money(tokens, refine.prices.get());
+                        let (cost, money) = money(tokens, refine.prices.get());
                         view! {
                             <small>
-                                {figures::count(all)} " tokens"
-                                {money.map(|money| format!(", about {money}"))}
+                                {t!("docs-run-tokens", count = all, cost = cost, money = money)}
                             </small>
                         }
                     })
@@ -238,26 +250,20 @@ fn Reasons(dropped: Memo<Dropped>) -> impl IntoView {
     let reasons = move || {
         let it = dropped.get();
         [
-            (
-                it.quote_not_found,
-                "quoted words that are not in the section",
-            ),
-            (
-                it.not_in_quote,
-                "quoted words that do not say what is claimed",
-            ),
-            (it.malformed, "no method, path or name"),
-            (it.of_dropped, "part of an operation that was dropped"),
+            (it.quote_not_found, "docs-run-dropped-not-found"),
+            (it.not_in_quote, "docs-run-dropped-not-said"),
+            (it.malformed, "docs-run-dropped-malformed"),
+            (it.of_dropped, "docs-run-dropped-of-dropped"),
         ]
         .into_iter()
         .filter(|(count, _)| *count > 0)
-        .map(|(count, words)| view! { <li><b>{count}</b> " " {words}</li> })
+        .map(|(count, reason)| view! { <li><b>{count}</b> " " {text(reason)}</li> })
         .collect_view()
     };
     view! {
         <Show when=move || total.get() != 0>
             <details class="reasons">
-                <summary>{move || format!("{} dropped", figures::count(total.get().into()))}</summary>
+                <summary>{move || t!("docs-run-dropped", count = total.get())}</summary>
                 <ul>{reasons}</ul>
             </details>
         </Show>

@@ -10,6 +10,7 @@ use crate::jobs::Lost;
 use crate::shell::figures;
 use crate::shell::icon;
 use crate::shell::status::StatusLine;
+use crate::shell::words::{t, woven};
 
 /// The line.
 #[component]
@@ -31,7 +32,7 @@ pub(super) fn Status(state: State) -> impl IntoView {
                 view! {
                     <StatusLine
                         is_slow=state.is_reading
-                        doing="Reading…"
+                        doing=t!("docs-reading")
                         stop=move || state.stop()
                         took_ms=state.took_ms
                     >
@@ -54,7 +55,7 @@ pub(super) fn Status(state: State) -> impl IntoView {
                             }
                         }
                     >
-                        "Stop" <kbd>"Esc"</kbd>
+                        {t!("docs-stop")} <kbd>"Esc"</kbd>
                     </button>
                 </Show>
                 <p class="m where-from">
@@ -74,10 +75,10 @@ pub(super) fn Status(state: State) -> impl IntoView {
 fn from(state: State) -> String {
     let place = state.refine.place.get();
     match state.refine.stage() {
-        Some(Stage::Going) => format!("Sections go to {place}"),
-        Some(Stage::Paused) => "Paused. Nothing is sent.".to_owned(),
-        Some(Stage::Interrupted) => format!("{place} does not answer as it should"),
-        _ => format!("Engine, and {place}"),
+        Some(Stage::Going) => t!("docs-status-going", place = place),
+        Some(Stage::Paused) => t!("docs-status-paused"),
+        Some(Stage::Interrupted) => t!("docs-status-interrupted", place = place),
+        _ => t!("docs-status-from", place = place),
     }
 }
 
@@ -89,11 +90,22 @@ fn Figures(state: State) -> impl IntoView {
     let added = Memo::new(move |_| refine.of(|it| it.operations + it.details + it.corrected));
     view! {
         <span class="extras">
-            <span class="m"><b>{move || figures::count(added.get().into())}</b> " additions"</span>
+            <span class="m">
+                {move || {
+                    let number = added.get();
+                    let count = view! { <b>{figures::count(number.into())}</b> };
+                    woven!("docs-status-additions", [number = number], count = count)
+                }}
+            </span>
             {move || {
                 let tokens = tokens.get();
                 let all = tokens.input + tokens.output;
-                (all > 0).then(|| view! { <span class="m"><b>{figures::count(all)}</b> " tokens"</span> })
+                (all > 0)
+                    .then(|| {
+                        let count = view! { <b>{figures::count(all)}</b> };
+                        let tokens = woven!("docs-status-tokens", count = count);
+                        view! { <span class="m">{tokens}</span> }
+                    })
             }}
         </span>
     }
@@ -105,17 +117,19 @@ fn Progress(state: State) -> impl IntoView {
         let progress = state.progress.get().filter(|_| state.is_reading.get())?;
         let (part, whole, unit) = if progress.of_parts > 0 {
             let unit = match progress.part {
-                Unit::Page => "pages",
-                Unit::Section => "sections",
+                Unit::Page => "page",
+                Unit::Section => "section",
             };
             (progress.parts, progress.of_parts, unit)
         } else {
-            (progress.files, progress.of_files, "files")
+            (progress.files, progress.of_files, "file")
         };
+        let (done, all) = (part.to_string(), whole.to_string());
+        let label = t!("docs-status-reading", done = &done, all = &all, unit = unit);
         Some(view! {
             <span class="extras"><span class="m">{progress.name}</span></span>
-            <progress max=whole value=part aria-label=format!("Reading, {part} of {whole} {unit}")></progress>
-            <span class="m">{format!("{part} of {whole} {unit}")}</span>
+            <progress max=whole value=part aria-label=label></progress>
+            <span class="m">{t!("docs-status-progress", done = done, all = all, unit = unit)}</span>
         })
     }
 }
@@ -126,29 +140,31 @@ fn Validity(state: State) -> impl IntoView {
         // Those that are listed: while files are read or a model adds to them, those that came by now.
         let operations = state.operations.with(|operations| operations.len());
         let operations = u32::try_from(operations).unwrap_or(u32::MAX);
-        let count = figures::plural(operations, "operation", "operations");
         if state.is_reading.get() {
             let is_any = operations > 0;
             return is_any
-                .then(|| view! { <span class="m">{format!("{count} so far")}</span> })
+                .then(|| {
+                    let so_far = t!("docs-status-so-far", count = operations);
+                    view! { <span class="m">{so_far}</span> }
+                })
                 .into_any();
         }
-        let bad = |words: &str| {
+        let bad = |words: String| {
             view! {
                 <span class="m bad">
                     <icon::Warning />
-                    {words.to_owned()}
+                    {words}
                 </span>
             }
             .into_any()
         };
         match state.lost.get() {
-            Some(Lost::Stopped) => return bad("Stopped"),
+            Some(Lost::Stopped) => return bad(t!("docs-status-stopped")),
             Some(Lost::TooMuch | Lost::TooLong) => {
-                return bad("Too much for this page: use ichiban apidoc");
+                return bad(t!("docs-status-too-much"));
             }
             Some(Lost::NoWorker(reason)) => {
-                return bad(&format!("The reader is not there: {reason}"));
+                return bad(t!("docs-status-no-reader", reason = reason));
             }
             None => {}
         }
@@ -160,15 +176,15 @@ fn Validity(state: State) -> impl IntoView {
             return ().into_any();
         }
         if operations == 0 {
-            return bad("No operation found");
+            return bad(t!("docs-status-none"));
         }
         if is_partial {
-            return bad(&format!("Stopped: {count} in what was read"));
+            return bad(t!("docs-status-partial", count = operations));
         }
         view! {
             <span class="m good">
                 <icon::Check />
-                {count}
+                {t!("docs-status-found", count = operations)}
             </span>
         }
         .into_any()

@@ -12,6 +12,7 @@ use super::State;
 use crate::app::Passed;
 use crate::shell::figures;
 use crate::shell::route::Route;
+use crate::shell::words::t;
 
 /// How long a worker may take to hear that it is to stop. What it has read is lost if it is ended, and a
 /// step in a long page takes seconds on a machine that has much else to do.
@@ -97,7 +98,7 @@ impl State {
                 .operations
                 .with_untracked(|operations| operations.iter().any(|it| it.key == renamed));
             if is_taken {
-                self.tell(format!("{renamed} is there already."), true);
+                self.tell(t!("docs-edit-taken", operation = &renamed), true);
                 return false;
             }
             self.selected.set(Some(renamed));
@@ -147,7 +148,7 @@ impl State {
     /// Hands the document over.
     pub(crate) fn hand_over(self, is_yaml: bool, handover: Handover) {
         self.ask_text(Question::OpenApi { is_yaml }, move |text| match handover {
-            Handover::Copy => self.copy(text, "OpenAPI document"),
+            Handover::Copy => self.copy(text, t!("docs-copied")),
             Handover::Save => {
                 let (name, kind) = if is_yaml {
                     ("openapi.yaml", "application/yaml")
@@ -187,11 +188,11 @@ impl State {
         });
     }
 
-    /// Puts a text on the clipboard.
-    pub(crate) fn copy(self, text: String, what: &'static str) {
+    /// Puts a text on the clipboard, and says so in these words.
+    pub(crate) fn copy(self, text: String, words: String) {
         spawn_local(async move {
             match clipboard::write_text(&text).await {
-                Ok(()) => self.tell(format!("{what} copied."), false),
+                Ok(()) => self.tell(words, false),
                 Err(error) => self.tell(error.to_string(), true),
             }
         });
@@ -199,10 +200,10 @@ impl State {
 
     fn save(self, name: &str, media_type: &str, bytes: &[u8]) {
         match files::download(name, media_type, bytes) {
-            Ok(()) => self.tell(
-                format!("Saved {name}, {}.", figures::size(bytes.len() as u64)),
-                false,
-            ),
+            Ok(()) => {
+                let size = figures::size(bytes.len() as u64);
+                self.tell(t!("docs-saved", name = name, size = size), false);
+            }
             Err(error) => self.tell(error.to_string(), true),
         }
     }

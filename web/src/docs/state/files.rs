@@ -13,6 +13,7 @@ use wasm_bindgen_futures::JsFuture;
 use super::State;
 use crate::docs::examples::{EXAMPLES, docs_example, dropped_folders};
 use crate::shell::intake::Given;
+use crate::shell::words::t;
 
 /// A file.
 #[derive(Clone)]
@@ -80,14 +81,14 @@ impl State {
                     let files = files.collect();
                     self.take(Given::Files(files));
                 }
-                Err(_) => self.tell("The folder could not be read. Drop it again.", true),
+                Err(_) => self.tell(t!("docs-folder-unread"), true),
             }
         });
     }
 
     /// Adds a text and reads it.
     pub(crate) fn add_text(self, name: Option<String>, text: String) {
-        let name = name.unwrap_or_else(|| "pasted text".to_owned());
+        let name = name.unwrap_or_else(|| t!("docs-pasted"));
         self.hold(&name, Content::Text(text));
         self.read();
     }
@@ -103,7 +104,7 @@ impl State {
                     let text = text.as_string().unwrap_or_default();
                     self.add_text(Some(example.name.to_owned()), text);
                 }
-                Err(_) => self.tell("The example could not be fetched. Try again.", true),
+                Err(_) => self.tell(t!("docs-example-unfetched"), true),
             }
         });
     }

@@ -9,6 +9,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::State;
+use crate::shell::words::t;
 
 /// The database; its version counts up with its stores.
 const DATABASE: &str = "ichiban-docs";
@@ -63,7 +64,7 @@ impl State {
     fn change(self, changes: Vec<Change>) {
         spawn_local(async move {
             if let Err(error) = write(changes).await {
-                let words = format!("What the model added is lost with this tab: {error}.");
+                let words = t!("docs-unkept", error = error.to_string());
                 self.tell(words, true);
             }
         });

@@ -7,6 +7,7 @@ use ichiban_engine::docs::protocol::{Answer, Command, Question, Report};
 use leptos::prelude::*;
 
 use super::{State, Window};
+use crate::shell::words::t;
 
 /// The blocks that are shown at once.
 pub(crate) const SHOWN: u32 = 240;
@@ -34,7 +35,7 @@ impl State {
                     ..
                 }) => otherwise(reason),
                 Some(Report::Answered { answer, .. }) => then(answer),
-                _ => otherwise("The reader was ended. Read the files again.".to_owned()),
+                _ => otherwise(t!("docs-reader-ended")),
             },
         );
         if let Err(reason) = asked {
@@ -141,7 +142,7 @@ impl State {
             if let Answer::Found(hits) = answer {
                 let count = hits.len();
                 self.hits.set(Some(hits));
-                self.app.announce(format!("{count} passages found."));
+                self.app.announce(t!("docs-passages-found", count = count));
             }
         });
     }

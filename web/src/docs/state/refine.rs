@@ -12,6 +12,7 @@ use leptos::prelude::*;
 
 use super::State;
 use crate::asking::{Asked, Heard};
+use crate::shell::words::t;
 
 /// Under which the prices are kept.
 const PRICES: &str = "ichiban.docs.prices";
@@ -140,7 +141,7 @@ impl State {
         });
         refine.run.set_value(self.app.next_run());
         refine.is_open.set(false);
-        refine.place.set(connection.place().to_owned());
+        refine.place.set(connection.place());
         self.forget_troubles();
         self.command(&Command::Refine {
             model: connection.model,
@@ -159,7 +160,7 @@ impl State {
             return self.app.open_settings();
         };
         // It may be another one by now.
-        self.refine.place.set(connection.place().to_owned());
+        self.refine.place.set(connection.place());
         self.forget_troubles();
         self.command(&Command::Resume {
             model: connection.model,
@@ -212,7 +213,7 @@ impl State {
 
     /// Has asked what the worker wants to know.
     pub(super) fn ask_model(self, request: RequestId, question: Question) {
-        let held = "a section of the documents".to_owned();
+        let held = t!("docs-held");
         let run = self.refine.run.get_value();
         let purpose = self.app.purpose("Docs", held, run);
         let hear = move |heard| self.hear_model(request, heard);
@@ -331,23 +332,25 @@ impl State {
 
 /// A sentence for a screen reader.
 fn said(refined: &Refined) -> String {
-    let state = match refined.stage {
-        Stage::Going | Stage::Earlier => "Going on",
-        Stage::Paused => "Paused",
-        Stage::Interrupted => "Interrupted",
-        Stage::Stopped => "Stopped",
-        Stage::Finished => "Finished",
+    let stage = match refined.stage {
+        Stage::Going | Stage::Earlier => "going",
+        Stage::Paused => "paused",
+        Stage::Interrupted => "interrupted",
+        Stage::Stopped => "stopped",
+        Stage::Finished => "finished",
     };
-    format!(
-        "{state}. The model added {} operations and {} details.",
-        refined.operations, refined.details
+    t!(
+        "docs-run-said",
+        stage = stage,
+        operations = refined.operations,
+        details = refined.details
     )
 }
 
 /// The words that mark what a model has of an operation.
 pub(crate) fn mark(by_model: ByModel) -> String {
     match by_model {
-        ByModel::Whole => "model".to_owned(),
-        ByModel::Details(count) => format!("+{count} model"),
+        ByModel::Whole => t!("docs-model-mark"),
+        ByModel::Details(count) => t!("docs-model-mark-details", count = count),
     }
 }

@@ -9,7 +9,7 @@ use leptos::prelude::*;
 
 use super::{Reading, State};
 use crate::jobs::{Lost, Work};
-use crate::shell::figures;
+use crate::shell::words::t;
 
 pub(super) struct Readings(pub(super) State);
 
@@ -42,9 +42,8 @@ impl Work<Reading> for Readings {
                 state.progress.set(None);
                 state.took_ms.set(Some(took_ms));
                 state.lost.set(None);
-                let count = u32::try_from(found.operations.len()).unwrap_or(u32::MAX);
-                let count = figures::plural(count, "operation", "operations");
-                state.app.announce(format!("Found {count}."));
+                let count = found.operations.len();
+                state.app.announce(t!("docs-operations-found", count = count));
                 state.take_found(found);
                 state.command(&Command::Plan);
             }
@@ -91,22 +90,22 @@ impl Work<Reading> for Readings {
 impl State {
     pub(super) fn take_found(self, found: Found) {
         if let Some(refused) = found.refused.first() {
-            let more = match found.refused.len() - 1 {
-                0 => String::new(),
-                more => format!(" And {more} more, listed below the operations."),
-            };
+            let more = found.refused.len() - 1;
             let is_new = self
                 .found
                 .with_untracked(|before| before.refused != found.refused);
             if is_new {
-                self.tell(format!("{refused}{more}"), true);
+                let words = match more {
+                    0 => refused.clone(),
+                    _ => t!("docs-refused-several", refused = refused, more = more),
+                };
+                self.tell(words, true);
             }
         }
         let last = self.edits.with_untracked(Vec::len);
         let is_lost = |number: &u32| *number as usize + 1 == last;
         if found.lost_edits.iter().any(is_lost) {
-            let words = "This edit does not fit the document and was left out: the name is taken or empty, perhaps.";
-            self.tell(words, true);
+            self.tell(t!("docs-edit-unfit"), true);
         }
         self.operations.set(Arc::new(found.operations.clone()));
         let is_there = self.selected.with_untracked(|selected| {

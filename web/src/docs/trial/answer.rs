@@ -8,6 +8,7 @@ use leptos::task::spawn_local;
 
 use crate::docs::state::State;
 use crate::shell::figures;
+use crate::shell::words::t;
 
 /// As long as this the answer may keep one waiting.
 const PATIENCE_MS: u32 = 30_000;
@@ -99,9 +100,9 @@ async fn exchange(request: &operation::Outgoing, abort: &Abort) -> Result<Came, 
 fn refusal(error: &FetchError, request: operation::Outgoing) -> Outcome {
     let why = match error {
         FetchError::Aborted => return Outcome::Unsent,
-        FetchError::Unreachable { online: false, .. } => "There is no network.".to_owned(),
-        FetchError::Unreachable { .. } => "The browser shows no answer. Either nothing is at this address, or the server does not let pages of other origins read its answers (CORS): then it answers a shell, but no page. The call may have arrived all the same.".to_owned(),
-        other => format!("There is no answer: {other}."),
+        FetchError::Unreachable { online: false, .. } => t!("docs-trial-offline"),
+        FetchError::Unreachable { .. } => t!("docs-trial-hidden"),
+        other => t!("docs-trial-no-answer", error = other.to_string()),
     };
     Outcome::Hidden {
         why,
@@ -125,7 +126,8 @@ pub(super) fn Result(
         .into_any(),
         Outcome::Sent(url) => view! {
             <p class="about" role="status">
-                {format!("Waiting for {url}… ")}
+                {t!("docs-trial-waiting", address = url)}
+                " "
                 <button
                     class="link"
                     type="button"
@@ -137,7 +139,7 @@ pub(super) fn Result(
                         });
                     }
                 >
-                    "Stop"
+                    {t!("docs-stop")}
                 </button>
             </p>
         }
@@ -151,9 +153,9 @@ pub(super) fn Result(
                         <button
                             class="ghost"
                             type="button"
-                            on:click=move |_| state.copy(copied.clone(), "curl command")
+                            on:click=move |_| state.copy(copied.clone(), t!("docs-trial-curl-copied"))
                         >
-                            "Copy as curl"
+                            {t!("docs-trial-curl")}
                         </button>
                     </p>
                     <pre>{curl}</pre>
@@ -175,14 +177,14 @@ fn CameView(came: Came) -> impl IntoView {
     };
     let size = figures::size(came.bytes as u64);
     view! {
-        <section class="came" aria-label="Answer">
+        <section class="came" aria-label=t!("docs-trial-came")>
             <p class="row-of-tags">
                 <b class=class>{came.status}</b>
                 <span>{format!("{time} {unit} · {size}")}</span>
-                {came.is_cut.then(|| view! { <span>"The beginning of it."</span> })}
+                {came.is_cut.then(|| view! { <span>{t!("docs-trial-cut")}</span> })}
             </p>
             <details>
-                <summary>{format!("{} headers that the server lets a page see", came.headers.len())}</summary>
+                <summary>{t!("docs-trial-headers", count = came.headers.len())}</summary>
                 <ul class="headers">
                     {came
                         .headers
@@ -197,7 +199,7 @@ fn CameView(came: Came) -> impl IntoView {
                         .collect_view()}
                 </ul>
             </details>
-            <pre tabindex="0" role="region" aria-label="Body of the answer">
+            <pre tabindex="0" role="region" aria-label=t!("docs-trial-came-body")>
                 {came.body}
             </pre>
         </section>

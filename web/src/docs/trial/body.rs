@@ -9,6 +9,7 @@ use leptos::prelude::*;
 use super::CLICK;
 use super::fields::{How, Inside};
 use crate::docs::state::State;
+use crate::shell::words::t;
 
 /// What does not fit of a body that is shown as JSON is told of so many places.
 const TOLD: usize = 8;
@@ -140,13 +141,19 @@ pub(super) fn Body(writing: Writing) -> impl IntoView {
     let said = field.description.clone();
     let head = field.clone();
     view! {
-        <div class="body-form" role="group" aria-label="Body">
+        <div class="body-form" role="group" aria-label=t!("docs-body")>
             <div class="body-head">
-                <b>"Body"</b>
+                <b>{t!("docs-body")}</b>
                 <code>{media_type}</code>
                 <span class="grow"></span>
                 <Show when=move || !is_json.get()>
-                    <How writing path=Vec::new() field=head.clone() label="How the body is given".to_owned() is_part=false />
+                    <How
+                        writing
+                        path=Vec::new()
+                        field=head.clone()
+                        label=t!("docs-trial-how-body")
+                        is_part=false
+                    />
                 </Show>
                 {has_switch.then(|| view! { <Switch writing is_json /> })}
             </div>
@@ -155,7 +162,7 @@ pub(super) fn Body(writing: Writing) -> impl IntoView {
                 if is_json.get() {
                     view! { <Text writing /> }.into_any()
                 } else {
-                    let name = "the body".to_owned();
+                    let name = t!("docs-trial-the-body");
                     view! { <Inside writing path=Vec::new() field=field.clone() name /> }.into_any()
                 }
             }}
@@ -166,7 +173,7 @@ pub(super) fn Body(writing: Writing) -> impl IntoView {
 /// Form or JSON.
 #[component]
 fn Switch(writing: Writing, is_json: Memo<bool>) -> impl IntoView {
-    let way = move |name: &'static str, json: bool| {
+    let way = move |name: String, json: bool| {
         view! {
             <button
                 type="button"
@@ -178,9 +185,9 @@ fn Switch(writing: Writing, is_json: Memo<bool>) -> impl IntoView {
         }
     };
     view! {
-        <div class="switch" role="group" aria-label="The body as">
-            {way("Form", false)}
-            {way("JSON", true)}
+        <div class="switch" role="group" aria-label=t!("docs-trial-body-as")>
+            {way(t!("docs-trial-form"), false)}
+            {way("JSON".to_owned(), true)}
         </div>
     }
 }
@@ -205,7 +212,7 @@ fn Text(writing: Writing) -> impl IntoView {
             id="trial-body"
             rows="10"
             spellcheck="false"
-            aria-label="Body"
+            aria-label=t!("docs-body")
             aria-describedby="trial-body-problem"
             aria-invalid=move || told.with(|told| !told.is_empty()).then_some("true")
             prop:value=move || writing.draft.with(|draft| draft.text.clone())

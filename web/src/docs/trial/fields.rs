@@ -8,8 +8,10 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::body::Writing;
+use super::hint::{hint, listed};
 use crate::shell::icon;
 use crate::shell::intake::chosen;
+use crate::shell::words::t;
 
 /// The most that a file may have that is sent.
 const FILE: u64 = 32 * 1024 * 1024;
@@ -32,6 +34,17 @@ fn control_id(path: &[usize]) -> String {
     format!("trial-part-{}", steps.join("-"))
 }
 
+/// The value of the option for a way in which a part is given.
+fn value(mode: Mode) -> &'static str {
+    match mode {
+        Mode::Given => "given",
+        Mode::Absent => "absent",
+        Mode::Empty => "empty",
+        Mode::Null => "null",
+        Mode::Json => "json",
+    }
+}
+
 /// How a part is given: with a value, left out, as `null`, as JSON.
 #[component]
 pub(super) fn How(
@@ -44,24 +57,24 @@ pub(super) fn How(
     /// and not left out.
     is_part: bool,
 ) -> impl IntoView {
-    let mut ways = vec![(Mode::Given, "given")];
+    let mut ways = vec![(Mode::Given, t!("docs-trial-given"))];
     if !is_part {
-        ways.push((Mode::Absent, "left out"));
+        ways.push((Mode::Absent, t!("docs-trial-left-out")));
     }
     if matches!(field.shape, Shape::Text(_)) {
-        ways.push((Mode::Empty, "empty text"));
+        ways.push((Mode::Empty, t!("docs-trial-empty-text")));
     }
     if field.nullable {
-        ways.push((Mode::Null, "null"));
+        ways.push((Mode::Null, "null".to_owned()));
     }
     if !matches!(field.shape, Shape::Json(_) | Shape::File) {
-        ways.push((Mode::Json, "as JSON"));
+        ways.push((Mode::Json, t!("docs-trial-as-json")));
     }
     let (at, of_field) = (path.clone(), field.clone());
     let mode = Memo::new(move |_| {
         of(writing, &at, |entry| Some(entry.mode(&of_field))).unwrap_or(Mode::Absent)
     });
-    let known = ways.clone();
+    let known: Vec<Mode> = ways.iter().map(|(way, _)| *way).collect();
     (ways.len() > 1).then(|| {
         view! {
             <select
@@ -69,8 +82,8 @@ pub(super) fn How(
                 aria-label=label
                 on:change=move |event| {
                     let chosen = event_target_value(&event);
-                    let way = known.iter().find(|(_, words)| *words == chosen);
-                    if let Some((way, _)) = way {
+                    let way = known.iter().find(|way| value(**way) == chosen);
+                    if let Some(way) = way {
                         writing.change(&path, |entry| *entry = entry.turned(&field, *way));
                         writing.visit(&path);
                     }
@@ -80,7 +93,7 @@ pub(super) fn How(
                     .into_iter()
                     .map(|(way, words)| {
                         view! {
-                            <option value=words prop:selected=move || mode.get() == way>
+                            <option value=value(way) prop:selected=move || mode.get() == way>
                                 {words}
                             </option>
                         }
@@ -103,10 +116,11 @@ fn Named(
 ) -> impl IntoView {
     let is_nested = matches!(field.shape, Shape::List(_) | Shape::Group(_));
     let id = control_id(&path);
-    let mut hint = field.hint();
+    let mut about = vec![hint(&field)];
     if field.required && !is_part {
-        hint.push_str(", required");
+        about.push(t!("docs-required"));
     }
+    let about = listed(about);
     let shown = if field.name.is_empty() {
         name.clone()
     } else {
@@ -117,7 +131,7 @@ fn Named(
     let is_json = Memo::new(move |_| of(writing, &at, |entry| entry.mode(&of_field) == Mode::Json));
     let is_choice = matches!(field.shape, Shape::Choice(_) | Shape::Boolean);
     let (how_path, how_field) = (path.clone(), field.clone());
-    let how_name = format!("How {name} is given");
+    let how_name = t!("docs-trial-how", name = &name);
     let said = field.description.clone();
     let title = if is_nested {
         view! { <b class="part-name" id=format!("{id}-name")>{shown}</b> }.into_any()
@@ -134,7 +148,7 @@ fn Named(
         >
             <div class="part-head">
                 {title}
-                <small>{hint}</small>
+                <small>{about}</small>
                 <span class="grow"></span>
                 <Show when=move || !is_choice || is_json.get()>
                     <How
@@ -203,10 +217,10 @@ fn Typed(
     let nothing = move || {
         let mode = of(writing, &at, |entry| Some(entry.mode(&of_field)));
         match mode {
-            Some(Mode::Null) => "null",
-            Some(Mode::Empty) => "empty text",
-            Some(Mode::Absent) | None => "left out",
-            Some(_) => "",
+            Some(Mode::Null) => "null".to_owned(),
+            Some(Mode::Empty) => t!("docs-trial-empty-text"),
+            Some(Mode::Absent) | None => t!("docs-trial-left-out"),
+            Some(_) => String::new(),
         }
     };
     // Once it has several lines it stays a field of several.
@@ -252,7 +266,7 @@ fn Typed(
                 inputmode=mode
                 spellcheck="false"
                 autocomplete="off"
-                title=(!specimen.is_empty()).then(|| format!("Such as {specimen}"))
+                title=(!specimen.is_empty()).then(|| t!("docs-trial-such-as", value = specimen))
                 aria-invalid=invalid
                 aria-describedby=problem
                 placeholder=nothing
@@ -282,7 +296,7 @@ fn Chosen(writing: Writing, path: Path, field: Field, is_wrong: Signal<bool>) ->
         ways.push(("null".to_owned(), Entry::Null));
     }
     if !field.name.is_empty() {
-        ways.insert(0, ("left out".to_owned(), Entry::Absent));
+        ways.insert(0, (t!("docs-trial-left-out"), Entry::Absent));
     }
     let at = path.clone();
     let entry = Memo::new(move |_| of(writing, &at, Clone::clone));
@@ -390,10 +404,10 @@ fn Rows(writing: Writing, path: Path, field: Field, name: String) -> impl IntoVi
             <button
                 class="ghost add-row"
                 type="button"
-                aria-label=move || format!("Add to {}", name.get_value())
+                aria-label=move || t!("docs-trial-add-to", name = name.get_value())
                 on:click=add
             >
-                "Add"
+                {t!("docs-trial-add")}
             </button>
         </Show>
     }
@@ -410,8 +424,8 @@ fn row(writing: Writing, list: &[usize], at: usize, field: Field, name: &str) ->
             <button
                 class="quiet"
                 type="button"
-                aria-label=format!("Remove {called}")
-                title=format!("Remove {called}")
+                aria-label=t!("docs-trial-remove", name = &called)
+                title=t!("docs-trial-remove", name = &called)
                 on:click=move |_| writing.change(&list, |entry| entry.remove(at))
             >
                 <icon::Cross />
@@ -463,13 +477,13 @@ fn Members(writing: Writing, path: Path, field: Field, name: String) -> impl Int
                     <button
                         class="ghost add-row"
                         type="button"
-                        aria-label=move || format!("Add a member to {}", name.get_value())
+                        aria-label=move || t!("docs-trial-add-member-to", name = name.get_value())
                         on:click=move |_| {
                             let field = field.get_value();
                             path.with_value(|path| writing.change(path, |entry| entry.add(&field)));
                         }
                     >
-                        "Add a member"
+                        {t!("docs-trial-add-member")}
                     </button>
                 </Show>
             </div>
@@ -495,8 +509,8 @@ fn other(
                     class="other-name"
                     spellcheck="false"
                     autocomplete="off"
-                    aria-label=format!("Name of member {}", at + 1)
-                    placeholder="name"
+                    aria-label=t!("docs-trial-member-name", number = at + 1)
+                    placeholder=t!("docs-trial-name")
                     prop:value=name
                     on:input=move |event| {
                         let name = event_target_value(&event);
@@ -507,15 +521,15 @@ fn other(
                     writing
                     path=onward(group, members + at)
                     field
-                    name=format!("Value of member {}", at + 1)
+                    name=t!("docs-trial-member-value", number = at + 1)
                     is_part=true
                 />
             </div>
             <button
                 class="quiet"
                 type="button"
-                aria-label=format!("Remove member {}", at + 1)
-                title="Remove"
+                aria-label=t!("docs-trial-remove-member", number = at + 1)
+                title=t!("docs-trial-remove-it")
                 on:click=move |_| writing.change(&removed, |entry| entry.remove(at))
             >
                 <icon::Cross />

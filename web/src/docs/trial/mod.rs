@@ -4,11 +4,13 @@
 //! | --- | --- |
 //! | `body` | its body, as a form or as JSON |
 //! | `fields` | the fields of the form |
+//! | `hint` | what a field takes, in a few words |
 //! | `answer` | what came of it |
 
 mod answer;
 mod body;
 mod fields;
+mod hint;
 
 use std::collections::BTreeMap;
 use std::time::Duration;
@@ -24,8 +26,9 @@ use wasm_bindgen::JsCast;
 
 use self::answer::{Outcome, Result, carry};
 use self::body::Writing;
+use self::hint::{hint, listed};
 use super::state::State;
-use crate::shell::figures;
+use crate::shell::words::t;
 
 /// What is wrong with a field is told so long after it is left: were it at once, what a person is about to
 /// click would move from under the pointer.
@@ -137,7 +140,7 @@ fn Sheet(state: State, key: String, form: Form) -> impl IntoView {
             }
         >
             <div class="field">
-                <label for="trial-server">"Server"</label>
+                <label for="trial-server">{t!("docs-server")}</label>
                 <input
                     id="trial-server"
                     type="url"
@@ -157,7 +160,7 @@ fn Sheet(state: State, key: String, form: Form) -> impl IntoView {
                 .map(|what| {
                     view! {
                         <div class="field">
-                            <label for="trial-key">{format!("Key ({what})")}</label>
+                            <label for="trial-key">{t!("docs-trial-key", kind = what)}</label>
                             <input
                                 id="trial-key"
                                 type="password"
@@ -165,7 +168,7 @@ fn Sheet(state: State, key: String, form: Form) -> impl IntoView {
                                 prop:value=move || state.key.get()
                                 on:input=move |event| state.key.set(event_target_value(&event))
                             />
-                            <small>"In this tab alone: kept nowhere, and in no copied call."</small>
+                            <small>{t!("docs-trial-key-about")}</small>
                         </div>
                     }
                 })}
@@ -178,22 +181,18 @@ fn Sheet(state: State, key: String, form: Form) -> impl IntoView {
             <Show when=move || is_tried.get() && wrong.with(|wrong| *wrong > 0)>
                 <div class="unfit" role="alert">
                     <p>
-                        {move || {
-                            let count = u32::try_from(wrong.get()).unwrap_or(u32::MAX);
-                            let count = figures::plural(count, "thing is", "things are");
-                            format!("{count} not what the document says. Nothing was sent.")
-                        }}
+                        {move || t!("docs-trial-unfit", count = wrong.get())}
                     </p>
                     <button class="ghost" type="button" on:click=move |_| send(true)>
-                        "Send anyway"
+                        {t!("docs-trial-send-anyway")}
                     </button>
                 </div>
             </Show>
             <p class="row-of-tags">
                 <button class="primary" type="submit">
-                    "Send"
+                    {t!("docs-trial-send")}
                 </button>
-                <small class="about">"Goes from this page to the server above, and nowhere before you press Send."</small>
+                <small class="about">{t!("docs-trial-send-about")}</small>
             </p>
         </form>
         <Result state outcome abort />
@@ -228,11 +227,11 @@ fn Control(parameter: FormField, values: Values, is_tried: RwSignal<bool>) -> im
             values.insert(key.clone(), value);
         });
     };
-    let mut about = vec![place, field.hint()];
+    let mut about = vec![place, hint(&field)];
     if field.required {
-        about.push("required".to_owned());
+        about.push(t!("docs-required"));
     }
-    let about = about.join(", ");
+    let about = listed(about);
     let choices = match &field.shape {
         Shape::Choice(choices) => choices.iter().map(|choice| label(choice)).collect(),
         Shape::Boolean => vec!["true".to_owned(), "false".to_owned()],
@@ -285,7 +284,7 @@ fn Control(parameter: FormField, values: Values, is_tried: RwSignal<bool>) -> im
                 }
             >
                 <option value="" prop:selected=move || value.with(String::is_empty)>
-                    "left out"
+                    {t!("docs-trial-left-out")}
                 </option>
                 {choices
                     .into_iter()
