@@ -37,7 +37,7 @@ async function startOffline(): Promise<void> {
   } catch (error) {
     // A browser may forbid it, and all but that works. The settings say so.
     console.info("This site is not kept for use without a network:", error);
-    globalThis.ichibanOfflineRefusal ??= "That part of the page could not be fetched. Look at the network, then load the page anew.";
+    globalThis.ichibanOfflineRefusal ??= "unfetched";
   }
 }
 

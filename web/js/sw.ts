@@ -50,7 +50,7 @@ self.addEventListener("message", (event) => {
       if (data === STOP) stop.abort();
     };
   }
-  event.waitUntil(heed(event.data as Wish, tell, stop.signal).catch((error: unknown) => tell({ problem: inWords(error) })));
+  event.waitUntil(heed(event.data as Wish, tell, stop.signal).catch((error: unknown) => tell(problem(error))));
 });
 
 async function heed(wish: Wish, tell: (report: Report) => void, stop: AbortSignal): Promise<void> {
@@ -69,12 +69,13 @@ async function heed(wish: Wish, tell: (report: Report) => void, stop: AbortSigna
   tell({ kept: await store.state(), isOver: true });
 }
 
-/** What went wrong, and what to do about it: for a sentence. */
-function inWords(error: unknown): string {
-  if (error instanceof DOMException && error.name === "QuotaExceededError") return "this browser has no room left for the site: free some on this machine, then go on";
+/** What went wrong. */
+function problem(error: unknown): Report {
+  const problem = error instanceof Error ? error.message : String(error);
+  if (error instanceof DOMException && error.name === "QuotaExceededError") return { problem, cause: "no-room" };
   // Whatever keeps a file from arriving as it was built.
-  if (error instanceof TypeError) return "a file did not arrive: look at the network and go on, or load the page anew if a new version is out";
-  return error instanceof Error ? error.message : String(error);
+  if (error instanceof TypeError) return { problem, cause: "not-arrived" };
+  return { problem };
 }
 
 /** A file from this machine, or else from the server, to be kept. */

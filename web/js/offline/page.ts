@@ -6,6 +6,7 @@
  * call it by `ichibanOffline` of the window; the event of that name says that it is there, or why it is not.
  */
 import { BASE } from "../base.ts";
+import { say, wordsOfPage } from "../say.ts";
 import { receive } from "./arrivals.ts";
 import { offer } from "./offer.ts";
 import { type Kept, type Report, STOP, WHICH, type Wish } from "./talk.ts";
@@ -23,10 +24,25 @@ export interface Offline {
 declare global {
   // eslint-disable-next-line no-var
   var ichibanOffline: Offline | undefined;
-  /** Why nothing can be kept, as a sentence. */
+  /** Why nothing can be kept. */
   // eslint-disable-next-line no-var
-  var ichibanOfflineRefusal: string | undefined;
+  var ichibanOfflineRefusal: Refusal | undefined;
 }
+
+/** Why nothing can be kept: settings have a sentence for each. */
+type Refusal =
+  /** The page is within another site. */
+  | "framed"
+  /** The browser keeps nothing in such a window. */
+  | "private"
+  /** It did not come over https://. */
+  | "insecure"
+  /** The browser refuses, or the network failed. */
+  | "forbidden"
+  /** What the first view needs did not arrive, or there is no room for it. */
+  | "not-even-first"
+  /** This script could not be fetched. */
+  | "unfetched";
 
 /** How often a page that is looked at again asks for a new version. */
 const EVERY_MS = 3_600_000;
@@ -39,26 +55,22 @@ export async function start(script: string): Promise<void> {
   receive();
   const { serviceWorker } = navigator;
   // A page within another has the browser's storage of that one, if any.
-  if (window.top !== window) return refuse("Within another site nothing is kept. Open this page in a tab of its own.");
+  if (window.top !== window) return refuse("framed");
   if (serviceWorker === undefined) {
-    return refuse(
-      isSecureContext
-        ? "This browser keeps no site here, as in a private window. Open the page in a window of the usual kind."
-        : "Only a site that came over https:// can be kept. Open this one by such an address, if it has one.",
-    );
+    return refuse(isSecureContext ? "private" : "insecure");
   }
   serviceWorker.addEventListener("message", ({ data, ports }) => {
     if (data === WHICH) ports[0]?.postMessage(script);
   });
   serviceWorker.startMessages();
   const registration = await serviceWorker.register(`${BASE}sw.js`, { updateViaCache: "none" }).catch((error: unknown) => {
-    refuse("The browser refuses to keep this site: it may forbid site data here, or the network failed. Allow it, then load the page anew.");
+    refuse("forbidden");
     throw error;
   });
   // The first view did not arrive, or there is no room for it.
   registration.installing?.addEventListener("statechange", ({ target }) => {
     if ((target as ServiceWorker).state === "redundant" && registration.active === null) {
-      refuse("Not even the first view could be kept: look at the network and the room on this machine, then load the page anew.");
+      refuse("not-even-first");
     }
   });
   let stop: (() => void) | undefined;
@@ -75,7 +87,7 @@ export async function start(script: string): Promise<void> {
 }
 
 /** Lets the settings say why nothing is kept. */
-function refuse(why: string): void {
+function refuse(why: Refusal): void {
   globalThis.ichibanOfflineRefusal = why;
   dispatchEvent(new Event(ARRIVED));
 }
@@ -95,7 +107,7 @@ async function ask(wish: Wish, tell: (kept: Kept) => void = () => {}, begun: (st
       if (!("problem" in data) && !data.isOver) return tell(data.kept);
       // Files that were on their way may still arrive, which nobody has to hear of.
       port1.close();
-      if ("problem" in data) reject(new Error(data.problem));
+      if ("problem" in data) reject(new Error(data.problem, { cause: data.cause }));
       else resolve(data.kept);
     };
     begun(() => port1.postMessage(STOP));
@@ -107,7 +119,7 @@ async function ask(wish: Wish, tell: (kept: Kept) => void = () => {}, begun: (st
 function watch(registration: ServiceWorkerRegistration): void {
   const look = () => {
     // Without a version before there is nothing to wait for.
-    if (registration.waiting !== null && navigator.serviceWorker.controller !== null) offerVersion(registration.waiting);
+    if (registration.waiting !== null && navigator.serviceWorker.controller !== null) void offerVersion(registration.waiting);
   };
   registration.addEventListener("updatefound", () => {
     registration.installing?.addEventListener("statechange", look);
@@ -122,9 +134,11 @@ function watch(registration: ServiceWorkerRegistration): void {
   });
 }
 
-function offerVersion(waiting: ServiceWorker): void {
-  offer("A new version is ready. It comes with your next visit. To have it now, the page starts anew: save what you have open first.", {
-    label: "Start anew",
+async function offerVersion(waiting: ServiceWorker): Promise<void> {
+  // It comes without a word, too.
+  if (!(await wordsOfPage())) return;
+  offer(say("page-offer-version"), {
+    label: say("page-offer-version-now"),
     act: () => {
       navigator.serviceWorker.addEventListener("controllerchange", () => location.reload(), { once: true });
       waiting.postMessage("take-over" satisfies Wish);
@@ -134,20 +148,25 @@ function offerVersion(waiting: ServiceWorker): void {
 
 async function offerAll(): Promise<void> {
   const { bytes, allBytes } = await ask("state");
-  if (bytes >= allBytes) return;
-  offer(`Keep every tool on this machine, to have it without a network? That takes ${megabytes(allBytes - bytes)}.`, {
-    label: "Keep everything",
-    act: async (say) => {
+  if (bytes >= allBytes || !(await wordsOfPage())) return;
+  offer(say("page-offer-all", { size: megabytes(allBytes - bytes) }), {
+    label: say("page-offer-all-yes"),
+    act: async (tell) => {
       let told = 0;
       await ask("keep-all", ({ bytes, allBytes }) => {
         // Each word is read out to those who listen: not at every file.
         const tenth = Math.floor((10 * bytes) / allBytes);
-        if (tenth > told) say(`${megabytes(bytes)} of ${megabytes(allBytes)} are kept.`);
+        if (tenth > told) tell(say("page-offer-all-part", { kept: megabytes(bytes), all: megabytes(allBytes) }));
         told = Math.max(told, tenth);
       });
-      say("Everything is kept: what needs no model works without a network.");
+      tell(say("page-offer-all-done"));
     },
   });
 }
 
-const megabytes = (bytes: number) => `${(bytes / 1_000_000).toFixed(1)} MB`;
+/** A size with one decimal, whatever it is. */
+function megabytes(bytes: number): string {
+  const { lang } = document.documentElement;
+  const tenths = new Intl.NumberFormat(lang, { minimumFractionDigits: 1, maximumFractionDigits: 1, useGrouping: false });
+  return say("shell-megabytes", { size: tenths.format(bytes / 1_000_000) });
+}

@@ -23,8 +23,11 @@ export type Wish =
   /** To forget what versions before have left, if no page needs it. */
   | "sweep";
 
-/** From the service worker. */
-export type Report = { kept: Kept; isOver: boolean } | { problem: string };
+/** What went wrong, where a person can do something about it. */
+export type Cause = "no-room" | "not-arrived";
+
+/** From the service worker. What went wrong comes in its own words, and with its cause if there is a word for that. */
+export type Report = { kept: Kept; isOver: boolean } | { problem: string; cause?: Cause };
 
 /** What the page says on the port of a wish that it no longer has; what was done stays. */
 export const STOP = "stop";

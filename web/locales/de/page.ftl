@@ -34,10 +34,13 @@ page-command-history-about = zuletzt arbeit angeheftet exportieren importieren l
 page-command-endpoint-about = einstellungen schlüssel adresse model endpoint settings key address
 page-command-offline-about = einstellungen offline alles speichern herunterladen use without a network settings offline keep everything download
 page-command-settings-about = einstellungen exportieren importieren sicherung settings as a file export import backup
-# $theme is one of System, Light, Dark.
-page-command-theme = Farbschema: { $theme }
+# $theme is one of System, Light, Dark; $language the name of a language in that language.
+page-command-theme = Farben: { $theme }
 page-command-theme-about = einstellungen farben aussehen hell dunkel theme system light dark settings colours appearance
 page-command-keys-about = tastatur kürzel hilfe keys keyboard shortcuts help
+page-command-language = Sprache: { $language }
+# In every language the words for a language in all of them: who chose one by mistake finds back.
+page-command-language-about = einstellungen anzeige übersetzung language words 言語 langue idioma
 # $tool is the name of a tool.
 page-command-favourite-add = Favoriten: { $tool } hinzufügen
 page-command-favourite-remove = Favoriten: { $tool } entfernen
@@ -49,7 +52,6 @@ page-command-recent-about = zuletzt verlauf recent history { $tool }
 
 page-keys-title = Tasten
 page-keys-everywhere = Überall
-page-keys-commands = Alle Befehle nach Namen
 page-keys-these = Diese Tasten, solange kein Feld den Fokus hat
 page-keys-paste = Daten irgendwo einfügen: Das Werkzeug im Blick nimmt sie
 page-keys-stop = Laufendes stoppen; schließen, was über der Seite offen ist
@@ -81,7 +83,6 @@ page-lost-tool = { $tool }: { $about }
 
 page-said-replaced = Was offen war, wurde ersetzt.
 page-said-put-back = Zurückholen
-page-said-dismiss = Schließen
 
 ## Links, which carry a tool and its options, and the input if a person asks for it
 
@@ -107,7 +108,6 @@ page-link-other-tool = Dieser Link ist für ein Werkzeug, das diese Seite nicht 
 
 ## History
 
-page-history-title = Verlauf
 page-history-empty = Noch nichts. Was geöffnet wird, bleibt hier aufbewahrt, nur in diesem Browser.
 page-history-off = Der Verlauf ist aus: Nichts, was geöffnet wird, wird aufbewahrt.
 page-history-search = Suchen
@@ -206,9 +206,6 @@ page-settings-not-put-back = Nicht alles ließ sich zurückstellen: { $why }.
 
 ## What settings are called
 
-page-setting-theme = Farbschema
-page-setting-favourites = Favoriten
-page-setting-history = Verlauf
 page-setting-endpoint = Modell-Endpunkt
 page-setting-models = Modelle der Werkzeuge
 page-setting-limits = Obergrenzen
@@ -217,7 +214,7 @@ page-setting-translate-glossary = Übersetzen: Glossar
 page-setting-convert-target = Umwandeln: Ziel
 page-setting-convert-options = Umwandeln: Optionen
 page-setting-diagram-theme = Diagramm: Farben
-page-setting-docs-prices = Doku: Preise
+page-setting-docs-prices = Docs: Preise
 
 ## Values of settings, before and after
 
@@ -319,7 +316,6 @@ page-offline-progress = Auf diesem Gerät gespeichert
 page-offline-percent = { $percent } % sind gespeichert.
 page-offline-said-all = Alles ist gespeichert.
 page-offline-said-stopped = Gestoppt. Was gekommen ist, bleibt.
-page-offline-stop = Stopp
 # $why is what the browser says.
 page-offline-failed =
     Das ging nicht: { $code ->
@@ -340,7 +336,6 @@ page-offline-refused-unfetched = Dieser Teil der Seite ließ sich nicht holen. D
 
 page-offer-label = Diese App
 page-offer-later = Später
-page-offer-close = Schließen
 page-offer-version = Eine neue Version ist bereit. Sie kommt mit dem nächsten Besuch. Um sie jetzt zu haben, startet die Seite neu: Offenes vorher sichern.
 page-offer-version-now = Neu starten
 page-offer-all = Alle Werkzeuge auf diesem Gerät speichern, um sie ohne Netz zu haben? Das braucht { $size }.

@@ -34,10 +34,13 @@ page-command-history-about = recent work pins export import forget
 page-command-endpoint-about = settings key address
 page-command-offline-about = settings offline keep everything download
 page-command-settings-about = settings export import backup
-# $theme is one of System, Light, Dark.
+# $theme is one of System, Light, Dark; $language the name of a language in that language.
 page-command-theme = Theme: { $theme }
 page-command-theme-about = settings colours appearance
 page-command-keys-about = keyboard shortcuts help
+page-command-language = Language: { $language }
+# In every language the words for a language in all of them: who chose one by mistake finds back.
+page-command-language-about = settings words translation 言語 sprache langue idioma
 # $tool is the name of a tool.
 page-command-favourite-add = Favourites: add { $tool }
 page-command-favourite-remove = Favourites: take { $tool } out
@@ -49,7 +52,6 @@ page-command-recent-about = recent history { $tool }
 
 page-keys-title = Keys
 page-keys-everywhere = Everywhere
-page-keys-commands = Every command by name
 page-keys-these = These keys, while no field has the focus
 page-keys-paste = Paste data anywhere: the tool in view takes it
 page-keys-stop = Stop what goes on; close what is open above the page
@@ -81,7 +83,6 @@ page-lost-tool = { $tool }: { $about }
 
 page-said-replaced = What was open was replaced.
 page-said-put-back = Put it back
-page-said-dismiss = Dismiss
 
 ## Links, which carry a tool and its options, and the input if a person asks for it
 
@@ -107,7 +108,6 @@ page-link-other-tool = This link is for a tool that this page does not have. Not
 
 ## History
 
-page-history-title = History
 page-history-empty = Nothing yet. What you open is kept here, in this browser alone.
 page-history-off = History is off: nothing that you open is kept.
 page-history-search = Search
@@ -202,9 +202,6 @@ page-settings-not-put-back = Not everything could be put back: { $why }.
 
 ## What settings are called
 
-page-setting-theme = Theme
-page-setting-favourites = Favourites
-page-setting-history = History
 page-setting-endpoint = Model endpoint
 page-setting-models = Models of tools
 page-setting-limits = Limits
@@ -315,7 +312,6 @@ page-offline-progress = Kept on this machine
 page-offline-percent = { $percent } % are kept.
 page-offline-said-all = Everything is kept.
 page-offline-said-stopped = Stopped. What has come stays.
-page-offline-stop = Stop
 # $why is what the browser says.
 page-offline-failed =
     That did not work: { $code ->
@@ -336,7 +332,6 @@ page-offline-refused-unfetched = That part of the page could not be fetched. Loo
 
 page-offer-label = This app
 page-offer-later = Later
-page-offer-close = Close
 page-offer-version = A new version is ready. It comes with your next visit. To have it now, the page starts anew: save what you have open first.
 page-offer-version-now = Start anew
 page-offer-all = Keep every tool on this machine, to have it without a network? That takes { $size }.

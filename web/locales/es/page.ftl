@@ -34,10 +34,13 @@ page-command-history-about = reciente trabajo fijado exportar importar borrar hi
 page-command-endpoint-about = ajustes clave dirección model endpoint settings key address
 page-command-offline-about = ajustes sin conexión guardar todo descargar use without a network settings offline keep everything download
 page-command-settings-about = ajustes exportar importar copia de seguridad settings as a file export import backup
-# $theme is one of System, Light, Dark.
+# $theme is one of System, Light, Dark; $language the name of a language in that language.
 page-command-theme = Tema: { $theme }
 page-command-theme-about = ajustes colores apariencia theme system light dark settings colours appearance
 page-command-keys-about = teclado atajos ayuda keys keyboard shortcuts help
+page-command-language = Idioma: { $language }
+# In every language the words for a language in all of them: who chose one by mistake finds back.
+page-command-language-about = ajustes visualización traducción language words 言語 sprache langue
 # $tool is the name of a tool.
 page-command-favourite-add = Favoritos: añadir { $tool }
 page-command-favourite-remove = Favoritos: quitar { $tool }
@@ -49,7 +52,6 @@ page-command-recent-about = reciente historial recent history { $tool }
 
 page-keys-title = Teclas
 page-keys-everywhere = En todas partes
-page-keys-commands = Todos los comandos por su nombre
 page-keys-these = Estas teclas, mientras ningún campo tenga el foco
 page-keys-paste = Pegar datos en cualquier lugar: los toma la herramienta a la vista
 page-keys-stop = Detener lo que está en curso; cerrar lo que esté abierto sobre la página
@@ -81,7 +83,6 @@ page-lost-tool = { $tool }: { $about }
 
 page-said-replaced = Se ha sustituido lo que estaba abierto.
 page-said-put-back = Restaurarlo
-page-said-dismiss = Cerrar
 
 ## Links, which carry a tool and its options, and the input if a person asks for it
 
@@ -107,7 +108,6 @@ page-link-other-tool = Este enlace es para una herramienta que esta página no t
 
 ## History
 
-page-history-title = Historial
 page-history-empty = Todavía nada. Lo que abra se guarda aquí, solo en este navegador.
 page-history-off = El historial está desactivado: no se guarda nada de lo que abra.
 page-history-search = Buscar
@@ -206,9 +206,6 @@ page-settings-not-put-back = No se ha podido restaurar todo: { $why }.
 
 ## What settings are called
 
-page-setting-theme = Tema
-page-setting-favourites = Favoritos
-page-setting-history = Historial
 page-setting-endpoint = Punto de acceso del modelo
 page-setting-models = Modelos de las herramientas
 page-setting-limits = Límites
@@ -323,7 +320,6 @@ page-offline-progress = Guardado en este equipo
 page-offline-percent = El { $percent } % está guardado.
 page-offline-said-all = Todo está guardado.
 page-offline-said-stopped = Detenido. Lo que ha llegado se queda.
-page-offline-stop = Detener
 # $why is what the browser says.
 page-offline-failed =
     No ha funcionado: { $code ->
@@ -344,7 +340,6 @@ page-offline-refused-unfetched = No se ha podido obtener esa parte de la página
 
 page-offer-label = Esta aplicación
 page-offer-later = Más tarde
-page-offer-close = Cerrar
 page-offer-version = Hay una versión nueva lista. Llegará con su próxima visita. Para tenerla ahora, la página se reinicia: guarde antes lo que tenga abierto.
 page-offer-version-now = Reiniciar
 page-offer-all = ¿Guardar todas las herramientas en este equipo, para tenerlas sin red? Eso ocupa { $size }.

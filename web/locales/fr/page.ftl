@@ -34,10 +34,13 @@ page-command-history-about = récent travail épinglé exporter importer effacer
 page-command-endpoint-about = paramètres clé adresse model endpoint settings key address
 page-command-offline-about = paramètres hors ligne tout conserver télécharger use without a network settings offline keep everything download
 page-command-settings-about = paramètres exporter importer sauvegarde settings as a file export import backup
-# $theme is one of System, Light, Dark.
+# $theme is one of System, Light, Dark; $language the name of a language in that language.
 page-command-theme = Thème : { $theme }
 page-command-theme-about = paramètres couleurs apparence theme system light dark settings colours appearance
 page-command-keys-about = clavier raccourcis aide keys keyboard shortcuts help
+page-command-language = Langue : { $language }
+# In every language the words for a language in all of them: who chose one by mistake finds back.
+page-command-language-about = paramètres affichage traduction language words 言語 sprache idioma
 # $tool is the name of a tool.
 page-command-favourite-add = Favoris : ajouter { $tool }
 page-command-favourite-remove = Favoris : retirer { $tool }
@@ -49,7 +52,6 @@ page-command-recent-about = récent historique recent history { $tool }
 
 page-keys-title = Touches
 page-keys-everywhere = Partout
-page-keys-commands = Toutes les commandes par leur nom
 page-keys-these = Ces touches, tant qu'aucun champ n'a le focus
 page-keys-paste = Coller des données n'importe où : l'outil affiché les prend
 page-keys-stop = Arrêter ce qui est en cours ; fermer ce qui est ouvert au-dessus de la page
@@ -81,7 +83,6 @@ page-lost-tool = { $tool } : { $about }
 
 page-said-replaced = Ce qui était ouvert a été remplacé.
 page-said-put-back = Le remettre
-page-said-dismiss = Fermer
 
 ## Links, which carry a tool and its options, and the input if a person asks for it
 
@@ -107,7 +108,6 @@ page-link-other-tool = Ce lien est celui d'un outil que cette page n'a pas. Rien
 
 ## History
 
-page-history-title = Historique
 page-history-empty = Rien pour l'instant. Ce que vous ouvrez est conservé ici, dans ce navigateur seulement.
 page-history-off = L'historique est désactivé : rien de ce que vous ouvrez n'est conservé.
 page-history-search = Rechercher
@@ -131,7 +131,7 @@ page-history-days-ago =
        *[other] il y a { $count } jours
     }
 page-history-keep = Conserver mon travail dans ce navigateur
-page-history-keep-about = Jamais ce qui dépasse 2 MB ni ce qui contient une clé ou un jeton. Les 200 derniers sont conservés, ainsi que ce qui est épinglé.
+page-history-keep-about = Jamais ce qui dépasse 2 Mo ni ce qui contient une clé ou un jeton. Les 200 derniers sont conservés, ainsi que ce qui est épinglé.
 page-export = Exporter
 # $open is a button that opens a file.
 page-import = Importer : { $open }
@@ -206,9 +206,6 @@ page-settings-not-put-back = Tout n'a pas pu être rétabli : { $why }.
 
 ## What settings are called
 
-page-setting-theme = Thème
-page-setting-favourites = Favoris
-page-setting-history = Historique
 page-setting-endpoint = Point d'accès du modèle
 page-setting-models = Modèles des outils
 page-setting-limits = Limites
@@ -323,7 +320,6 @@ page-offline-progress = Conservé sur cette machine
 page-offline-percent = { $percent } % sont conservés.
 page-offline-said-all = Tout est conservé.
 page-offline-said-stopped = Arrêté. Ce qui est arrivé reste.
-page-offline-stop = Arrêter
 # $why is what the browser says.
 page-offline-failed =
     Cela n'a pas fonctionné : { $code ->
@@ -344,7 +340,6 @@ page-offline-refused-unfetched = Cette partie de la page n'a pas pu être récup
 
 page-offer-label = Cette application
 page-offer-later = Plus tard
-page-offer-close = Fermer
 page-offer-version = Une nouvelle version est prête. Elle viendra à votre prochaine visite. Pour l'avoir maintenant, la page redémarre : enregistrez d'abord ce qui est ouvert.
 page-offer-version-now = Redémarrer
 page-offer-all = Conserver tous les outils sur cette machine, pour les avoir sans réseau ? Cela prend { $size }.

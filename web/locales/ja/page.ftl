@@ -30,10 +30,13 @@ page-command-history-about = 最近 作業 ピン エクスポート インポ�
 page-command-endpoint-about = 設定 キー アドレス API model endpoint settings key address
 page-command-offline-about = 設定 オフライン すべて保存 ダウンロード use without a network settings offline keep everything download
 page-command-settings-about = 設定 エクスポート インポート バックアップ settings as a file export import backup
-# $theme is one of System, Light, Dark.
+# $theme is one of System, Light, Dark; $language the name of a language in that language.
 page-command-theme = テーマ: { $theme }
 page-command-theme-about = 設定 色 外観 theme system light dark settings colours appearance
 page-command-keys-about = キーボード ショートカット ヘルプ keys keyboard shortcuts help
+page-command-language = 言語: { $language }
+# In every language the words for a language in all of them: who chose one by mistake finds back.
+page-command-language-about = 設定 表示 翻訳 language words sprache langue idioma
 # $tool is the name of a tool.
 page-command-favourite-add = お気に入り: { $tool }を追加
 page-command-favourite-remove = お気に入り: { $tool }を外す
@@ -45,7 +48,6 @@ page-command-recent-about = 最近 履歴 recent history { $tool }
 
 page-keys-title = キー操作
 page-keys-everywhere = どこでも
-page-keys-commands = すべてのコマンドを名前で
 page-keys-these = このキー一覧（入力欄にフォーカスがないとき）
 page-keys-paste = データをどこにでも貼り付け（表示中のツールが受け取る）
 page-keys-stop = 実行中の処理を停止、ページの上に開いたものを閉じる
@@ -77,7 +79,6 @@ page-lost-tool = { $tool }: { $about }
 
 page-said-replaced = 開いていたものを置き換えました。
 page-said-put-back = 元に戻す
-page-said-dismiss = 閉じる
 
 ## Links, which carry a tool and its options, and the input if a person asks for it
 
@@ -103,7 +104,6 @@ page-link-other-tool = このリンクは、このページにないツールの
 
 ## History
 
-page-history-title = 履歴
 page-history-empty = まだ何もありません。開いたものは、このブラウザの中だけに保存されます。
 page-history-off = 履歴はオフです。開いたものは保存されません。
 page-history-search = 検索
@@ -166,9 +166,6 @@ page-settings-not-put-back = 元に戻せないものがありました: { $why 
 
 ## What settings are called
 
-page-setting-theme = テーマ
-page-setting-favourites = お気に入り
-page-setting-history = 履歴
 page-setting-endpoint = モデルのエンドポイント
 page-setting-models = ツールごとのモデル
 page-setting-limits = 上限
@@ -271,7 +268,6 @@ page-offline-progress = このマシンに保存済み
 page-offline-percent = { $percent } %を保存しました。
 page-offline-said-all = すべて保存しました。
 page-offline-said-stopped = 停止しました。取得した分は残ります。
-page-offline-stop = 停止
 # $why is what the browser says.
 page-offline-failed =
     うまくいきませんでした。{ $code ->
@@ -292,7 +288,6 @@ page-offline-refused-unfetched = ページのこの部分を取得できませ�
 
 page-offer-label = このアプリ
 page-offer-later = あとで
-page-offer-close = 閉じる
 page-offer-version = 新しいバージョンがあります。次に開いたときに切り替わります。今すぐ使うにはページを起動し直します。開いているものを先に保存してください。
 page-offer-version-now = 起動し直す
 page-offer-all = ネットワークなしで使えるように、すべてのツールをこのマシンに保存しますか？{ $size }を使います。

@@ -272,7 +272,7 @@ pub(crate) fn WithoutNetwork(app: App) -> impl IntoView {
                         }
                     }
                 >
-                    {move || if is_keeping.get() { t!("page-offline-stop") } else { label() }}
+                    {move || if is_keeping.get() { t!("shell-stop") } else { label() }}
                 </button>
             </Show>
         </details>

@@ -116,7 +116,7 @@ pub(crate) fn language() -> Language {
 }
 
 /// Whether the words of a part are there in a language.
-fn has(language: Language, part: &str) -> bool {
+pub(crate) fn has(language: Language, part: &str) -> bool {
     WORDS.with_borrow(|words| words.has(language, part))
 }
 

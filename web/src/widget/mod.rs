@@ -31,7 +31,9 @@ pub(crate) struct Views {
 
 /// The part of widgets.
 pub(crate) fn part() -> Part<Views> {
-    Part::new(|| Box::pin(views())).styled("widget")
+    Part::new(|| Box::pin(views()))
+        .styled("widget")
+        .worded(&["widget"])
 }
 
 // Fetching can fail, even where making the views cannot.

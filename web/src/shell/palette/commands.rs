@@ -12,7 +12,7 @@ use crate::shell::hosted::Errand;
 use crate::shell::keys;
 use crate::shell::route::{GROUPS, Route, Router, TOOLS};
 use crate::shell::theme::Theme;
-use crate::shell::words::{t, text};
+use crate::shell::words::{self, Language, t, text, text_if};
 use crate::{convert, diagram, docs, repair, translate};
 
 /// Buttons that the tool in view has for what it can do now. A command does what its button does,
@@ -45,6 +45,7 @@ pub(super) enum Deed {
     Example(Route, usize),
     Settings,
     Theme(Theme),
+    Language(Language),
     Favourite(&'static str),
     Keys,
     History,
@@ -83,7 +84,7 @@ pub(super) fn commands(app: App, router: Router) -> Vec<Command> {
     recent(&mut all);
     favourites(app, &here, &mut all);
     all.push(Command {
-        title: t!("page-history-title"),
+        title: t!("shell-history"),
         about: t!("page-command-history-about"),
         group: t!("page-group-setting"),
         keys: None,
@@ -123,6 +124,7 @@ pub(super) fn commands(app: App, router: Router) -> Vec<Command> {
             });
         }
     }
+    languages(&mut all);
     all.push(Command {
         title: t!("page-keys-title"),
         about: t!("page-command-keys-about"),
@@ -168,6 +170,20 @@ fn favourites(app: App, here: &Route, all: &mut Vec<Command>) {
     }
 }
 
+/// The languages that the page does not speak now, each found by its tag, too.
+fn languages(all: &mut Vec<Command>) {
+    let now = words::language();
+    for other in Language::ALL.into_iter().filter(|it| *it != now) {
+        all.push(Command {
+            title: t!("page-command-language", language = other.name()),
+            about: format!("{} {}", t!("page-command-language-about"), other.tag()),
+            group: t!("page-group-setting"),
+            keys: None,
+            deed: Deed::Language(other),
+        });
+    }
+}
+
 /// What was worked on last.
 fn recent(all: &mut Vec<Command>) {
     let heads = History::get().map(|history| history.heads.get_untracked());
@@ -182,42 +198,55 @@ fn recent(all: &mut Vec<Command>) {
     }
 }
 
-/// Titles, and what they show.
-type Titles = Vec<(&'static str, &'static str)>;
+/// The words of tools, which have the titles of their examples among them: by the names of the tools.
+pub(super) const OF_EXAMPLES: &[&str] = &["translate", "convert", "repair", "diagram", "docs"];
 
-/// Every tool's examples, those of the tool in view first.
+/// Whether the words of all examples have come.
+pub(super) fn has_all_examples() -> bool {
+    OF_EXAMPLES.iter().all(|tool| are_worded(tool))
+}
+
+/// Whether the words of a tool's examples have come.
+fn are_worded(tool: &str) -> bool {
+    words::has(words::language(), tool)
+}
+
+/// Titles, and what they show.
+type Titles = Vec<(String, String)>;
+
+/// What these ids say; a title that has none is a name that is the same in every language.
+fn said(examples: impl Iterator<Item = (&'static str, &'static str)>) -> Titles {
+    let said = |id: &str| text_if(id).unwrap_or_else(|| id.to_owned());
+    examples
+        .map(|(title, about)| (said(title), said(about)))
+        .collect()
+}
+
+/// Every tool's examples, those of the tool in view first. Those of a tool whose words have not come yet
+/// are left out.
 fn examples(all: &mut Vec<Command>, here: &Route) {
-    let mut tools: [(Route, &'static str, Titles); 5] = [
-        (
-            Route::Translate,
-            "Translate example",
-            translate::examples().collect(),
-        ),
-        (
-            Route::Convert,
-            "Convert example",
-            convert::examples().collect(),
-        ),
-        (
-            Route::Repair,
-            "Repair example",
-            repair::examples().collect(),
-        ),
-        (
-            Route::Diagram,
-            "Diagram example",
-            diagram::examples().collect(),
-        ),
-        (Route::Docs, "Docs example", docs::examples().collect()),
+    let mut tools: [(Route, Titles); 5] = [
+        (Route::Translate, said(translate::examples())),
+        (Route::Convert, said(convert::examples())),
+        (Route::Repair, said(repair::examples())),
+        (Route::Diagram, said(diagram::examples())),
+        (Route::Docs, said(docs::examples())),
     ];
     // Stable: the others stay in order.
     tools.sort_by_key(|(route, ..)| route != here);
-    for (route, group, examples) in tools {
+    for (route, examples) in tools {
+        let english = route.name().unwrap_or_default();
+        if !are_worded(english) {
+            continue;
+        }
+        let known = TOOLS.iter().find(|(known, ..)| *known == route);
+        let tool = known.map(|(_, name, _)| text(name)).unwrap_or_default();
+        let group = t!("page-group-example", tool = tool);
         for (place, (title, about)) in examples.into_iter().enumerate() {
             all.push(Command {
-                title: title.to_owned(),
-                about: format!("{about} {group}"),
-                group,
+                title,
+                about: format!("{about} {group} {english} example"),
+                group: group.clone(),
                 keys: None,
                 deed: Deed::Example(route.clone(), place),
             });
@@ -261,6 +290,7 @@ impl Deed {
             Self::Example(route, place) => app.host.send(&route, Errand::Example(place)),
             Self::Settings => app.open_settings(),
             Self::Theme(theme) => app.theme.set(theme),
+            Self::Language(language) => app.speak(language, || ()),
             Self::Favourite(name) => app.favourites.toggle(name),
             Self::Keys => app.palette.shows_keys.set(true),
             Self::History => app.palette.shows_history.set(true),

@@ -19,7 +19,7 @@ pub(super) fn view(app: App, router: Router) -> AnyView {
         <Dialog open=palette.shows_keys title=t!("page-keys-title") class="keymap">
             {keymap::view()}
         </Dialog>
-        <Dialog open=palette.shows_history title=t!("page-history-title") class="past">
+        <Dialog open=palette.shows_history title=t!("shell-history") class="past">
             {history::view(app)}
         </Dialog>
     }

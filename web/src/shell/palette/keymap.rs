@@ -13,7 +13,7 @@ fn table() -> [(String, Vec<(String, String)>); 4] {
         (
             t!("page-keys-everywhere"),
             vec![
-                (keys::COMMANDS.label(), t!("page-keys-commands")),
+                (keys::COMMANDS.label(), t!("shell-search-about")),
                 (keys::KEYS.label(), t!("page-keys-these")),
                 (with("V"), t!("page-keys-paste")),
                 (named("Esc"), t!("page-keys-stop")),

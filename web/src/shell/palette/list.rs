@@ -5,12 +5,13 @@ use std::ops::Range;
 use ichiban_shell::rank::{Fit, Names, rank};
 use leptos::html;
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use leptos::web_sys;
 
-use super::commands::{Command, commands};
+use super::commands::{Command, OF_EXAMPLES, commands, has_all_examples};
 use crate::app::App;
 use crate::shell::route::Router;
-use crate::shell::words::t;
+use crate::shell::words::{self, t};
 
 /// As many are shown: more than one looks through.
 const SHOWN: usize = 60;
@@ -23,9 +24,20 @@ pub(super) fn view(app: App, router: Router) -> AnyView {
 #[component]
 fn List(app: App, router: Router) -> impl IntoView {
     let all = StoredValue::new_local(commands(app, router));
+    let renewed = RwSignal::new(());
+    if !has_all_examples() {
+        spawn_local(async move {
+            // Without them, their examples are left out. The list may be closed by now.
+            if words::fetch(OF_EXAMPLES).await && !renewed.is_disposed() {
+                all.set_value(commands(app, router));
+                renewed.notify();
+            }
+        });
+    }
     let typed = RwSignal::new(String::new());
     let place = RwSignal::new(0_usize);
     let found = Memo::new(move |_| {
+        renewed.track();
         let typed = typed.get();
         all.with_value(|all| {
             let names = all.iter().map(|command| Names {

@@ -62,7 +62,9 @@ impl Palette {
             is_open: RwSignal::new(false),
             shows_keys: RwSignal::new(false),
             shows_history: RwSignal::new(false),
-            views: Part::new(|| Box::pin(views())).styled("shell"),
+            views: Part::new(|| Box::pin(views()))
+                .styled("shell")
+                .worded(&["page"]),
         }
     }
 }

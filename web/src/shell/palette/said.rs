@@ -40,7 +40,7 @@ pub(super) fn view(app: App) -> AnyView {
                                 <button
                                     class="quiet"
                                     type="button"
-                                    aria-label=t!("page-said-dismiss")
+                                    aria-label=t!("shell-dismiss")
                                     on:click=move |_| host.said.set(None)
                                 >
                                     <icon::Cross />

@@ -10,9 +10,10 @@ const MOST: usize = 120;
 /// What people call a setting.
 pub(super) fn label(name: &str) -> String {
     match name {
-        "theme" => t!("page-setting-theme"),
-        "favourites" => t!("page-setting-favourites"),
-        "history" => t!("page-setting-history"),
+        "theme" => t!("shell-theme"),
+        "language" => t!("shell-language"),
+        "favourites" => t!("shell-favourites"),
+        "history" => t!("shell-history"),
         "endpoint" => t!("page-setting-endpoint"),
         "models" => t!("page-setting-models"),
         "limits" => t!("page-setting-limits"),

@@ -5,7 +5,7 @@ use std::cell::{Cell, RefCell};
 
 use js_sys::{Array, Promise};
 use wasm_bindgen::prelude::*;
-use wasm_bindgen_futures::{JsFuture, spawn_local};
+use wasm_bindgen_futures::{JsFuture, future_to_promise, spawn_local};
 
 use super::{Argument, Language, add, has, language, say, turn_to};
 
@@ -22,9 +22,12 @@ extern "C" {
 
 #[wasm_bindgen(raw_module = "@js/say.ts")]
 extern "C" {
-    /// Has scripts ask here for what messages say.
+    /// Has scripts ask here for what messages say, and for the words of the page.
     #[wasm_bindgen(js_name = answerWith)]
-    fn answer_with(say: &Closure<dyn Fn(String, Array, Array) -> String>);
+    fn answer_with(
+        say: &Closure<dyn Fn(String, Array, Array) -> String>,
+        fetch_page: &Closure<dyn Fn() -> Promise>,
+    );
 }
 
 /// The part of which the words come with the page's start.
@@ -54,9 +57,13 @@ pub(crate) async fn begin() -> bool {
     let ask = Closure::<dyn Fn(String, Array, Array) -> String>::new(
         |id: String, names: Array, values: Array| to_scripts(&id, &names, &values),
     );
-    answer_with(&ask);
+    let fetch_page = Closure::<dyn Fn() -> Promise>::new(|| {
+        future_to_promise(async { Ok(JsValue::from_bool(fetch(&["page"]).await)) })
+    });
+    answer_with(&ask, &fetch_page);
     // As long as the page lives.
     ask.forget();
+    fetch_page.forget();
     let preferred = preferred_languages();
     let preferred: Vec<String> = preferred.iter().filter_map(|tag| tag.as_string()).collect();
     let wanted = Language::choose(preferred.iter().map(String::as_str));
