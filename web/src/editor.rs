@@ -4,9 +4,10 @@ use js_sys::Array;
 use leptos::web_sys::HtmlElement;
 use wasm_bindgen::prelude::*;
 
-use crate::shell::words;
 use ichiban_engine::text::{Changes, Edit, LineBreak};
 use ichiban_tool::{Diagnostic, Place, Severity};
+
+use crate::shell::words;
 
 #[wasm_bindgen(raw_module = "@js/editor-loader.ts")]
 extern "C" {

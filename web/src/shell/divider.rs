@@ -1,10 +1,11 @@
 //! The line between two panes, which drags.
 
+use ichiban_words::Direction;
 use leptos::html;
 use leptos::prelude::*;
 use leptos::web_sys;
 
-use super::words::t;
+use super::words::{language, t};
 
 /// The first pane's share at the start, in per cent.
 const START: f64 = 42.0;
@@ -15,6 +16,11 @@ const STEP: f64 = 2.0;
 /// A share within what leaves both panes usable.
 fn bounded(share: f64) -> f64 {
     share.clamp(LEAST, MOST)
+}
+
+/// Whether the first pane is the one at the right.
+fn is_from_the_right() -> bool {
+    language().direction() == Direction::RightToLeft
 }
 
 /// A divider. It sets the custom property `--share` on its parent, in per cent; the style sheet
@@ -58,12 +64,15 @@ pub(crate) fn Divider(
         let part = if is_stacked {
             (f64::from(event.client_y()) - area.top()) / area.height().max(1.0)
         } else {
-            (f64::from(event.client_x()) - area.left()) / area.width().max(1.0)
+            let part = (f64::from(event.client_x()) - area.left()) / area.width().max(1.0);
+            if is_from_the_right() { 1.0 - part } else { part }
         };
         share.set(bounded(part * 100.0));
     };
     let on_key = move |event: web_sys::KeyboardEvent| {
         let next = match event.key().as_str() {
+            "ArrowLeft" if is_from_the_right() => share.get_untracked() + STEP,
+            "ArrowRight" if is_from_the_right() => share.get_untracked() - STEP,
             "ArrowLeft" | "ArrowUp" => share.get_untracked() - STEP,
             "ArrowRight" | "ArrowDown" => share.get_untracked() + STEP,
             "Home" => LEAST,
