@@ -27,7 +27,7 @@ use ichiban_engine::asking::protocol::Ticket;
 use ichiban_model::{Endpoint, Failure};
 
 pub(crate) use chip::EndpointChip;
-pub(crate) use connection::Connection;
+pub(crate) use connection::{Connection, Fault};
 pub(crate) use keys::at_start;
 pub(crate) use models::Models;
 pub(crate) use settings::{Settings, Views as SettingsViews, part as settings_form};

@@ -33,7 +33,7 @@ pub(crate) struct Views {
 pub(crate) fn part() -> Part<Views> {
     Part::new(|| Box::pin(views()))
         .styled("widget")
-        .worded(&["widget"])
+        .worded(&["widget", "failures"])
 }
 
 // Fetching can fail, even where making the views cannot.

@@ -17,7 +17,7 @@ use wasm_bindgen::prelude::*;
 use super::facts::{self, Facts};
 use super::link::{AtWindow, Link, OverPort};
 use crate::app::App;
-use crate::endpoint::{self, Connection};
+use crate::endpoint::{self, Connection, Fault};
 use crate::shell::hosted::{By, Hosted, Options, Reply, Standing, Unmade, Work};
 use crate::shell::route::{Route, Router};
 use crate::shell::theme::Theme;
@@ -428,7 +428,7 @@ impl Talk {
         match given.fault() {
             Some(fault) => self.object(
                 Code::NoModel,
-                format!("The model cannot be asked. {}", fault.message()),
+                format!("The model cannot be asked: {}.", in_english(fault)),
             ),
             None => self.app.connection.set(Some(given)),
         }
@@ -460,7 +460,7 @@ impl Talk {
     /// Where a model would be asked, if the person agreed.
     pub(super) fn place(self) -> Option<String> {
         let connection = self.offered()?;
-        Some(connection.place().to_owned())
+        Some(connection.place())
     }
 
     /// The connection that the person would lend: to what the host gave, or else their own.
@@ -678,6 +678,17 @@ impl Talk {
             self.desk.update_value(|desk| desk.told.height = height);
             self.say(&FromWidget::Resize { height });
         }
+    }
+}
+
+/// What is wrong with a model that a host gave, for whoever wrote the host.
+fn in_english(fault: Fault) -> &'static str {
+    match fault {
+        Fault::NoAddress => "its `baseUrl` is empty",
+        Fault::NotHttp => "its `baseUrl` begins neither with https:// or wss:// nor with http:// or ws://",
+        Fault::NotARoot => "its `baseUrl` holds more than the root of an API",
+        Fault::KeyInTheClear => "its key could be read on the way, over http:// or ws://",
+        Fault::NoModel => "its `model` is empty",
     }
 }
 

@@ -55,7 +55,7 @@ pub(super) fn value(shown: &Shown) -> String {
         Shown::Prices { input, output } => {
             let price = |price: &Option<String>| match price {
                 Some(price) => price.clone(),
-                None => t!("page-settings-none"),
+                None => t!("page-settings-price-none"),
             };
             t!(
                 "page-settings-prices",
