@@ -60,6 +60,10 @@ pub(crate) struct Shared {
     pub(crate) theme: RwSignal<Theme>,
     /// The language in which the views are made.
     pub(crate) language: RwSignal<Language>,
+    /// Whether the views go only to come back in another language.
+    pub(crate) is_made_anew: StoredValue<bool>,
+    /// What was typed into the settings, while their form is made anew.
+    pub(crate) draft: StoredValue<Option<Connection>>,
     /// Whether a run goes on.
     pub(crate) is_busy: RwSignal<bool>,
     /// What the shell asks of the tool in view.
@@ -115,6 +119,8 @@ impl App {
             favourites: Favourites::new(),
             theme: RwSignal::new(Theme::kept()),
             language: RwSignal::new(words::language()),
+            is_made_anew: StoredValue::new(false),
+            draft: StoredValue::new(None),
             is_busy: RwSignal::new(false),
             announcer: Announcer::new(),
             questions: StoredValue::new_local(Questions::default()),

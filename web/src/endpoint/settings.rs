@@ -23,6 +23,7 @@ use crate::app::App;
 use crate::on_device::{Interface, LocalModels};
 use crate::shell::dialog::Dialog;
 use crate::shell::offline::WithoutNetwork;
+use crate::shell::language::InSettings;
 use crate::shell::part::Part;
 use crate::shell::settings_file::SettingsFile;
 use crate::shell::words::{t, text};
@@ -74,6 +75,7 @@ fn Desk(app: App) -> impl IntoView {
         }}
         <h3 class="settings-head">{t!("endpoint-this-page")}</h3>
         <div class="form">
+            <InSettings app />
             <WithoutNetwork app />
             <SettingsFile app />
         </div>
@@ -83,6 +85,14 @@ fn Desk(app: App) -> impl IntoView {
 #[component]
 fn Form(app: App) -> impl IntoView {
     let fields = Fields::of(app);
+    if let Some(draft) = app.draft.try_update_value(Option::take).flatten() {
+        fields.show(draft);
+    }
+    on_cleanup(move || {
+        if app.is_made_anew.get_value() {
+            app.draft.set_value(Some(untrack(|| fields.connection())));
+        }
+    });
     let connection = Memo::new(move |_| fields.connection());
     let built_in = RwSignal::new(Vec::new());
     spawn_local(async move {

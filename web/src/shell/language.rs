@@ -30,6 +30,14 @@ pub(crate) fn tell(language: Language) {
 }
 
 impl App {
+    /// Changes what all views are made of. Until they are made anew, what is about to go knows that it
+    /// comes back.
+    fn make_anew(self, change: impl FnOnce()) {
+        self.is_made_anew.set_value(true);
+        change();
+        request_animation_frame(move || self.is_made_anew.set_value(false));
+    }
+
     /// Has the page speak another language, as soon as its words are there; keeps the choice. Says so if
     /// they cannot be fetched: then all stays as it is. `after` is called when it is decided, and the
     /// views are made anew in the next frame.
@@ -39,13 +47,13 @@ impl App {
                 Turned::Done => {
                     // Not kept means chosen again next time: nothing to bother a person with.
                     let _ = storage::set(Kept::ThisBrowser, KEY, language.tag());
-                    self.language.set(language);
+                    self.make_anew(|| self.language.set(language));
                 }
                 Turned::Failed => {
                     let text = t!("shell-language-failed", language = language.name());
                     self.host.say(text, true);
                     // What shows the choice goes back.
-                    self.language.notify();
+                    self.make_anew(|| self.language.notify());
                 }
                 Turned::Overtaken => return,
             }
@@ -64,6 +72,18 @@ pub(crate) fn InRail(app: App) -> impl IntoView {
             <span class="count">{words::language().tag()}</span>
             <LanguageChoice app id="language-in-rail" />
         </label>
+    }
+}
+
+/// The choice among the settings of the page.
+#[component]
+pub(crate) fn InSettings(app: App) -> impl IntoView {
+    const ID: &str = "language-in-settings";
+    view! {
+        <div class="field">
+            <label for=ID>{t!("shell-language")}</label>
+            <LanguageChoice app id=ID />
+        </div>
     }
 }
 
