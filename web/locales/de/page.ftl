@@ -39,7 +39,7 @@ page-command-theme = Farben: { $theme }
 page-command-theme-about = einstellungen farben aussehen hell dunkel theme system light dark settings colours appearance
 page-command-keys-about = tastatur kürzel hilfe keys keyboard shortcuts help
 page-command-language = Sprache: { $language }
-# In every language the words for a language in all of them: who chose one by mistake finds back.
+# In each language with the words for “language” in all of them, so that who chose one by mistake finds back.
 page-command-language-about = einstellungen anzeige übersetzung language words 言語 langue idioma
 # $tool is the name of a tool.
 page-command-favourite-add = Favoriten: { $tool } hinzufügen
@@ -302,25 +302,25 @@ page-settings-later = { $file }: Eine neuere Version dieser Seite hat das geschr
 
 ## Use without a network: a section of the settings
 
-page-offline-title = Ohne Netz nutzen
+page-offline-title = Ohne Netzwerk nutzen
 # These four stand behind the title.
 page-offline-unknown = noch nicht bekannt
 page-offline-not-here = hier nicht
 page-offline-all = alles ist gespeichert, { $size }
 page-offline-part = { $kept } von { $all } gespeichert
 page-offline-about-starting = Die Seite startet noch: Gleich ist es so weit.
-page-offline-about-all = Alles, was kein Modell braucht, geht ohne Netz, vom Start an. Eine neue Version wird geholt, wenn es eine gibt.
-page-offline-about-part = Ein Werkzeug geht ohne Netz, sobald es einmal benutzt wurde. Alles speichern, um alle zu haben, und jeden Teil davon.
+page-offline-about-all = Alles, was kein Modell braucht, geht ohne Netzwerk, vom Start an. Eine neue Version wird geholt, wenn es eine gibt.
+page-offline-about-part = Ein Werkzeug geht ohne Netzwerk, sobald es einmal benutzt wurde. Alles speichern, um alle zu haben, und jeden Teil davon.
 page-offline-keep = Alles speichern (noch { $size })
-page-offline-progress = Auf diesem Gerät gespeichert
+page-offline-progress = Auf diesem Rechner gespeichert
 page-offline-percent = { $percent } % sind gespeichert.
 page-offline-said-all = Alles ist gespeichert.
 page-offline-said-stopped = Gestoppt. Was gekommen ist, bleibt.
 # $why is what the browser says.
 page-offline-failed =
     Das ging nicht: { $code ->
-        [no-room] Dieser Browser hat keinen Platz mehr für die Seite: auf diesem Gerät Platz schaffen, dann fortfahren
-        [not-arrived] Eine Datei ist nicht angekommen: das Netz prüfen und fortfahren, oder die Seite neu laden, falls es eine neue Version gibt
+        [no-room] Dieser Browser hat keinen Platz mehr für die Seite: auf diesem Rechner Platz schaffen, dann fortfahren
+        [not-arrived] Eine Datei ist nicht angekommen: das Netzwerk prüfen und fortfahren, oder die Seite neu laden, falls es eine neue Version gibt
         [silent] Der Browser nennt keinen Grund
        *[other] { $why }
     }.
@@ -328,9 +328,9 @@ page-offline-failed =
 page-offline-refused-framed = Innerhalb einer anderen Website wird nichts gespeichert. Diese Seite in einem eigenen Tab öffnen.
 page-offline-refused-private = Dieser Browser speichert hier keine Website, etwa in einem privaten Fenster. Die Seite in einem gewöhnlichen Fenster öffnen.
 page-offline-refused-insecure = Nur eine Website, die über https:// kam, lässt sich speichern. Diese über eine solche Adresse öffnen, falls sie eine hat.
-page-offline-refused-forbidden = Der Browser weigert sich, diese Website zu speichern: Vielleicht verbietet er hier Websitedaten, oder das Netz fiel aus. Es erlauben, dann die Seite neu laden.
-page-offline-refused-first = Nicht einmal die erste Ansicht ließ sich speichern: das Netz und den Platz auf diesem Gerät prüfen, dann die Seite neu laden.
-page-offline-refused-unfetched = Dieser Teil der Seite ließ sich nicht holen. Das Netz prüfen, dann die Seite neu laden.
+page-offline-refused-forbidden = Der Browser weigert sich, diese Website zu speichern: Vielleicht verbietet er hier Websitedaten, oder das Netzwerk fiel aus. Es erlauben, dann die Seite neu laden.
+page-offline-refused-first = Nicht einmal die erste Ansicht ließ sich speichern: das Netzwerk und den Platz auf diesem Rechner prüfen, dann die Seite neu laden.
+page-offline-refused-unfetched = Dieser Teil der Seite ließ sich nicht holen. Das Netzwerk prüfen, dann die Seite neu laden.
 
 ## Offers beside the work: a new version, or to keep all of the site
 
@@ -338,7 +338,7 @@ page-offer-label = Diese App
 page-offer-later = Später
 page-offer-version = Eine neue Version ist bereit. Sie kommt mit dem nächsten Besuch. Um sie jetzt zu haben, startet die Seite neu: Offenes vorher sichern.
 page-offer-version-now = Neu starten
-page-offer-all = Alle Werkzeuge auf diesem Gerät speichern, um sie ohne Netz zu haben? Das braucht { $size }.
+page-offer-all = Alle Werkzeuge auf diesem Rechner speichern, um sie ohne Netzwerk zu haben? Das braucht { $size }.
 page-offer-all-yes = Alles speichern
 page-offer-all-part = { $kept } von { $all } sind gespeichert.
-page-offer-all-done = Alles ist gespeichert: Was kein Modell braucht, geht ohne Netz.
+page-offer-all-done = Alles ist gespeichert: Was kein Modell braucht, geht ohne Netzwerk.

@@ -39,7 +39,7 @@ page-command-theme = Theme: { $theme }
 page-command-theme-about = settings colours appearance
 page-command-keys-about = keyboard shortcuts help
 page-command-language = Language: { $language }
-# In every language the words for a language in all of them: who chose one by mistake finds back.
+# In each language with the words for “language” in all of them, so that who chose one by mistake finds back.
 page-command-language-about = settings words translation 言語 sprache langue idioma
 # $tool is the name of a tool.
 page-command-favourite-add = Favourites: add { $tool }

@@ -7,7 +7,7 @@ page-commands-title = Comandos
 page-commands-search = Buscar comandos
 page-commands-placeholder = Herramientas, acciones, ejemplos, ajustes
 page-commands-none = Ningún comando se llama así.
-page-commands-many = Escriba para acotar la lista.
+page-commands-many = Escribir para acotar la lista.
 page-commands-count =
     { $count ->
         [one] { $count } comando
@@ -39,7 +39,7 @@ page-command-theme = Tema: { $theme }
 page-command-theme-about = ajustes colores apariencia theme system light dark settings colours appearance
 page-command-keys-about = teclado atajos ayuda keys keyboard shortcuts help
 page-command-language = Idioma: { $language }
-# In every language the words for a language in all of them: who chose one by mistake finds back.
+# In each language with the words for “language” in all of them, so that who chose one by mistake finds back.
 page-command-language-about = ajustes visualización traducción language words 言語 sprache langue
 # $tool is the name of a tool.
 page-command-favourite-add = Favoritos: añadir { $tool }
@@ -90,8 +90,8 @@ page-link-not-one = Un enlace lleva un solo texto, y aquí no hay exactamente un
 page-link-copied = Enlace copiado: la herramienta y sus opciones, sin la entrada.
 page-link-copied-with-input = Enlace copiado. Quien lo tenga puede leer la entrada.
 # In backticks is what is drawn as code.
-page-link-saved-instead = La entrada es demasiado larga para un enlace. Se ha guardado `{ $file }`: envíe ese archivo.
-page-link-too-long = Con la entrada, el enlace ocuparía { $bytes } bytes; los programas que transmiten enlaces admiten { $most } como máximo. Guarde la entrada en un archivo y envíelo.
+page-link-saved-instead = La entrada es demasiado larga para un enlace. Se ha guardado `{ $file }`: enviar ese archivo.
+page-link-too-long = Con la entrada, el enlace ocuparía { $bytes } bytes; los programas que transmiten enlaces admiten { $most } como máximo. Guardar la entrada en un archivo y enviarlo.
 page-link-secret =
     La entrada contiene lo que parece { $secret ->
         [private-key] una clave privada
@@ -99,17 +99,17 @@ page-link-secret =
         [access-key] una clave de acceso
         [token] un token
        *[signed-token] un token firmado
-    }. Un enlace se lo daría a quien lo reciba: quítelo antes.
+    }. Un enlace se lo daría a quien lo reciba: quitarlo antes.
 page-link-unwritable = No se ha podido escribir el enlace: { $why }.
-page-link-later = Este enlace se hizo con una versión posterior de Ichiban. Recargue la página y ábralo de nuevo. No se ha cambiado nada.
-page-link-too-large = Este enlace contiene más de lo que la página acepta de un enlace. Pida la entrada como archivo. No se ha cambiado nada.
-page-link-damaged = Este enlace está dañado: algo lo ha cortado o cambiado por el camino. Pídalo de nuevo. No se ha cambiado nada.
+page-link-later = Este enlace se hizo con una versión posterior de Ichiban. Recargar la página y abrirlo de nuevo. No se ha cambiado nada.
+page-link-too-large = Este enlace contiene más de lo que la página acepta de un enlace. Pedir la entrada como archivo. No se ha cambiado nada.
+page-link-damaged = Este enlace está dañado: algo lo ha cortado o cambiado por el camino. Pedirlo de nuevo. No se ha cambiado nada.
 page-link-other-tool = Este enlace es para una herramienta que esta página no tiene. No se ha cambiado nada.
 
 ## History
 
-page-history-empty = Todavía nada. Lo que abra se guarda aquí, solo en este navegador.
-page-history-off = El historial está desactivado: no se guarda nada de lo que abra.
+page-history-empty = Todavía nada. Lo que se abre se guarda aquí, solo en este navegador.
+page-history-off = El historial está desactivado: no se guarda nada de lo que se abre.
 page-history-search = Buscar
 page-history-search-label = Buscar en el historial
 page-history-list = Lo trabajado, lo más reciente primero
@@ -160,12 +160,12 @@ page-history-browser-keeps-nothing = El navegador no guarda nada aquí.
 # $why is what a reader of JSON says, in English.
 page-history-foreign = Este archivo no es un historial que Ichiban haya exportado: { $why }.
 page-history-named = Este archivo no es un historial que Ichiban haya exportado: se llama a sí mismo `{ $name }`.
-page-history-later = Este historial se exportó con una versión posterior de Ichiban. Recargue la página y vuelva a importarlo.
+page-history-later = Este historial se exportó con una versión posterior de Ichiban. Recargar la página y volver a importarlo.
 
 ## The settings as a file
 
 page-settings-title = Ajustes como archivo
-page-settings-about = Todos los ajustes de esta página y de sus herramientas, para otro navegador o como copia de seguridad. Nunca una clave ni su trabajo.
+page-settings-about = Todos los ajustes de esta página y de sus herramientas, para otro navegador o como copia de seguridad. Nunca una clave ni el trabajo propio.
 page-settings-import-label = Ajustes exportados
 page-settings-saved = Guardado como { $file }. No contiene ninguna clave.
 page-settings-nothing-new = { $file } no cambia nada: lo que establece ya está así.
@@ -295,14 +295,14 @@ page-settings-more =
         [one] Se omite { $count } más.
        *[other] Se omiten { $count } más.
     }
-page-settings-not-json = { $file }: esto no es JSON: línea { $line }, columna { $column }. Elija un archivo que esta página haya exportado.
+page-settings-not-json = { $file }: esto no es JSON: línea { $line }, columna { $column }. Elegir un archivo que esta página haya exportado.
 page-settings-not-settings =
     { $file }: esto no es un archivo de ajustes: en él falta: { $lacks ->
         [kind] «ichiban»: «settings»
         [version] una versión
        *[settings] los ajustes mismos
-    }. Elija un archivo que esta página haya exportado.
-page-settings-later = { $file }: lo ha escrito una versión posterior de esta página (versión { $version }; esta lee hasta la { $known }): vuelva a cargar la página para tener la última.
+    }. Elegir un archivo que esta página haya exportado.
+page-settings-later = { $file }: lo ha escrito una versión posterior de esta página (versión { $version }; esta lee hasta la { $known }): volver a cargar la página para tener la última.
 
 ## Use without a network: a section of the settings
 
@@ -314,7 +314,7 @@ page-offline-all = todo está guardado, { $size }
 page-offline-part = { $kept } de { $all } guardados
 page-offline-about-starting = La página aún se está iniciando: esto llega en un momento.
 page-offline-about-all = Todo lo que no necesita un modelo funciona sin red, desde el arranque. Cuando hay una versión nueva, se descarga.
-page-offline-about-part = Una herramienta funciona sin red una vez usada. Guarde todo para tenerlas todas, con cada una de sus partes.
+page-offline-about-part = Una herramienta funciona sin red una vez usada. Guardar todo para tenerlas todas, con cada una de sus partes.
 page-offline-keep = Guardar todo ({ $size } más)
 page-offline-progress = Guardado en este equipo
 page-offline-percent = El { $percent } % está guardado.
@@ -323,24 +323,24 @@ page-offline-said-stopped = Detenido. Lo que ha llegado se queda.
 # $why is what the browser says.
 page-offline-failed =
     No ha funcionado: { $code ->
-        [no-room] a este navegador no le queda espacio para el sitio: libere algo en este equipo y continúe
-        [not-arrived] no ha llegado un archivo: revise la red y continúe, o vuelva a cargar la página si hay una versión nueva
+        [no-room] a este navegador no le queda espacio para el sitio: liberar algo en este equipo y continuar
+        [not-arrived] no ha llegado un archivo: comprobar la red y continuar, o volver a cargar la página si hay una versión nueva
         [silent] el navegador no dice por qué
        *[other] { $why }
     }.
 # Why nothing can be kept.
-page-offline-refused-framed = Dentro de otro sitio no se guarda nada. Abra esta página en una pestaña propia.
-page-offline-refused-private = Este navegador no guarda ningún sitio aquí, como en una ventana privada. Abra la página en una ventana normal.
-page-offline-refused-insecure = Solo se puede guardar un sitio que haya llegado por https://. Abra este con una dirección así, si la tiene.
-page-offline-refused-forbidden = El navegador se niega a guardar este sitio: puede que aquí prohíba los datos de sitios, o que fallara la red. Permítalo y vuelva a cargar la página.
-page-offline-refused-first = Ni siquiera se ha podido guardar la primera vista: revise la red y el espacio de este equipo y vuelva a cargar la página.
-page-offline-refused-unfetched = No se ha podido obtener esa parte de la página. Revise la red y vuelva a cargar la página.
+page-offline-refused-framed = Dentro de otro sitio no se guarda nada. Abrir esta página en una pestaña propia.
+page-offline-refused-private = Este navegador no guarda ningún sitio aquí, como en una ventana privada. Abrir la página en una ventana normal.
+page-offline-refused-insecure = Solo se puede guardar un sitio que haya llegado por https://. Abrir este con una dirección así, si la tiene.
+page-offline-refused-forbidden = El navegador se niega a guardar este sitio: puede que aquí prohíba los datos de sitios, o que fallara la red. Permitirlo y volver a cargar la página.
+page-offline-refused-first = Ni siquiera se ha podido guardar la primera vista: comprobar la red y el espacio de este equipo y volver a cargar la página.
+page-offline-refused-unfetched = No se ha podido obtener esa parte de la página. Comprobar la red y volver a cargar la página.
 
 ## Offers beside the work: a new version, or to keep all of the site
 
 page-offer-label = Esta aplicación
 page-offer-later = Más tarde
-page-offer-version = Hay una versión nueva lista. Llegará con su próxima visita. Para tenerla ahora, la página se reinicia: guarde antes lo que tenga abierto.
+page-offer-version = Hay una versión nueva lista. Llegará con la próxima visita. Para tenerla ahora, la página se reinicia: guardar antes lo que esté abierto.
 page-offer-version-now = Reiniciar
 page-offer-all = ¿Guardar todas las herramientas en este equipo, para tenerlas sin red? Eso ocupa { $size }.
 page-offer-all-yes = Guardar todo

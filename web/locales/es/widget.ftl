@@ -12,7 +12,7 @@ widget-broken-code = No se ha podido obtener su código. No se ha abierto ni env
 # /embed-origins.json is a file in which whoever runs Ichiban says which pages may show it.
 widget-broken-unfetched = No se ha podido obtener /embed-origins.json. No se ha abierto ni enviado nada.
 widget-broken-form = /embed-origins.json: no tiene la forma { "{" }"origins": ["https://docs.example.org"]{ "}" }. No se ha abierto ni enviado nada.
-widget-broken-entry = /embed-origins.json: `{ $entry }` no es un origen: escriba https://docs.example.org, https://*.example.org o *, en minúsculas y sin ruta. No se ha abierto ni enviado nada.
+widget-broken-entry = /embed-origins.json: `{ $entry }` no es un origen: escribir https://docs.example.org, https://*.example.org o *, en minúsculas y sin ruta. No se ha abierto ni enviado nada.
 widget-open = Abrir Ichiban por separado
 
 ## Whether the page around may have a model asked. $host is its address; it may have none.

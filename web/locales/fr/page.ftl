@@ -7,7 +7,7 @@ page-commands-title = Commandes
 page-commands-search = Rechercher une commande
 page-commands-placeholder = Outils, actions, exemples, paramètres
 page-commands-none = Aucune commande ne porte ce nom.
-page-commands-many = Tapez pour affiner la liste.
+page-commands-many = Taper pour affiner la liste.
 page-commands-count =
     { $count ->
         [one] { $count } commande
@@ -39,7 +39,7 @@ page-command-theme = Thème : { $theme }
 page-command-theme-about = paramètres couleurs apparence theme system light dark settings colours appearance
 page-command-keys-about = clavier raccourcis aide keys keyboard shortcuts help
 page-command-language = Langue : { $language }
-# In every language the words for a language in all of them: who chose one by mistake finds back.
+# In each language with the words for “language” in all of them, so that who chose one by mistake finds back.
 page-command-language-about = paramètres affichage traduction language words 言語 sprache idioma
 # $tool is the name of a tool.
 page-command-favourite-add = Favoris : ajouter { $tool }
@@ -82,7 +82,7 @@ page-lost-tool = { $tool } : { $about }
 ## Messages above the page
 
 page-said-replaced = Ce qui était ouvert a été remplacé.
-page-said-put-back = Le remettre
+page-said-put-back = Remettre
 
 ## Links, which carry a tool and its options, and the input if a person asks for it
 
@@ -90,8 +90,8 @@ page-link-not-one = Un lien contient un seul texte, et il n'y en a pas un seul d
 page-link-copied = Lien copié : l'outil et ses options, sans l'entrée.
 page-link-copied-with-input = Lien copié. Quiconque l'a peut lire l'entrée.
 # In backticks is what is drawn as code.
-page-link-saved-instead = L'entrée est trop longue pour un lien. `{ $file }` a été enregistré : envoyez ce fichier.
-page-link-too-long = Avec l'entrée, le lien ferait { $bytes } octets ; les programmes qui transmettent des liens en acceptent { $most } au plus. Enregistrez l'entrée dans un fichier et envoyez-le.
+page-link-saved-instead = L'entrée est trop longue pour un lien. `{ $file }` a été enregistré : envoyer ce fichier.
+page-link-too-long = Avec l'entrée, le lien ferait { $bytes } octets ; les programmes qui transmettent des liens en acceptent { $most } au plus. Enregistrer l'entrée dans un fichier et envoyer celui-ci.
 page-link-secret =
     L'entrée contient ce qui ressemble à { $secret ->
         [private-key] une clé privée
@@ -99,17 +99,17 @@ page-link-secret =
         [access-key] une clé d'accès
         [token] un jeton
        *[signed-token] un jeton signé
-    }. Un lien livrerait ce secret à quiconque le reçoit : retirez-le d'abord.
+    }. Un lien livrerait ce secret à quiconque le reçoit : le retirer d'abord.
 page-link-unwritable = Le lien n'a pas pu être écrit : { $why }.
-page-link-later = Ce lien vient d'une version plus récente d'Ichiban. Rechargez la page, puis ouvrez-le à nouveau. Rien n'a été modifié.
-page-link-too-large = Ce lien contient plus que ce que la page accepte d'un lien. Demandez l'entrée sous forme de fichier. Rien n'a été modifié.
-page-link-damaged = Ce lien est abîmé : il a été coupé ou modifié en chemin. Demandez-le à nouveau. Rien n'a été modifié.
+page-link-later = Ce lien vient d'une version plus récente d'Ichiban. Recharger la page, puis l'ouvrir à nouveau. Rien n'a été modifié.
+page-link-too-large = Ce lien contient plus que ce que la page accepte d'un lien. Demander l'entrée sous forme de fichier. Rien n'a été modifié.
+page-link-damaged = Ce lien est abîmé : il a été coupé ou modifié en chemin. Le demander à nouveau. Rien n'a été modifié.
 page-link-other-tool = Ce lien est celui d'un outil que cette page n'a pas. Rien n'a été modifié.
 
 ## History
 
-page-history-empty = Rien pour l'instant. Ce que vous ouvrez est conservé ici, dans ce navigateur seulement.
-page-history-off = L'historique est désactivé : rien de ce que vous ouvrez n'est conservé.
+page-history-empty = Rien pour l'instant. Ce qui est ouvert est conservé ici, dans ce navigateur seulement.
+page-history-off = L'historique est désactivé : rien de ce qui est ouvert n'est conservé.
 page-history-search = Rechercher
 page-history-search-label = Rechercher dans l'historique
 page-history-list = Ce qui a été ouvert, le plus récent en premier
@@ -160,12 +160,12 @@ page-history-browser-keeps-nothing = Le navigateur ne conserve rien ici.
 # $why is what a reader of JSON says, in English.
 page-history-foreign = Ce fichier n'est pas un historique exporté par Ichiban : { $why }.
 page-history-named = Ce fichier n'est pas un historique exporté par Ichiban : il se nomme `{ $name }`.
-page-history-later = Cet historique a été exporté par une version plus récente d'Ichiban. Rechargez la page, puis importez-le à nouveau.
+page-history-later = Cet historique a été exporté par une version plus récente d'Ichiban. Recharger la page, puis l'importer à nouveau.
 
 ## The settings as a file
 
 page-settings-title = Paramètres dans un fichier
-page-settings-about = Tous les paramètres de cette page et de ses outils, pour un autre navigateur ou en sauvegarde. Jamais une clé, ni votre travail.
+page-settings-about = Tous les paramètres de cette page et de ses outils, pour un autre navigateur ou en sauvegarde. Jamais une clé, ni le travail lui-même.
 page-settings-import-label = Des paramètres exportés
 page-settings-saved = Enregistré sous { $file }. Il ne contient aucune clé.
 page-settings-nothing-new = { $file } ne change rien : ce qu'il règle l'est déjà.
@@ -295,14 +295,14 @@ page-settings-more =
         [one] { $count } autre est laissé de côté.
        *[other] { $count } autres sont laissés de côté.
     }
-page-settings-not-json = { $file } : ce n'est pas du JSON : ligne { $line }, colonne { $column }. Choisissez un fichier que cette page a exporté.
+page-settings-not-json = { $file } : ce n'est pas du JSON : ligne { $line }, colonne { $column }. Choisir un fichier que cette page a exporté.
 page-settings-not-settings =
     { $file } : ce n'est pas un fichier de paramètres : il y manque { $lacks ->
         [kind] « ichiban » : « settings »
         [version] une version
        *[settings] les paramètres eux-mêmes
-    }. Choisissez un fichier que cette page a exporté.
-page-settings-later = { $file } : une version plus récente de cette page l'a écrit (version { $version } ; celle-ci lit jusqu'à { $known }) : rechargez la page pour avoir la dernière.
+    }. Choisir un fichier que cette page a exporté.
+page-settings-later = { $file } : une version plus récente de cette page l'a écrit (version { $version } ; celle-ci lit jusqu'à { $known }) : recharger la page pour avoir la dernière.
 
 ## Use without a network: a section of the settings
 
@@ -314,7 +314,7 @@ page-offline-all = tout est conservé, { $size }
 page-offline-part = { $kept } sur { $all } conservés
 page-offline-about-starting = La page démarre encore : cela vient dans un instant.
 page-offline-about-all = Tout ce qui se passe de modèle fonctionne sans réseau, dès le démarrage. Une nouvelle version est récupérée quand il y en a une.
-page-offline-about-part = Un outil fonctionne sans réseau une fois utilisé. Conservez tout pour les avoir tous, et chacune de leurs parties.
+page-offline-about-part = Un outil fonctionne sans réseau une fois utilisé. Tout conserver pour les avoir tous, et chacune de leurs parties.
 page-offline-keep = Tout conserver (encore { $size })
 page-offline-progress = Conservé sur cette machine
 page-offline-percent = { $percent } % sont conservés.
@@ -323,24 +323,24 @@ page-offline-said-stopped = Arrêté. Ce qui est arrivé reste.
 # $why is what the browser says.
 page-offline-failed =
     Cela n'a pas fonctionné : { $code ->
-        [no-room] ce navigateur n'a plus de place pour le site : libérez-en sur cette machine, puis continuez
-        [not-arrived] un fichier n'est pas arrivé : vérifiez le réseau et continuez, ou rechargez la page si une nouvelle version est sortie
+        [no-room] ce navigateur n'a plus de place pour le site : en libérer sur cette machine, puis continuer
+        [not-arrived] un fichier n'est pas arrivé : vérifier le réseau et continuer, ou recharger la page si une nouvelle version est sortie
         [silent] le navigateur ne dit pas pourquoi
        *[other] { $why }
     }.
 # Why nothing can be kept.
-page-offline-refused-framed = Rien n'est conservé à l'intérieur d'un autre site. Ouvrez cette page dans son propre onglet.
-page-offline-refused-private = Ce navigateur ne conserve aucun site ici, comme dans une fenêtre privée. Ouvrez la page dans une fenêtre ordinaire.
-page-offline-refused-insecure = Seul un site venu par https:// peut être conservé. Ouvrez celui-ci par une telle adresse, s'il en a une.
-page-offline-refused-forbidden = Le navigateur refuse de conserver ce site : il interdit peut-être ici les données de site, ou le réseau a fait défaut. Autorisez-le, puis rechargez la page.
-page-offline-refused-first = Même la première vue n'a pas pu être conservée : vérifiez le réseau et la place sur cette machine, puis rechargez la page.
-page-offline-refused-unfetched = Cette partie de la page n'a pas pu être récupérée. Vérifiez le réseau, puis rechargez la page.
+page-offline-refused-framed = Rien n'est conservé à l'intérieur d'un autre site. Ouvrir cette page dans son propre onglet.
+page-offline-refused-private = Ce navigateur ne conserve aucun site ici, comme dans une fenêtre privée. Ouvrir la page dans une fenêtre ordinaire.
+page-offline-refused-insecure = Seul un site venu par https:// peut être conservé. Ouvrir celui-ci par une telle adresse, s'il en a une.
+page-offline-refused-forbidden = Le navigateur refuse de conserver ce site : il interdit peut-être ici les données de site, ou le réseau a fait défaut. L'autoriser, puis recharger la page.
+page-offline-refused-first = Même la première vue n'a pas pu être conservée : vérifier le réseau et la place sur cette machine, puis recharger la page.
+page-offline-refused-unfetched = Cette partie de la page n'a pas pu être récupérée. Vérifier le réseau, puis recharger la page.
 
 ## Offers beside the work: a new version, or to keep all of the site
 
 page-offer-label = Cette application
 page-offer-later = Plus tard
-page-offer-version = Une nouvelle version est prête. Elle viendra à votre prochaine visite. Pour l'avoir maintenant, la page redémarre : enregistrez d'abord ce qui est ouvert.
+page-offer-version = Une nouvelle version est prête. Elle viendra à la prochaine visite. Pour l'avoir maintenant, la page redémarre : enregistrer d'abord ce qui est ouvert.
 page-offer-version-now = Redémarrer
 page-offer-all = Conserver tous les outils sur cette machine, pour les avoir sans réseau ? Cela prend { $size }.
 page-offer-all-yes = Tout conserver

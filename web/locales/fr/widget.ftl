@@ -12,7 +12,7 @@ widget-broken-code = Son code n'a pas pu être récupéré. Rien n'a été ouver
 # /embed-origins.json is a file in which whoever runs Ichiban says which pages may show it.
 widget-broken-unfetched = /embed-origins.json n'a pas pu être récupéré. Rien n'a été ouvert ni envoyé.
 widget-broken-form = /embed-origins.json : il n'a pas la forme { "{" }"origins": ["https://docs.example.org"]{ "}" }. Rien n'a été ouvert ni envoyé.
-widget-broken-entry = /embed-origins.json : `{ $entry }` n'est pas une origine : écrivez https://docs.example.org, https://*.example.org ou *, en minuscules et sans chemin. Rien n'a été ouvert ni envoyé.
+widget-broken-entry = /embed-origins.json : `{ $entry }` n'est pas une origine : écrire https://docs.example.org, https://*.example.org ou *, en minuscules et sans chemin. Rien n'a été ouvert ni envoyé.
 widget-open = Ouvrir Ichiban seul
 
 ## Whether the page around may have a model asked. $host is its address; it may have none.

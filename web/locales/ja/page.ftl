@@ -31,15 +31,15 @@ page-command-endpoint-about = 設定 キー アドレス API model endpoint sett
 page-command-offline-about = 設定 オフライン すべて保存 ダウンロード use without a network settings offline keep everything download
 page-command-settings-about = 設定 エクスポート インポート バックアップ settings as a file export import backup
 # $theme is one of System, Light, Dark; $language the name of a language in that language.
-page-command-theme = テーマ: { $theme }
+page-command-theme = テーマ：{ $theme }
 page-command-theme-about = 設定 色 外観 theme system light dark settings colours appearance
 page-command-keys-about = キーボード ショートカット ヘルプ keys keyboard shortcuts help
-page-command-language = 言語: { $language }
-# In every language the words for a language in all of them: who chose one by mistake finds back.
+page-command-language = 言語：{ $language }
+# In each language with the words for “language” in all of them, so that who chose one by mistake finds back.
 page-command-language-about = 設定 表示 翻訳 language words sprache langue idioma
 # $tool is the name of a tool.
-page-command-favourite-add = お気に入り: { $tool }を追加
-page-command-favourite-remove = お気に入り: { $tool }を外す
+page-command-favourite-add = お気に入り：{ $tool }を追加
+page-command-favourite-remove = お気に入り：{ $tool }を外す
 page-command-favourite-about = 星 印 ピン留め 先頭 favourites add take out star mark pin rail first
 # $tool is the address of a tool.
 page-command-recent-about = 最近 履歴 recent history { $tool }
@@ -52,10 +52,10 @@ page-keys-these = このキー一覧（入力欄にフォーカスがないと�
 page-keys-paste = データをどこにでも貼り付け（表示中のツールが受け取る）
 page-keys-stop = 実行中の処理を停止、ページの上に開いたものを閉じる
 page-keys-tool = 表示中のツール
-page-keys-translate = 翻訳: 足りない訳をモデルに依頼
-page-keys-convert = 変換: 出力をコピー
-page-keys-repair = 修復: テキストを修復結果に置き換え
-page-keys-diagram = 図: 見つかった誤りを直す
+page-keys-translate = 翻訳：足りない訳をモデルに依頼
+page-keys-convert = 変換：出力をコピー
+page-keys-repair = 修復：テキストを修復結果に置き換え
+page-keys-diagram = 図：見つかった誤りを直す
 page-keys-editors = エディター
 page-keys-undo = 元に戻す
 page-keys-search = 検索
@@ -73,7 +73,7 @@ page-lost-title = ここには何もありません
 page-lost-address = アドレス{ $address }に当たるツールはありません。
 page-lost-tools = ツールは次のとおりです。失われたものはありません。ツールで開いているものはそのままです。
 # A tool, and what it is for.
-page-lost-tool = { $tool }: { $about }
+page-lost-tool = { $tool }：{ $about }
 
 ## Messages above the page
 
@@ -96,7 +96,7 @@ page-link-secret =
         [token] トークン
        *[signed-token] 署名付きトークン
     }と思われるものが含まれています。リンクを受け取った人に渡ってしまうので、先に取り除いてください。
-page-link-unwritable = リンクを作れませんでした: { $why }
+page-link-unwritable = リンクを作れませんでした：{ $why }
 page-link-later = このリンクは、より新しいバージョンのIchibanで作られました。ページを再読み込みしてから、もう一度開いてください。何も変更していません。
 page-link-too-large = このリンクの内容は、ページがリンクから受け取れる量を超えています。入力をファイルで送ってもらってください。何も変更していません。
 page-link-damaged = このリンクは壊れています。途中で切れたか、書き換わっています。もう一度送ってもらってください。何も変更していません。
@@ -126,7 +126,7 @@ page-history-keep = 作業内容をこのブラウザに保存する
 page-history-keep-about = 2 MBを超えるものと、キーやトークンを含むものは保存しません。直近の200件と、ピン留めしたものを保存します。
 page-export = エクスポート
 # $open is a button that opens a file.
-page-import = インポート: { $open }
+page-import = インポート：{ $open }
 page-history-import-label = エクスポートした履歴
 page-history-forget-all = すべて消去
 page-history-forget-sure = { $count }件すべてを完全に消去しますか？
@@ -136,9 +136,9 @@ page-history-imported-partly = ファイルから{ $count }件の作業を取り
 page-history-gone = これはもう保存されていません。別のタブで消去されました。
 page-history-other-tool = これは、このページにないツールのものです。
 page-history-nothing-kept = ここには何も保存されていません。
-page-history-browser-keeps-nothing = ブラウザがここに何も保存できません。
+page-history-browser-keeps-nothing = ブラウザはここに何も保存しません。
 # $why is what a reader of JSON says, in English.
-page-history-foreign = このファイルは、Ichibanでエクスポートした履歴ではありません: { $why }
+page-history-foreign = このファイルは、Ichibanでエクスポートした履歴ではありません：{ $why }
 page-history-named = このファイルは、Ichibanでエクスポートした履歴ではありません。種類が`{ $name }`となっています。
 page-history-later = この履歴は、より新しいバージョンのIchibanでエクスポートされました。ページを再読み込みしてから、もう一度インポートしてください。
 
@@ -159,22 +159,22 @@ page-settings-leave = 変更しない
 page-settings-changed = { $count }件の設定を変更しました。
 page-settings-changed-of-tools = { $count }件の設定を変更しました。開いているツールの設定は、次にページを読み込むときに反映されます。
 # The browser does not keep them. $why is a clause without a full stop.
-page-settings-changed-for-now = { $count }件の設定を変更しました。このページを閉じるまで有効です: { $why }
+page-settings-changed-for-now = { $count }件の設定を変更しました。このページを閉じるまで有効です：{ $why }
 page-settings-undo = インポートを元に戻す
 page-settings-put-back = すべての設定を元に戻しました。
-page-settings-not-put-back = 元に戻せないものがありました: { $why }
+page-settings-not-put-back = 元に戻せないものがありました：{ $why }
 
 ## What settings are called
 
 page-setting-endpoint = モデルのエンドポイント
 page-setting-models = ツールごとのモデル
 page-setting-limits = 上限
-page-setting-translate-locales = 翻訳: ロケール
-page-setting-translate-glossary = 翻訳: 用語集
-page-setting-convert-target = 変換: 変換先
-page-setting-convert-options = 変換: オプション
-page-setting-diagram-theme = 図: テーマ
-page-setting-docs-prices = ドキュメント: 料金
+page-setting-translate-locales = 翻訳：ロケール
+page-setting-translate-glossary = 翻訳：用語集
+page-setting-convert-target = 変換：変換先
+page-setting-convert-options = 変換：オプション
+page-setting-diagram-theme = 図：テーマ
+page-setting-docs-prices = ドキュメント：料金
 
 ## Values of settings, before and after
 
@@ -238,19 +238,19 @@ page-settings-misfit =
         [strange-member] 未知のメンバーがあります
         [missing-member] 足りないメンバーがあります
         [long-address] アドレスにAPIのルートより先が含まれています
-        [no-address] アドレスがアドレスになっていません
+        [no-address] アドレスとして読めません
        *[strange-scheme] アドレスがhttps://でもhttp://でも始まっていません
     }。
 page-settings-key = モデルのエンドポイントから取り込むのは、アドレス、プロトコル、モデルだけです。キーはここで入力するもので、ファイルからは取り込みません。
 page-settings-more = ほかに{ $count }件が除外されます。
-page-settings-not-json = { $file }: JSONではありません（{ $line }行目の{ $column }列目）。このページでエクスポートしたファイルを選んでください。
+page-settings-not-json = { $file }：JSONではありません（{ $line }行目の{ $column }列目）。このページでエクスポートしたファイルを選んでください。
 page-settings-not-settings =
-    { $file }: 設定のファイルではありません。{ $lacks ->
+    { $file }：設定のファイルではありません。{ $lacks ->
         [kind] "ichiban": "settings"
         [version] バージョン
        *[settings] 設定そのもの
     }がありません。このページでエクスポートしたファイルを選んでください。
-page-settings-later = { $file }: このページのより新しいバージョンで書かれています（バージョン{ $version }。ここで読めるのは{ $known }まで）。ページを読み込み直して最新版にしてください。
+page-settings-later = { $file }：このページのより新しいバージョンで書かれています（バージョン{ $version }。ここで読めるのは{ $known }まで）。ページを読み込み直して最新版にしてください。
 
 ## Use without a network: a section of the settings
 
@@ -264,14 +264,14 @@ page-offline-about-starting = ページを開始しています。少しお待�
 page-offline-about-all = モデルを使わない機能はすべて、起動時からネットワークなしで動きます。新しいバージョンがあれば取得します。
 page-offline-about-part = 一度使ったツールはネットワークなしで動きます。すべて保存すると、どのツールもすべての機能が使えます。
 page-offline-keep = すべて保存（あと{ $size }）
-page-offline-progress = このマシンに保存済み
+page-offline-progress = この端末に保存済み
 page-offline-percent = { $percent } %を保存しました。
 page-offline-said-all = すべて保存しました。
 page-offline-said-stopped = 停止しました。取得した分は残ります。
 # $why is what the browser says.
 page-offline-failed =
     うまくいきませんでした。{ $code ->
-        [no-room] このブラウザにはサイトを保存する空きがありません。このマシンの空きを増やしてから続けてください
+        [no-room] このブラウザにはサイトを保存する空きがありません。この端末の空きを増やしてから続けてください
         [not-arrived] 届かなかったファイルがあります。ネットワークを確認して続けるか、新しいバージョンが出ていればページを読み込み直してください
         [silent] ブラウザは理由を示していません
        *[other] { $why }
@@ -281,7 +281,7 @@ page-offline-refused-framed = ほかのサイトの中では何も保存され�
 page-offline-refused-private = プライベートウィンドウなどでは、ブラウザはサイトを保存しません。通常のウィンドウでページを開いてください。
 page-offline-refused-insecure = 保存できるのはhttps://で開いたサイトだけです。このサイトにそのアドレスがあれば、そちらで開いてください。
 page-offline-refused-forbidden = ブラウザがこのサイトの保存を拒みました。サイトデータが禁止されているか、ネットワークに問題があります。許可してから、ページを読み込み直してください。
-page-offline-refused-first = 最初の画面も保存できませんでした。ネットワークとこのマシンの空きを確認してから、ページを読み込み直してください。
+page-offline-refused-first = 最初の画面も保存できませんでした。ネットワークとこの端末の空きを確認してから、ページを読み込み直してください。
 page-offline-refused-unfetched = ページのこの部分を取得できませんでした。ネットワークを確認してから、ページを読み込み直してください。
 
 ## Offers beside the work: a new version, or to keep all of the site
@@ -290,7 +290,7 @@ page-offer-label = このアプリ
 page-offer-later = あとで
 page-offer-version = 新しいバージョンがあります。次に開いたときに切り替わります。今すぐ使うにはページを起動し直します。開いているものを先に保存してください。
 page-offer-version-now = 起動し直す
-page-offer-all = ネットワークなしで使えるように、すべてのツールをこのマシンに保存しますか？{ $size }を使います。
+page-offer-all = ネットワークなしで使えるように、すべてのツールをこの端末に保存しますか？{ $size }を使います。
 page-offer-all-yes = すべて保存
 page-offer-all-part = { $all }のうち{ $kept }を保存しました。
 page-offer-all-done = すべて保存しました。モデルを使わない機能はネットワークなしで動きます。

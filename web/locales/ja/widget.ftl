@@ -11,8 +11,8 @@ widget-broken = ここではIchibanを表示できません
 widget-broken-code = コードを取得できませんでした。何も開いておらず、何も送信していません。
 # /embed-origins.json is a file in which whoever runs Ichiban says which pages may show it.
 widget-broken-unfetched = /embed-origins.jsonを取得できませんでした。何も開いておらず、何も送信していません。
-widget-broken-form = /embed-origins.json: { "{" }"origins": ["https://docs.example.org"]{ "}" }の形になっていません。何も開いておらず、何も送信していません。
-widget-broken-entry = /embed-origins.json: `{ $entry }`はオリジンではありません。https://docs.example.org、https://*.example.org、*のいずれかの形で、小文字で、パスを付けずに書いてください。何も開いておらず、何も送信していません。
+widget-broken-form = /embed-origins.json：{ "{" }"origins": ["https://docs.example.org"]{ "}" }の形になっていません。何も開いておらず、何も送信していません。
+widget-broken-entry = /embed-origins.json：`{ $entry }`はオリジンではありません。https://docs.example.org、https://*.example.org、*のいずれかの形で、小文字で、パスを付けずに書いてください。何も開いておらず、何も送信していません。
 widget-open = Ichibanを単独で開く
 
 ## Whether the page around may have a model asked. $host is its address; it may have none.
