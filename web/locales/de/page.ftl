@@ -208,7 +208,7 @@ page-settings-not-put-back = Nicht alles ließ sich zurückstellen: { $why }.
 
 page-setting-endpoint = Modell-Endpunkt
 page-setting-models = Modelle der Werkzeuge
-page-setting-limits = Obergrenzen
+page-setting-limits = Limits
 page-setting-translate-locales = Übersetzen: Sprachversionen
 page-setting-translate-glossary = Übersetzen: Glossar
 page-setting-convert-target = Umwandeln: Ziel

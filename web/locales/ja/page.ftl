@@ -264,14 +264,14 @@ page-offline-about-starting = ページを開始しています。少しお待�
 page-offline-about-all = モデルを使わない機能はすべて、起動時からネットワークなしで動きます。新しいバージョンがあれば取得します。
 page-offline-about-part = 一度使ったツールはネットワークなしで動きます。すべて保存すると、どのツールもすべての機能が使えます。
 page-offline-keep = すべて保存（あと{ $size }）
-page-offline-progress = この端末に保存済み
+page-offline-progress = このマシンに保存済み
 page-offline-percent = { $percent } %を保存しました。
 page-offline-said-all = すべて保存しました。
 page-offline-said-stopped = 停止しました。取得した分は残ります。
 # $why is what the browser says.
 page-offline-failed =
     うまくいきませんでした。{ $code ->
-        [no-room] このブラウザにはサイトを保存する空きがありません。この端末の空きを増やしてから続けてください
+        [no-room] このブラウザにはサイトを保存する空きがありません。このマシンの空きを増やしてから続けてください
         [not-arrived] 届かなかったファイルがあります。ネットワークを確認して続けるか、新しいバージョンが出ていればページを読み込み直してください
         [silent] ブラウザは理由を示していません
        *[other] { $why }
@@ -281,7 +281,7 @@ page-offline-refused-framed = ほかのサイトの中では何も保存され�
 page-offline-refused-private = プライベートウィンドウなどでは、ブラウザはサイトを保存しません。通常のウィンドウでページを開いてください。
 page-offline-refused-insecure = 保存できるのはhttps://で開いたサイトだけです。このサイトにそのアドレスがあれば、そちらで開いてください。
 page-offline-refused-forbidden = ブラウザがこのサイトの保存を拒みました。サイトデータが禁止されているか、ネットワークに問題があります。許可してから、ページを読み込み直してください。
-page-offline-refused-first = 最初の画面も保存できませんでした。ネットワークとこの端末の空きを確認してから、ページを読み込み直してください。
+page-offline-refused-first = 最初の画面も保存できませんでした。ネットワークとこのマシンの空きを確認してから、ページを読み込み直してください。
 page-offline-refused-unfetched = ページのこの部分を取得できませんでした。ネットワークを確認してから、ページを読み込み直してください。
 
 ## Offers beside the work: a new version, or to keep all of the site
@@ -290,7 +290,7 @@ page-offer-label = このアプリ
 page-offer-later = あとで
 page-offer-version = 新しいバージョンがあります。次に開いたときに切り替わります。今すぐ使うにはページを起動し直します。開いているものを先に保存してください。
 page-offer-version-now = 起動し直す
-page-offer-all = ネットワークなしで使えるように、すべてのツールをこの端末に保存しますか？{ $size }を使います。
+page-offer-all = ネットワークなしで使えるように、すべてのツールをこのマシンに保存しますか？{ $size }を使います。
 page-offer-all-yes = すべて保存
 page-offer-all-part = { $all }のうち{ $kept }を保存しました。
 page-offer-all-done = すべて保存しました。モデルを使わない機能はネットワークなしで動きます。
