@@ -119,7 +119,6 @@ fn QuestionField(state: State) -> impl IntoView {
     view! {
         <form
             class="explain-ask"
-            aria-label=t!("answer-explain-ask")
             on:submit=move |event| {
                 event.prevent_default();
                 state.ask_about();
@@ -143,7 +142,7 @@ fn QuestionField(state: State) -> impl IntoView {
                     {move || if is_connected() {
                         t!("answer-explain-put")
                     } else {
-                        t!("answer-explain-connect")
+                        t!("answer-connect")
                     }}
                 </button>
             </div>

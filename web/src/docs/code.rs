@@ -104,7 +104,7 @@ fn Written(
                         state.copy(text.get_untracked(), t!("answer-docs-text-copied"));
                     }
                 >
-                    {t!("answer-docs-copy")}
+                    {t!("answer-copy")}
                 </button>
             </div>
             <pre tabindex="0" role="region" aria-label=t!("answer-docs-written")>

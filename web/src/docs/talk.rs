@@ -71,7 +71,7 @@ fn Prepare(state: State, prepared: Arc<Prepared>) -> impl IntoView {
                 {move || if is_connected.get() {
                     t!("answer-docs-ask")
                 } else {
-                    t!("answer-docs-connect")
+                    t!("answer-connect")
                 }}
             </button>
             <Show when=move || is_connected.get() && !is_on_device()>
