@@ -142,7 +142,7 @@ impl Keeping {
     fn failed(self, error: &JsValue) {
         let said = error.dyn_ref::<js_sys::Error>();
         let why = said.map(|error| String::from(error.message()));
-        // What the service worker has a word for (`Problem` of `js/offline/talk.ts`).
+        // What the service worker has a word for (`Cause` of `js/offline/talk.ts`).
         let cause = Reflect::get(error, &"cause".into()).ok();
         let code = cause.and_then(|cause| cause.as_string());
         let code = code.unwrap_or_else(|| {

@@ -290,7 +290,7 @@ impl Deed {
             Self::Example(route, place) => app.host.send(&route, Errand::Example(place)),
             Self::Settings => app.open_settings(),
             Self::Theme(theme) => app.theme.set(theme),
-            Self::Language(language) => app.speak(language, || ()),
+            Self::Language(language) => app.speak(language, || {}),
             Self::Favourite(name) => app.favourites.toggle(name),
             Self::Keys => app.palette.shows_keys.set(true),
             Self::History => app.palette.shows_history.set(true),
