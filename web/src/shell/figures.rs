@@ -55,12 +55,6 @@ fn count_of(number: f64) -> String {
     count(number.round() as u64)
 }
 
-/// A noun with its number: `1 value`, `480 values`.
-pub(crate) fn plural(number: u32, one: &str, many: &str) -> String {
-    let noun = if number == 1 { one } else { many };
-    format!("{} {noun}", count(u64::from(number)))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -101,11 +95,5 @@ mod tests {
         assert_eq!(percent(999, 1_000), 99);
         assert_eq!(percent(1_000, 1_000), 100);
         assert_eq!(percent(0, 0), 0);
-    }
-
-    #[test]
-    fn one_is_singular() {
-        assert_eq!(plural(1, "value", "values"), "1 value");
-        assert_eq!(plural(0, "value", "values"), "0 values");
     }
 }
