@@ -45,8 +45,8 @@ pub(crate) trait Hosted {
     ///
     /// # Errors
     ///
-    /// Says what it needs first, to whoever wrote the page that shows it: in English, as all that is said
-    /// there.
+    /// Says what it needs first, to whoever wrote the page that shows it: in English, as all that is
+    /// said there.
     fn run(&self, by: By) -> Result<(), &'static str>;
     /// Stops what goes on.
     fn stop(&self);

@@ -685,7 +685,7 @@ impl Talk {
 fn in_english(fault: Fault) -> &'static str {
     match fault {
         Fault::NoAddress => "its `baseUrl` is empty",
-        Fault::NotHttp => "its `baseUrl` begins neither with https:// or wss:// nor with http:// or ws://",
+        Fault::NotHttp => "its `baseUrl` is no address of HTTP or of a WebSocket",
         Fault::NotARoot => "its `baseUrl` holds more than the root of an API",
         Fault::KeyInTheClear => "its key could be read on the way, over http:// or ws://",
         Fault::NoModel => "its `model` is empty",
