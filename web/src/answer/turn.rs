@@ -17,10 +17,11 @@ pub(crate) struct Turn {
     /// No two of a tool have the same.
     pub(crate) number: u32,
     pub(crate) question: String,
-    /// Who was asked.
+    /// Who was asked, for a sentence.
     pub(crate) place: String,
-    /// Which model.
-    pub(crate) model: String,
+    /// The endpoint's address, and which model.
+    base_url: String,
+    model: String,
     pub(crate) answer: Answer,
     pub(crate) progress: RwSignal<Progress>,
 }
@@ -31,7 +32,8 @@ impl Turn {
         Self {
             number,
             question,
-            place: connection.place().to_owned(),
+            place: connection.place(),
+            base_url: connection.base_url.clone(),
             model: connection.model.clone(),
             answer: Answer::new(),
             progress: RwSignal::new(Progress::begin(clock::now_ms())),
@@ -43,9 +45,14 @@ impl Turn {
         self.progress.with(Progress::is_going)
     }
 
+    /// Whether this is who was asked, whichever the model.
+    pub(crate) fn is_at(&self, connection: &Connection) -> bool {
+        connection.base_url == self.base_url
+    }
+
     /// Whether this is who was asked.
     pub(crate) fn is_put_to(&self, connection: &Connection) -> bool {
-        connection.place() == self.place && connection.model == self.model
+        self.is_at(connection) && connection.model == self.model
     }
 
     /// Its first request is sent: from now on it is waited for.

@@ -26,13 +26,8 @@ fn Prepare(state: State, prepared: Arc<Prepared>) -> impl IntoView {
     let is_connected = Memo::new(move |_| connection.with(Option::is_some));
     let is_on_device =
         move || connection.with(|it| it.as_ref().is_some_and(Connection::is_on_device));
-    let place = move || {
-        connection.with(|it| {
-            it.as_ref()
-                .map(|it| it.place().to_owned())
-                .unwrap_or_default()
-        })
-    };
+    let place =
+        move || connection.with(|it| it.as_ref().map(Connection::place).unwrap_or_default());
     let sections = prepared.sections.len();
     let (tokens, earlier) = (prepared.input, prepared.earlier);
     let says = move || {

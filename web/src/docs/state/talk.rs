@@ -138,8 +138,8 @@ impl State {
 
     /// Asks a question again, in the place of what came of it.
     pub(crate) fn put_again(self, turn: &Turn) {
-        let is_the_same = |connection: Connection| connection.place() == turn.place;
-        if !self.app.connection_for("Docs").is_some_and(is_the_same) {
+        let connection = self.app.connection_for("Docs");
+        if !connection.is_some_and(|it| turn.is_at(&it)) {
             // Nobody has seen yet what would go there.
             self.question.set(turn.question.clone());
             return self.prepare(turn.question.clone());
