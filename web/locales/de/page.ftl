@@ -137,11 +137,7 @@ page-export = Exportieren
 page-import = Importieren: { $open }
 page-history-import-label = Ein exportierter Verlauf
 page-history-forget-all = Alles löschen
-page-history-forget-sure =
-    { $count ->
-        [one] { $count } Eintrag endgültig löschen?
-       *[other] Alle { $count } endgültig löschen?
-    }
+page-history-forget-sure = Alle { $count } endgültig löschen?
 page-history-imported =
     { $count ->
         [one] { $count } Eintrag kam aus der Datei.

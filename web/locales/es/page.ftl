@@ -137,11 +137,7 @@ page-export = Exportar
 page-import = Importar: { $open }
 page-history-import-label = Un historial exportado
 page-history-forget-all = Borrar todo
-page-history-forget-sure =
-    { $count ->
-        [one] ¿Borrar { $count } elemento para siempre?
-       *[other] ¿Borrar los { $count } elementos para siempre?
-    }
+page-history-forget-sure = ¿Borrar todo para siempre ({ $count })?
 page-history-imported =
     { $count ->
         [one] { $count } elemento ha llegado del archivo.
@@ -290,11 +286,7 @@ page-settings-misfit =
        *[strange-scheme] su dirección no empieza ni por https:// ni por http://
     }.
 page-settings-key = Del punto de acceso del modelo solo se toman la dirección, el protocolo y el modelo: una clave se introduce aquí y nunca viene de un archivo.
-page-settings-more =
-    { $count ->
-        [one] Se omite { $count } más.
-       *[other] Se omiten { $count } más.
-    }
+page-settings-more = Otros que se omiten: { $count }.
 page-settings-not-json = { $file }: esto no es JSON: línea { $line }, columna { $column }. Elegir un archivo que esta página haya exportado.
 page-settings-not-settings =
     { $file }: esto no es un archivo de ajustes: en él falta: { $lacks ->

@@ -137,11 +137,7 @@ page-export = Exporter
 page-import = Importer : { $open }
 page-history-import-label = Un historique exporté
 page-history-forget-all = Tout effacer
-page-history-forget-sure =
-    { $count ->
-        [one] Effacer { $count } élément pour de bon ?
-       *[other] Effacer les { $count } éléments pour de bon ?
-    }
+page-history-forget-sure = Tout effacer pour de bon ({ $count }) ?
 page-history-imported =
     { $count ->
         [one] { $count } élément est venu du fichier.
@@ -290,11 +286,7 @@ page-settings-misfit =
        *[strange-scheme] son adresse ne commence ni par https:// ni par http://
     }.
 page-settings-key = Du point d'accès du modèle, seuls l'adresse, le protocole et le modèle sont repris : une clé se saisit ici et ne vient jamais d'un fichier.
-page-settings-more =
-    { $count ->
-        [one] { $count } autre est laissé de côté.
-       *[other] { $count } autres sont laissés de côté.
-    }
+page-settings-more = Laissés de côté en plus : { $count }.
 page-settings-not-json = { $file } : ce n'est pas du JSON : ligne { $line }, colonne { $column }. Choisir un fichier que cette page a exporté.
 page-settings-not-settings =
     { $file } : ce n'est pas un fichier de paramètres : il y manque { $lacks ->

@@ -8,7 +8,10 @@ page-commands-search = コマンドを検索
 page-commands-placeholder = ツール、操作、例、設定
 page-commands-none = その名前のコマンドはありません。
 page-commands-many = 入力すると絞り込めます。
-page-commands-count = { $count }件のコマンド
+page-commands-count =
+    { $count ->
+       *[other] { $count }件のコマンド
+    }
 
 ## What a command is, beside its title
 
@@ -121,7 +124,10 @@ page-history-forget-this = { $title }を消去
 page-history-now = たった今
 page-history-minutes-ago = { $count }分前
 page-history-hours-ago = { $count }時間前
-page-history-days-ago = { $count }日前
+page-history-days-ago =
+    { $count ->
+       *[other] { $count }日前
+    }
 page-history-keep = 作業内容をこのブラウザに保存する
 page-history-keep-about = 2 MBを超えるものと、キーやトークンを含むものは保存しません。直近の200件と、ピン留めしたものを保存します。
 page-export = エクスポート
@@ -130,9 +136,15 @@ page-import = インポート：{ $open }
 page-history-import-label = エクスポートした履歴
 page-history-forget-all = すべて消去
 page-history-forget-sure = { $count }件すべてを完全に消去しますか？
-page-history-imported = ファイルから{ $count }件の作業を取り込みました。
+page-history-imported =
+    { $count ->
+       *[other] ファイルから{ $count }件の作業を取り込みました。
+    }
 # $left: those that this page would not keep, being too large or holding a secret.
-page-history-imported-partly = ファイルから{ $count }件の作業を取り込みました。{ $left }件はここでは保存できないため除外しました。
+page-history-imported-partly =
+    { $count ->
+       *[other] ファイルから{ $count }件の作業を取り込みました。{ $left }件はここでは保存できないため除外しました。
+    }
 page-history-gone = これはもう保存されていません。別のタブで消去されました。
 page-history-other-tool = これは、このページにないツールのものです。
 page-history-nothing-kept = ここには何も保存されていません。
@@ -150,16 +162,31 @@ page-settings-import-label = エクスポートした設定
 page-settings-saved = { $file }として保存しました。キーは含まれていません。
 page-settings-nothing-new = { $file }で変わる設定はありません。すべて設定済みです。
 # As a heading, and as a sentence for screen readers.
-page-settings-would-change-title = { $file }で{ $count }件の設定が変わります
-page-settings-would-change = { $file }で{ $count }件の設定が変わります。
+page-settings-would-change-title =
+    { $count ->
+       *[other] { $file }で{ $count }件の設定が変わります
+    }
+page-settings-would-change =
+    { $count ->
+       *[other] { $file }で{ $count }件の設定が変わります。
+    }
 page-settings-not-set = 未設定
 page-settings-rest = ファイルにない設定はそのままです。
 page-settings-apply = 変更する
 page-settings-leave = 変更しない
-page-settings-changed = { $count }件の設定を変更しました。
-page-settings-changed-of-tools = { $count }件の設定を変更しました。開いているツールの設定は、次にページを読み込むときに反映されます。
+page-settings-changed =
+    { $count ->
+       *[other] { $count }件の設定を変更しました。
+    }
+page-settings-changed-of-tools =
+    { $count ->
+       *[other] { $count }件の設定を変更しました。開いているツールの設定は、次にページを読み込むときに反映されます。
+    }
 # The browser does not keep them. $why is a clause without a full stop.
-page-settings-changed-for-now = { $count }件の設定を変更しました。このページを閉じるまで有効です：{ $why }
+page-settings-changed-for-now =
+    { $count ->
+       *[other] { $count }件の設定を変更しました。このページを閉じるまで有効です：{ $why }
+    }
 page-settings-undo = インポートを元に戻す
 page-settings-put-back = すべての設定を元に戻しました。
 page-settings-not-put-back = 元に戻せないものがありました：{ $why }
@@ -201,8 +228,14 @@ page-settings-day-tokens = 1日に{ $amount }トークン
 # Between two of these.
 page-settings-between = { "、" }
 # Terms of the glossary.
-page-settings-terms = { $count }語
-page-settings-options = { $count }件のオプション
+page-settings-terms =
+    { $count ->
+       *[other] { $count }語
+    }
+page-settings-options =
+    { $count ->
+       *[other] { $count }件のオプション
+    }
 # What tokens cost that are sent, and that come; `page-settings-price-none` where that is not set.
 page-settings-prices = 入力{ $input }、出力{ $output }
 page-settings-price-none = なし
