@@ -24,6 +24,9 @@ export function show(place: string): void {
       element("pre", "", [report(place)]),
     ]),
   ]);
+  // In English, whatever the page spoke: its words are the program's.
+  dialog.lang = "en";
+  dialog.dir = "ltr";
   document.body.append(dialog);
   // A dialog of the program that is open can be closed no more: this one stands above it.
   (dialog as HTMLDialogElement).showModal();
