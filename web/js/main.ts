@@ -21,7 +21,8 @@ if (theme === '"light"' || theme === '"dark"') {
 const named = /\/(convert|repair|diagram|mermaid|docs)\/?$/.exec(location.pathname)?.[1] ?? "translate";
 const tool = { convert: "data", repair: "data", mermaid: "diagram" }[named] ?? named;
 for (const file of parts[tool] ?? []) void fetch(file).catch(() => undefined);
-beginWords({ translate: ["translate", "failures"], data: ["convert", "repair"] }[tool] ?? [tool, "answer", "failures"]);
+const words: Record<string, string[]> = { translate: ["translate", "failures"], data: ["convert", "repair"] };
+beginWords(words[tool] ?? [tool, "answer", "failures"]);
 
 await init({ module_or_path: module });
 
