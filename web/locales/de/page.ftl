@@ -290,7 +290,7 @@ page-settings-more = { $count } weitere bleiben weg.
 page-settings-not-json = { $file }: Das ist kein JSON: Zeile { $line }, Spalte { $column }. Eine Datei wählen, die diese Seite exportiert hat.
 page-settings-not-settings =
     { $file }: Das ist keine Datei mit Einstellungen: Darin fehlt: { $lacks ->
-        [kind] „ichiban“: „settings“
+        [kind] „ichiban“: „{ "settings" }“
         [version] eine Version
        *[settings] die Einstellungen selbst
     }. Eine Datei wählen, die diese Seite exportiert hat.

@@ -290,7 +290,7 @@ page-settings-more = { $count } more are left out.
 page-settings-not-json = { $file }: this is not JSON: line { $line }, column { $column }. Choose a file that this page has exported.
 page-settings-not-settings =
     { $file }: this is no file of settings: it lacks { $lacks ->
-        [kind] “ichiban”: “settings”
+        [kind] “ichiban”: “{ "settings" }”
         [version] a version
        *[settings] the settings themselves
     }. Choose a file that this page has exported.

@@ -290,7 +290,7 @@ page-settings-more = Otros que se omiten: { $count }.
 page-settings-not-json = { $file }: esto no es JSON: línea { $line }, columna { $column }. Elegir un archivo que esta página haya exportado.
 page-settings-not-settings =
     { $file }: esto no es un archivo de ajustes: en él falta: { $lacks ->
-        [kind] «ichiban»: «settings»
+        [kind] «ichiban»: «{ "settings" }»
         [version] una versión
        *[settings] los ajustes mismos
     }. Elegir un archivo que esta página haya exportado.

@@ -290,7 +290,7 @@ page-settings-more = Laissés de côté en plus : { $count }.
 page-settings-not-json = { $file } : ce n'est pas du JSON : ligne { $line }, colonne { $column }. Choisir un fichier que cette page a exporté.
 page-settings-not-settings =
     { $file } : ce n'est pas un fichier de paramètres : il y manque { $lacks ->
-        [kind] « ichiban » : « settings »
+        [kind] « ichiban » : « { "settings" } »
         [version] une version
        *[settings] les paramètres eux-mêmes
     }. Choisir un fichier que cette page a exporté.

@@ -279,7 +279,7 @@ page-settings-more = ほかに{ $count }件が除外されます。
 page-settings-not-json = { $file }：JSONではありません（{ $line }行目の{ $column }列目）。このページでエクスポートしたファイルを選んでください。
 page-settings-not-settings =
     { $file }：設定のファイルではありません。{ $lacks ->
-        [kind] "ichiban": "settings"
+        [kind] "ichiban": "{ "settings" }"
         [version] バージョン
        *[settings] 設定そのもの
     }がありません。このページでエクスポートしたファイルを選んでください。
