@@ -174,3 +174,51 @@ failures-sign-in-and-allow = Erneut anmelden und den Zugriff erlauben oder einen
 failures-try-or-enter-key = Erneut versuchen oder einen Schlüssel von Hand eingeben.
 failures-sign-in-or-enter-key = Erneut anmelden oder einen Schlüssel von Hand eingeben.
 failures-sign-in-anew = Der Code wurde schon benutzt oder ist abgelaufen: erneut anmelden.
+
+## Where models are asked, as all tools tell it
+
+# The button that opens the settings.
+failures-chip-settings = Modell-Endpunkt: Einstellungen öffnen
+failures-chip-unlock = Schlüssel entsperren
+failures-chip-connect = Modell verbinden
+# In the place of a host.
+failures-this-device = dieses Gerät
+# What a small model writes there is a draft.
+failures-this-device-draft = dieses Gerät (Entwurf)
+
+## What is wrong with an endpoint as it was entered
+
+failures-no-address = Die Adresse der API eingeben, etwa https://api.openai.com/v1.
+failures-not-http = Eine Adresse beginnt mit https:// oder wss://, auf diesem Rechner auch mit http:// oder ws://.
+failures-not-a-root = Hierher gehört nur die Wurzel der API: kein Benutzername, kein „?“, kein „#“. Ein Schlüssel gehört in sein eigenes Feld.
+failures-key-in-the-clear = Über http:// und ws:// könnte der Schlüssel unterwegs gelesen werden. https:// verwenden oder den Schlüssel weglassen.
+failures-no-model = Den Namen eines Modells eingeben, so wie der Endpunkt es kennt.
+
+## The model on this device: what it is doing, in the place of failures-this-device
+
+failures-device-loading = lädt das Modell
+failures-device-reading = liest die Frage
+# $share is a share in per cent.
+failures-device-reading-share = liest die Frage, { $share } %
+failures-device-writing = schreibt einen Entwurf
+
+## The model on this device: what went wrong. A full stop is put after it, unless there is one of Japanese
+
+failures-device-no-model = Auf diesem Gerät ist noch kein Modell: in den Einstellungen eines herunterladen
+failures-device-removed = Der Browser hat das Modell entfernt, um Platz zu schaffen: in den Einstellungen erneut herunterladen
+failures-device-question-too-long = Die Frage ist zu lang für das Modell in dieser Seite, das { $tokens } Token sieht
+# $reason is in English, or one of the two below it.
+failures-device-not-loaded = Das Modell konnte nicht geladen werden: { $reason }
+failures-device-llama-failed = llama.cpp ist gescheitert: { $reason }
+failures-device-unsaid = llama.cpp nennt keinen Grund
+failures-device-no-script = sein Skript konnte nicht geladen werden
+failures-device-no-translator = Dieser Browser hat keinen Übersetzer eingebaut
+failures-device-translates-only = Der Übersetzer von Chrome übersetzt Texte und tut sonst nichts
+# $source and $target are codes of languages, such as en.
+failures-device-no-pair = Chrome kann auf diesem Gerät nicht von { $source } nach { $target } übersetzen
+failures-device-source-unknown = Der Übersetzer von Chrome muss die Sprache der Quelle kennen: die Datei nach ihr benennen, etwa en.json
+failures-device-no-language-model = Dieser Browser hat kein Sprachmodell eingebaut
+failures-device-click-needed = Chrome lädt sein Modell nur direkt nach einem Klick herunter: noch einmal „Übersetzen“ drücken
+failures-device-no-language = Chrome hat diese Sprache auf diesem Gerät nicht
+failures-device-texts-too-long = Die Texte sind zu lang für das Modell auf diesem Gerät
+failures-device-failed = Das Modell von Chrome ist gescheitert: { $reason }

@@ -174,3 +174,51 @@ failures-sign-in-and-allow = Iniciar sesión otra vez y permitir el acceso, o in
 failures-try-or-enter-key = Volver a intentarlo o introducir una clave a mano.
 failures-sign-in-or-enter-key = Iniciar sesión otra vez o introducir una clave a mano.
 failures-sign-in-anew = El código ya se usó o ha caducado: iniciar sesión otra vez.
+
+## Where models are asked, as all tools tell it
+
+# The button that opens the settings.
+failures-chip-settings = Punto de acceso del modelo: abrir los ajustes
+failures-chip-unlock = Desbloquear la clave
+failures-chip-connect = Conectar un modelo
+# In the place of a host.
+failures-this-device = este dispositivo
+# What a small model writes there is a draft.
+failures-this-device-draft = este dispositivo (borrador)
+
+## What is wrong with an endpoint as it was entered
+
+failures-no-address = Introducir la dirección de la API, como https://api.openai.com/v1.
+failures-not-http = Una dirección empieza por https:// o wss://; en este equipo, también por http:// o ws://.
+failures-not-a-root = Aquí solo va la raíz de la API: sin nombre de usuario, sin «?», sin «#». Una clave va en su propio campo.
+failures-key-in-the-clear = Por http:// y ws:// la clave podría leerse por el camino. Usar https:// o dejar la clave vacía.
+failures-no-model = Introducir el nombre de un modelo, tal como lo conoce el punto de acceso.
+
+## The model on this device: what it is doing, in the place of failures-this-device
+
+failures-device-loading = cargando el modelo
+failures-device-reading = leyendo la pregunta
+# $share is a share in per cent.
+failures-device-reading-share = leyendo la pregunta, { $share } %
+failures-device-writing = escribiendo un borrador
+
+## The model on this device: what went wrong. A full stop is put after it, unless there is one of Japanese
+
+failures-device-no-model = Aún no hay ningún modelo en este dispositivo: obtener uno en los ajustes
+failures-device-removed = El navegador ha quitado el modelo para hacer sitio: obtenerlo de nuevo en los ajustes
+failures-device-question-too-long = La pregunta es demasiado larga para el modelo de esta página, que ve { $tokens } tokens
+# $reason is in English, or one of the two below it.
+failures-device-not-loaded = No se pudo cargar el modelo: { $reason }
+failures-device-llama-failed = llama.cpp falló: { $reason }
+failures-device-unsaid = llama.cpp no dijo por qué
+failures-device-no-script = no se pudo obtener su script
+failures-device-no-translator = Este navegador no tiene un traductor integrado
+failures-device-translates-only = El traductor de Chrome traduce textos y no hace nada más
+# $source and $target are codes of languages, such as en.
+failures-device-no-pair = Chrome no puede traducir de { $source } a { $target } en este dispositivo
+failures-device-source-unknown = El traductor de Chrome debe conocer el idioma del origen: nombrar el archivo según él, como en.json
+failures-device-no-language-model = Este navegador no tiene un modelo de lenguaje integrado
+failures-device-click-needed = Chrome solo descarga su modelo justo después de un clic: pulsar «Traducir» otra vez
+failures-device-no-language = Chrome no tiene este idioma en este dispositivo
+failures-device-texts-too-long = Los textos son demasiado largos para el modelo de este dispositivo
+failures-device-failed = El modelo de Chrome falló: { $reason }

@@ -174,3 +174,51 @@ failures-sign-in-and-allow = Se reconnecter et autoriser l'accès, ou saisir une
 failures-try-or-enter-key = Réessayer, ou saisir une clé à la main.
 failures-sign-in-or-enter-key = Se reconnecter, ou saisir une clé à la main.
 failures-sign-in-anew = Le code a déjà servi ou a expiré : se reconnecter.
+
+## Where models are asked, as all tools tell it
+
+# The button that opens the settings.
+failures-chip-settings = Point d'accès du modèle : ouvrir les paramètres
+failures-chip-unlock = Déverrouiller la clé
+failures-chip-connect = Connecter un modèle
+# In the place of a host.
+failures-this-device = cet appareil
+# What a small model writes there is a draft.
+failures-this-device-draft = cet appareil (brouillon)
+
+## What is wrong with an endpoint as it was entered
+
+failures-no-address = Saisir l'adresse de l'API, comme https://api.openai.com/v1.
+failures-not-http = Une adresse commence par https:// ou wss://, et sur cette machine aussi par http:// ou ws://.
+failures-not-a-root = Seule la racine de l'API va ici : ni nom d'utilisateur, ni « ? », ni « # ». Une clé va dans son propre champ.
+failures-key-in-the-clear = Par http:// et ws://, la clé pourrait être lue en route. Utiliser https://, ou ne pas mettre de clé.
+failures-no-model = Saisir le nom d'un modèle, tel que le point d'accès le connaît.
+
+## The model on this device: what it is doing, in the place of failures-this-device
+
+failures-device-loading = charge le modèle
+failures-device-reading = lit la question
+# $share is a share in per cent.
+failures-device-reading-share = lit la question, { $share } %
+failures-device-writing = écrit un brouillon
+
+## The model on this device: what went wrong. A full stop is put after it, unless there is one of Japanese
+
+failures-device-no-model = Il n'y a pas encore de modèle sur cet appareil : en récupérer un dans les paramètres
+failures-device-removed = Le navigateur a supprimé le modèle pour faire de la place : le récupérer à nouveau dans les paramètres
+failures-device-question-too-long = La question est trop longue pour le modèle dans cette page, qui voit { $tokens } jetons
+# $reason is in English, or one of the two below it.
+failures-device-not-loaded = Le modèle n'a pas pu être chargé : { $reason }
+failures-device-llama-failed = llama.cpp a échoué : { $reason }
+failures-device-unsaid = llama.cpp n'a pas dit pourquoi
+failures-device-no-script = son script n'a pas pu être récupéré
+failures-device-no-translator = Ce navigateur n'intègre pas de traducteur
+failures-device-translates-only = Le traducteur de Chrome traduit des textes et ne fait rien d'autre
+# $source and $target are codes of languages, such as en.
+failures-device-no-pair = Chrome ne peut pas traduire de { $source } vers { $target } sur cet appareil
+failures-device-source-unknown = Le traducteur de Chrome doit connaître la langue de la source : nommer le fichier d'après elle, comme en.json
+failures-device-no-language-model = Ce navigateur n'intègre pas de modèle de langage
+failures-device-click-needed = Chrome ne télécharge son modèle que juste après un clic : appuyer encore une fois sur « Traduire »
+failures-device-no-language = Chrome n'a pas cette langue sur cet appareil
+failures-device-texts-too-long = Les textes sont trop longs pour le modèle sur cet appareil
+failures-device-failed = Le modèle de Chrome a échoué : { $reason }

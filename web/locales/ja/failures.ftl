@@ -170,3 +170,51 @@ failures-sign-in-and-allow = もう一度ログインして許可するか、キ
 failures-try-or-enter-key = もう一度試すか、キーを直接入力してください。
 failures-sign-in-or-enter-key = もう一度ログインするか、キーを直接入力してください。
 failures-sign-in-anew = コードは使用済みか期限切れです。もう一度ログインしてください。
+
+## Where models are asked, as all tools tell it
+
+# The button that opens the settings.
+failures-chip-settings = モデルのエンドポイント: 設定を開く
+failures-chip-unlock = キーのロックを解除
+failures-chip-connect = モデルを接続
+# In the place of a host.
+failures-this-device = このデバイス
+# What a small model writes there is a draft.
+failures-this-device-draft = このデバイス(下書き)
+
+## What is wrong with an endpoint as it was entered
+
+failures-no-address = https://api.openai.com/v1のようなAPIのアドレスを入力してください。
+failures-not-http = アドレスはhttps://またはwss://で始まります。このマシンではhttp://やws://も使えます。
+failures-not-a-root = ここに入力するのはAPIのルートだけです。ユーザー名、「?」、「#」は含められません。キーは専用の欄に入力してください。
+failures-key-in-the-clear = http://やws://では、途中でキーを読まれるおそれがあります。https://を使うか、キーを外してください。
+failures-no-model = エンドポイントでのモデル名を入力してください。
+
+## The model on this device: what it is doing, in the place of failures-this-device
+
+failures-device-loading = モデルを読み込み中
+failures-device-reading = 質問を読み取り中
+# $share is a share in per cent.
+failures-device-reading-share = 質問を読み取り中、{ $share }%
+failures-device-writing = 下書きを作成中
+
+## The model on this device: what went wrong. A full stop is put after it, unless there is one of Japanese
+
+failures-device-no-model = このデバイスにはまだモデルがありません。設定で取得してください。
+failures-device-removed = ブラウザが空きを作るためにモデルを削除しました。設定でもう一度取得してください。
+failures-device-question-too-long = 質問が、このページ内のモデルで扱える{ $tokens }トークンを超えています。
+# $reason is in English, or one of the two below it.
+failures-device-not-loaded = モデルを読み込めませんでした: { $reason }
+failures-device-llama-failed = llama.cppでエラーが発生しました: { $reason }
+failures-device-unsaid = llama.cppは理由を示していません
+failures-device-no-script = スクリプトを取得できませんでした
+failures-device-no-translator = このブラウザには翻訳機能が組み込まれていません。
+failures-device-translates-only = Chromeの翻訳機能ができるのはテキストの翻訳だけです。
+# $source and $target are codes of languages, such as en.
+failures-device-no-pair = Chromeはこのデバイスで{ $source }から{ $target }に翻訳できません。
+failures-device-source-unknown = Chromeの翻訳機能にはソースの言語が必要です。en.jsonのように、ファイル名で言語を示してください。
+failures-device-no-language-model = このブラウザには言語モデルが組み込まれていません。
+failures-device-click-needed = Chromeはクリックの直後にだけモデルをダウンロードします。もう一度「翻訳」を押してください。
+failures-device-no-language = Chromeはこのデバイスでこの言語に対応していません。
+failures-device-texts-too-long = テキストが、このデバイスのモデルで扱える長さを超えています。
+failures-device-failed = Chromeのモデルでエラーが発生しました: { $reason }
