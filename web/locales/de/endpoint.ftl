@@ -114,11 +114,6 @@ endpoint-signed-in-unkept-about = Er funktioniert, bis diese Seite geschlossen w
 
 endpoint-tool-models = Anderes Modell für ein Werkzeug
 endpoint-tool-models-about = An diesem Endpunkt. Leer steht für das Modell oben.
-endpoint-tool-translate = Übersetzen
-endpoint-tool-diagram = Diagramm
-endpoint-tool-docs = Doku
-# These settings themselves, which ask for a list of models or test an endpoint.
-endpoint-tool-settings = Einstellungen
 
 ## Limits of what models may cost
 

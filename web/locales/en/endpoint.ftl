@@ -114,11 +114,6 @@ endpoint-signed-in-unkept-about = It works until this page is closed.
 
 endpoint-tool-models = Another model for a tool
 endpoint-tool-models-about = At this endpoint. Empty is the model above.
-endpoint-tool-translate = Translate
-endpoint-tool-diagram = Diagram
-endpoint-tool-docs = Docs
-# These settings themselves, which ask for a list of models or test an endpoint.
-endpoint-tool-settings = Settings
 
 ## Limits of what models may cost
 

@@ -114,11 +114,6 @@ endpoint-signed-in-unkept-about = Funciona hasta que se cierre esta página.
 
 endpoint-tool-models = Otro modelo para una herramienta
 endpoint-tool-models-about = En este punto de acceso. Vacío es el modelo de arriba.
-endpoint-tool-translate = Traducir
-endpoint-tool-diagram = Diagrama
-endpoint-tool-docs = Docs
-# These settings themselves, which ask for a list of models or test an endpoint.
-endpoint-tool-settings = Ajustes
 
 ## Limits of what models may cost
 

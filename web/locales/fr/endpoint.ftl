@@ -114,11 +114,6 @@ endpoint-signed-in-unkept-about = Elle fonctionne jusqu'à la fermeture de cette
 
 endpoint-tool-models = Un autre modèle pour un outil
 endpoint-tool-models-about = À ce point d'accès. Un champ vide désigne le modèle ci-dessus.
-endpoint-tool-translate = Traduire
-endpoint-tool-diagram = Diagramme
-endpoint-tool-docs = Docs
-# These settings themselves, which ask for a list of models or test an endpoint.
-endpoint-tool-settings = Paramètres
 
 ## Limits of what models may cost
 

@@ -113,11 +113,6 @@ endpoint-signed-in-unkept-about = このページを閉じるまでは使えま�
 
 endpoint-tool-models = ツールごとのモデル
 endpoint-tool-models-about = このエンドポイントでのモデルです。空欄の場合は上のモデルを使います。
-endpoint-tool-translate = 翻訳
-endpoint-tool-diagram = 図
-endpoint-tool-docs = ドキュメント
-# These settings themselves, which ask for a list of models or test an endpoint.
-endpoint-tool-settings = 設定
 
 ## Limits of what models may cost
 

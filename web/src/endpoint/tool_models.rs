@@ -18,10 +18,10 @@ pub(crate) const ASKING: [&str; 3] = ["Translate", "Diagram", "Docs"];
 /// What people call what asks, which is named as [`App::purpose`] names it.
 pub(super) fn called(tool: &str) -> String {
     match tool {
-        "Translate" => t!("endpoint-tool-translate"),
-        "Diagram" => t!("endpoint-tool-diagram"),
-        "Docs" => t!("endpoint-tool-docs"),
-        "Settings" => t!("endpoint-tool-settings"),
+        "Translate" => t!("shell-translate"),
+        "Diagram" => t!("shell-diagram"),
+        "Docs" => t!("shell-docs"),
+        "Settings" => t!("shell-settings"),
         other => other.to_owned(),
     }
 }
