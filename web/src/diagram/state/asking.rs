@@ -170,7 +170,7 @@ impl State {
         }));
         self.ask.end.set(None);
         self.ask.figures.set(Some(Figures {
-            place: connection.place().to_owned(),
+            place: connection.place(),
             ..Figures::default()
         }));
         self.ask.going.set(Some(Going::default()));
