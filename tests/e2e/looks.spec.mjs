@@ -18,7 +18,7 @@ const SIZES = [
 ];
 
 /** States that would be over before they are seen at every width: they are arranged anew for each. */
-const MOVING = new Set(["streaming", "diagram-asking", "docs-refining", "docs-sections", "docs-answering"]);
+const MOVING = new Set(["streaming", "diagram-asking", "diagram-explaining", "docs-refining", "docs-sections", "docs-answering"]);
 const site = (process.env.ICHIBAN_SITE ?? "http://127.0.0.1:8080").replace(/\/$/, "");
 
 let model;
@@ -367,6 +367,24 @@ const askForDiagram = async (page, words) => {
   await page.keyboard.press("Control+Enter");
 };
 
+/** Has a diagram explained: with as many kinds of blocks as an explanation has. */
+const explained = async (page, scenario) => {
+  await connectBySettings(page, model.root(scenario), "gpt-oss-120b");
+  const words = [
+    "A release goes from `Build` to everyone, and **back** if too much fails.",
+    "## Step by step",
+    "1. `Smoke tests?` decides whether it goes out at all.\n2. `Canary, 5 %` meets *few* people first.\n3. Only then comes `Everyone`.",
+    "| From | To | When |\n|--|--|--|\n| `Smoke tests?` | `Canary, 5 %` | they pass |\n| `Canary, 5 %` | `Roll back` | errors rise |",
+    "> Nothing leads from `Roll back` to a new build: perhaps that is missing.",
+    "```yaml\nsteps: [build, smoke, canary]\n```",
+  ];
+  const comment = `%% Answer with: ${words.join("\n\n").replaceAll("\n", "\\n")}`;
+  const flow = 'build[Build] --> smoke{Smoke tests?}\n  smoke -->|pass| canary["Canary, 5 %"]\n  smoke -->|fail| back[Roll back]\n  canary -->|errors| back\n  canary --> all[Everyone]';
+  await drop(page, "release.mmd", `flowchart TD\n  ${comment}\n  ${flow}\n`);
+  await expect(page.locator(".status")).toContainText("Drawn", { timeout: 30_000 });
+  await page.getByRole("button", { name: "Explain", exact: true }).click();
+};
+
 const DIAGRAM_STATES = {
   empty: async (page) => {
     await expect(page.locator(".dropzone")).toBeVisible();
@@ -451,6 +469,19 @@ const DIAGRAM_STATES = {
     await connectBySettings(page, model.root("look-key,key=right,model=diagram"), "gpt-oss-120b");
     await askForDiagram(page, "How a parcel travels from the shop to my door");
     await expect(page.locator(".ask-end.bad")).toBeVisible({ timeout: 30_000 });
+  },
+  explaining: async (page) => {
+    await explained(page, "look-explaining,model=explanation,hang=75,delay=10,chunk=40");
+    await expect(page.locator(".answer table")).toBeVisible({ timeout: 20_000 });
+  },
+  explained: async (page) => {
+    await explained(page, "look-explained,model=explanation");
+    await over(page);
+  },
+  "explanation-cut": async (page) => {
+    await explained(page, "look-explanation-cut,model=explanation,cut=60,delay=10,chunk=40");
+    await over(page);
+    await expect(page.locator(".turn-says.bad")).toContainText("not the whole answer");
   },
   gallery: async (page) => {
     await page.getByRole("button", { name: "Examples", exact: true }).click();
