@@ -81,9 +81,7 @@ fn TranslateButton(state: State) -> impl IntoView {
 /// What stands to be done, is being done or was done, and by whom.
 fn says(state: State) -> String {
     let connection = state.app.connection.get();
-    let host = connection
-        .as_ref()
-        .map(|connection| connection.place().to_owned());
+    let host = connection.as_ref().map(Connection::place);
     let tally = state.tally.get();
     let from = host.clone().unwrap_or_default();
     let download = state.download.get();
