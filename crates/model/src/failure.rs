@@ -42,7 +42,7 @@ pub struct Failure {
     pub hint: String,
     /// What both are made of.
     #[serde(default)]
-    pub terms: Terms,
+    pub terms: Box<Terms>,
 }
 
 /// Who asks, which decides what a failed connection can mean.
@@ -69,7 +69,7 @@ impl Failure {
             code: code.to_owned(),
             message: message.into(),
             hint: hint.into(),
-            terms: Terms::default(),
+            terms: Box::default(),
         }
     }
 

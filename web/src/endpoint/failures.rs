@@ -130,7 +130,7 @@ const HINTS: &[&str] = &[
 
 /// A failure in the language of the page; in English what nobody has named.
 pub(crate) fn in_words(failure: &Failure) -> Told {
-    let terms = &failure.terms;
+    let terms: &Terms = &failure.terms;
     let message = sentence(MESSAGES, &terms.message, terms).map(|message| {
         let said = terms.fact("said");
         and_then(message, said.map(|said| t!("failures-it-says", words = said)))
@@ -204,7 +204,7 @@ mod tests {
     /// In English a failure is told as it came, by sentences that are all known.
     #[track_caller]
     fn is_told_as_it_came(failure: &Failure) {
-        let terms = &failure.terms;
+        let terms: &Terms = &failure.terms;
         let of_page = failure.code == "on-device" && terms.message.is_empty();
         assert!(
             of_page || sentence(MESSAGES, &terms.message, terms).is_some(),

@@ -100,11 +100,15 @@ pub(super) fn SentRequests(app: App) -> impl IntoView {
                         aria-label=t!("endpoint-sent-filter-about")
                         bind:value=search
                     />
-                    <button class="ghost" type="button" on:click=copy>{t!("endpoint-sent-copy")}</button>
+                    <button class="ghost" type="button" on:click=copy>
+                        {t!("endpoint-sent-copy")}
+                    </button>
                     <button class="ghost" type="button" on:click=download>
                         {t!("endpoint-sent-download")}
                     </button>
-                    <button class="link" type="button" on:click=forget>{t!("endpoint-sent-forget")}</button>
+                    <button class="link" type="button" on:click=forget>
+                        {t!("endpoint-sent-forget")}
+                    </button>
                 </div>
                 <ol class="ledger-list" tabindex="0" aria-label=t!("endpoint-sent-list")>
                     {move || {

@@ -126,7 +126,9 @@ pub(super) fn ModelField(
     let told = move || {
         app.models.with(|models| match models {
             Models::Idle => ().into_any(),
-            Models::Asked(_) => view! { <p class="hint">{t!("endpoint-models-asking")}</p> }.into_any(),
+            Models::Asked(_) => {
+                view! { <p class="hint">{t!("endpoint-models-asking")}</p> }.into_any()
+            }
             Models::Told(Ok(_)) if !has_list.get() => {
                 view! { <p class="hint">{t!("endpoint-models-none")}</p> }.into_any()
             }
