@@ -55,7 +55,6 @@ pub(super) fn beside(state: State) -> String {
 #[component]
 pub(super) fn ExplanationPane(state: State) -> impl IntoView {
     let explaining = state.explaining;
-    let close = t!("answer-explain-close");
     view! {
         <Show when=move || explaining.is_shown.get()>
             <section class="pane explained" aria-label=t!("answer-explain-title")>
@@ -68,8 +67,8 @@ pub(super) fn ExplanationPane(state: State) -> impl IntoView {
                     <button
                         class="quiet"
                         type="button"
-                        aria-label=close.clone()
-                        title=close.clone()
+                        aria-label=t!("answer-explain-close")
+                        title=t!("answer-explain-close")
                         on:click=move |_| state.show_text()
                     >
                         <icon::Cross />
