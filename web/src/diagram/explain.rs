@@ -136,7 +136,9 @@ fn QuestionField(state: State) -> impl IntoView {
                 <button
                     class="ghost"
                     type="submit"
-                    disabled=move || is_blank() || tokens.with(Option::is_none)
+                    disabled=move || {
+                        is_connected() && (is_blank() || tokens.with(Option::is_none))
+                    }
                 >
                     {move || if is_connected() {
                         t!("answer-explain-put")

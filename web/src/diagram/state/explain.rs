@@ -184,8 +184,11 @@ impl State {
         }
     }
 
-    /// Asks the question that the person has written.
+    /// Asks the question that the person has written; without a model, for one.
     pub(crate) fn ask_about(self) {
+        if self.app.connection_for("Diagram").is_none() {
+            return self.app.open_settings();
+        }
         let question = self.explaining.question;
         let asked = question.with_untracked(|question| question.trim().to_owned());
         if !asked.is_empty() && self.put_about(asked, None) {
