@@ -92,8 +92,7 @@ impl Listing {
                 _ => failure,
             });
         }
-        model_list::read(&self.body)
-            .map_err(|_| self.no_list("list-unreadable", "cannot be read"))
+        model_list::read(&self.body).map_err(|_| self.no_list("list-unreadable", "cannot be read"))
     }
 
     fn no_list(&self, name: &str, fault: &str) -> Failure {

@@ -52,7 +52,10 @@ fn the_diagram_stands_in_a_fence_that_it_does_not_hold_itself() {
         ..Subject::default()
     };
     let (_, question) = words(&explain("m", &hostile, "")).remove(1);
-    assert!(question.starts_with("diagram:\n````mermaid\n"), "{question}");
+    assert!(
+        question.starts_with("diagram:\n````mermaid\n"),
+        "{question}"
+    );
     assert!(question.contains("\n````\n\nExplain this diagram."));
 }
 

@@ -177,9 +177,7 @@ impl Failure {
             .ok()
             .and_then(|body| ProviderError::in_body(&body));
         let is_page = error.is_none() && looks_like_markup(headers, body);
-        let said = error
-            .as_ref()
-            .map(|error| quoted(&error.message, endpoint));
+        let said = error.as_ref().map(|error| quoted(&error.message, endpoint));
         let code = error
             .as_ref()
             .and_then(|error| error.code.as_deref())

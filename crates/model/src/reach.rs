@@ -94,8 +94,7 @@ impl Failure {
             Some(permission @ (Permission::Denied | Permission::Prompt))
                 if space != Space::Public =>
             {
-                Self::not_permitted(&host, space, permission)
-                    .with("host", endpoint.authority())
+                Self::not_permitted(&host, space, permission).with("host", endpoint.authority())
             }
             _ => Self::nobody_there(endpoint, &host, space),
         }

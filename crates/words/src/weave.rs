@@ -59,7 +59,7 @@ pub(crate) fn cut<'p>(text: &str, places: &[&'p str]) -> Vec<Piece<'p>> {
                 if !words.is_empty() {
                     pieces.push(Piece::Text(std::mem::take(&mut words)));
                 }
-                pieces.extend(places.get(place).map(|name| Piece::Place(*name)));
+                pieces.extend(places.get(place).map(|name| Piece::Place(name)));
             }
             None => words.push(found),
         }

@@ -129,7 +129,10 @@ mod tests {
     fn the_plural_form_is_chosen_by_the_number_and_the_number_written() {
         let words = words(Language::En, &[(Language::En, LEFT)]);
         assert_eq!(said(&words, "left", &[("count", 1.into())]), "1 value left");
-        assert_eq!(said(&words, "left", &[("count", 0.into())]), "0 values left");
+        assert_eq!(
+            said(&words, "left", &[("count", 0.into())]),
+            "0 values left"
+        );
         assert_eq!(
             said(&words, "left", &[("count", 1_042_u32.into())]),
             "1\u{202f}042 values left"
@@ -142,7 +145,8 @@ mod tests {
 
     #[test]
     fn each_language_has_its_plurals_and_its_mark() {
-        let forms = "n =\n    { $n ->\n        [one] { $n } one\n       *[other] { $n } other\n    }\n";
+        let forms =
+            "n =\n    { $n ->\n        [one] { $n } one\n       *[other] { $n } other\n    }\n";
         let of = |language: Language, n: Argument<'static>| {
             said(&words(language, &[(language, forms)]), "n", &[("n", n)])
         };
@@ -265,10 +269,7 @@ mod tests {
         let (pieces, _) = words.weave("a", &[("text", text)], &["key"]).unwrap();
         assert_eq!(
             pieces,
-            [
-                Piece::Text("x\u{fffd}y".to_owned()),
-                Piece::Place("key"),
-            ]
+            [Piece::Text("x\u{fffd}y".to_owned()), Piece::Place("key"),]
         );
     }
 }

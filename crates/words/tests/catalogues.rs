@@ -5,7 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement, VariantKey};
+use fluent_syntax::ast::{
+    Entry, Expression, InlineExpression, Pattern, PatternElement, VariantKey,
+};
 use fluent_syntax::parser;
 use ichiban_words::{Argument, Language, Words};
 use regex_lite::Regex;
@@ -52,10 +54,16 @@ fn catalogue(language: Language, part: &str) -> Catalogue {
         match entry {
             Entry::Message(message) => {
                 let id = message.id.name.to_owned();
-                assert!(message.attributes.is_empty(), "{place}: {id} has attributes");
+                assert!(
+                    message.attributes.is_empty(),
+                    "{place}: {id} has attributes"
+                );
                 let mut arguments = Message::new();
                 let value = message.value.as_ref();
-                read(value.unwrap_or_else(|| panic!("{place}: {id} is empty")), &mut arguments);
+                read(
+                    value.unwrap_or_else(|| panic!("{place}: {id} is empty")),
+                    &mut arguments,
+                );
                 let before = catalogue.insert(id.clone(), arguments);
                 assert!(before.is_none(), "{place} has {id} twice");
             }
@@ -126,7 +134,10 @@ fn every_language_says_the_same_with_the_same_arguments() {
             let lacks: Vec<_> = english_ids.difference(&own_ids).collect();
             let has_too_much: Vec<_> = own_ids.difference(&english_ids).collect();
             assert!(lacks.is_empty(), "{place} lacks {lacks:?}");
-            assert!(has_too_much.is_empty(), "{place} alone has {has_too_much:?}");
+            assert!(
+                has_too_much.is_empty(),
+                "{place} alone has {has_too_much:?}"
+            );
             for (id, message) in &own {
                 assert_eq!(names(message), names(&english[id]), "{place}: {id}");
             }
@@ -151,7 +162,11 @@ fn values(choices: &Choices) -> Vec<Argument<'static>> {
         .iter()
         .all(|key| CATEGORIES.contains(&key.as_str()) || key.parse::<f64>().is_ok());
     if choices.is_empty() {
-        vec![Argument::from("x"), Argument::from(1_042), Argument::from(0.5)]
+        vec![
+            Argument::from("x"),
+            Argument::from(1_042),
+            Argument::from(0.5),
+        ]
     } else if is_plural {
         let counts: [u32; 7] = [0, 1, 2, 5, 11, 1_042, 1_000_000];
         counts.map(Argument::from).to_vec()
@@ -180,9 +195,16 @@ fn every_message_is_said_without_a_mistake() {
                         .map(|(name, values)| (*name, values[round % values.len()].clone()))
                         .collect();
                     let said = words.say(&id, &arguments).unwrap();
-                    assert_eq!(said.problems, [""; 0], "{language:?}: {id} with {arguments:?}");
+                    assert_eq!(
+                        said.problems, [""; 0],
+                        "{language:?}: {id} with {arguments:?}"
+                    );
                     assert!(!said.text.trim().is_empty(), "{language:?}: {id} is empty");
-                    assert!(!said.text.contains("{$"), "{language:?}: {id}: {}", said.text);
+                    assert!(
+                        !said.text.contains("{$"),
+                        "{language:?}: {id}: {}",
+                        said.text
+                    );
                 }
             }
         }
@@ -223,10 +245,8 @@ fn all_ids() -> BTreeSet<String> {
 #[test]
 fn the_page_asks_for_messages_that_there_are() {
     let ids = all_ids();
-    let asked = Regex::new(
-        r#"\b(?:t!|woven!|text|text_if|say)\(\s*"([a-z]+(?:-[a-z0-9]+)+)""#,
-    )
-    .unwrap();
+    let asked =
+        Regex::new(r#"\b(?:t!|woven!|text|text_if|say)\(\s*"([a-z]+(?:-[a-z0-9]+)+)""#).unwrap();
     for (path, text) in of_the_page() {
         for found in asked.captures_iter(&text) {
             assert!(ids.contains(&found[1]), "{path} asks for {}", &found[1]);

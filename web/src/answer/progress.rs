@@ -158,10 +158,7 @@ mod tests {
     fn an_answer_that_was_cut_is_not_whole() {
         assert_eq!(Progress::default().outcome(), None);
         let mut progress = over(End::Cut);
-        assert_eq!(
-            progress.outcome(),
-            Some(Outcome::Failed(Trouble::CUT_OFF))
-        );
+        assert_eq!(progress.outcome(), Some(Outcome::Failed(Trouble::CUT_OFF)));
         progress.standing.end = Some(End::Whole);
         assert_eq!(progress.outcome(), Some(Outcome::Whole));
         progress.is_stopped = true;

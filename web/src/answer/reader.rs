@@ -66,9 +66,8 @@ impl Reader {
         };
         self.desk.update_value(|desk| {
             desk.coming.insert(answer, coming);
-            desk.engine.get_or_insert_with(|| {
-                Engine::start(spawn_answers, move |news| self.take(news))
-            });
+            desk.engine
+                .get_or_insert_with(|| Engine::start(spawn_answers, move |news| self.take(news)));
         });
         self.tell(&Command::Begin {
             answer,

@@ -181,9 +181,7 @@ fn Query(state: State) -> impl IntoView {
     let failure = Memo::new(move |_| {
         state.trouble.with(|trouble| match trouble {
             Some(Trouble::Problem(Problem::Query { message })) => Some(message.clone()),
-            Some(Trouble::Problem(Problem::NothingSelected)) => {
-                Some(t!("convert-query-nothing"))
-            }
+            Some(Trouble::Problem(Problem::NothingSelected)) => Some(t!("convert-query-nothing")),
             _ => None,
         })
     });

@@ -12,8 +12,7 @@ use crate::shell::words::t;
 #[component]
 pub(super) fn Offer(state: State) -> impl IntoView {
     let tokens = Memo::new(move |_| state.tokens_drawn());
-    let is_offered =
-        move || tokens.with(Option::is_some) && state.ask.going.with(Option::is_none);
+    let is_offered = move || tokens.with(Option::is_some) && state.ask.going.with(Option::is_none);
     let says = move || {
         let tokens = tokens.get()?;
         state.app.connection.with(|connection| {

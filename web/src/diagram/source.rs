@@ -104,7 +104,8 @@ pub(super) fn Remarks(state: State) -> impl IntoView {
         let made = state.made.get()?;
         Some(match made.trouble? {
             Trouble::Unmade(message, place) => {
-                let place_of = place.map(|(file, diagnostic)| (file, diagnostic.place, diagnostic.hint));
+                let place_of =
+                    place.map(|(file, diagnostic)| (file, diagnostic.place, diagnostic.hint));
                 let target = place_of.as_ref().map(|(file, place, _)| (*file, *place));
                 let hint = place_of.map(|(.., hint)| hint).unwrap_or_default();
                 view! {

@@ -172,8 +172,7 @@ fn Fixed(state: State) -> impl IntoView {
 /// Why there is no picture of this text, and what may be done.
 #[component]
 fn Difficulty(state: State) -> impl IntoView {
-    move || {
-        match state.verdict.get() {
+    move || match state.verdict.get() {
         Verdict::Undrawn(Problem::Syntax { diagnostic, fix }) => {
             let place = diagnostic.place;
             let fix = fix.map(|fix| {
@@ -234,7 +233,6 @@ fn Difficulty(state: State) -> impl IntoView {
         | Verdict::Drawn
         | Verdict::Elsewhere(_)
         | Verdict::Undrawn(Problem::Blank) => None,
-    }
     }
 }
 

@@ -133,7 +133,10 @@ pub(crate) fn in_words(failure: &Failure) -> Told {
     let terms: &Terms = &failure.terms;
     let message = sentence(MESSAGES, &terms.message, terms).map(|message| {
         let said = terms.fact("said");
-        and_then(message, said.map(|said| t!("failures-it-says", words = said)))
+        and_then(
+            message,
+            said.map(|said| t!("failures-it-says", words = said)),
+        )
     });
     let hint = sentence(HINTS, &terms.hint, terms).map(|hint| {
         let then = terms.fact("then");

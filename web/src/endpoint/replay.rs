@@ -50,14 +50,13 @@ impl App {
 
     /// Has a recording answer whatever is asked next.
     fn replay(self, file: &str, text: String, pace: u32) -> Result<(), String> {
-        let recordings = Recording::read_all(&text)
-            .map_err(|error| {
-                t!(
-                    "endpoint-no-recording",
-                    file = file,
-                    reason = error.to_string()
-                )
-            })?;
+        let recordings = Recording::read_all(&text).map_err(|error| {
+            t!(
+                "endpoint-no-recording",
+                file = file,
+                reason = error.to_string()
+            )
+        })?;
         let Some(first) = recordings.first() else {
             return Err(t!("endpoint-empty-recording", file = file));
         };
@@ -66,7 +65,9 @@ impl App {
         self.connection.set(Some(Connection {
             base_url: format!("{SCHEME}{file}"),
             wire: first.wire().to_owned(),
-            model: first.model().unwrap_or_else(|| t!("endpoint-recording-model")),
+            model: first
+                .model()
+                .unwrap_or_else(|| t!("endpoint-recording-model")),
             key: String::new(),
         }));
         Ok(())
@@ -87,9 +88,7 @@ pub(super) fn Replay(app: App) -> impl IntoView {
     let problem = RwSignal::new(None::<String>);
     let playing = Memo::new(move |_| {
         let connection = app.connection.get()?;
-        connection
-            .is_replay()
-            .then(|| connection.place())
+        connection.is_replay().then(|| connection.place())
     });
     let open = move |event: web_sys::Event| {
         let input = event

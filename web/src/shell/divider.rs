@@ -65,7 +65,11 @@ pub(crate) fn Divider(
             (f64::from(event.client_y()) - area.top()) / area.height().max(1.0)
         } else {
             let part = (f64::from(event.client_x()) - area.left()) / area.width().max(1.0);
-            if is_from_the_right() { 1.0 - part } else { part }
+            if is_from_the_right() {
+                1.0 - part
+            } else {
+                part
+            }
         };
         share.set(bounded(part * 100.0));
     };

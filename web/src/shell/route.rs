@@ -38,11 +38,7 @@ pub(crate) enum Route {
 
 /// Every tool: its address, and the ids of its name and of what it is for (`locales/<language>/shell.ftl`).
 pub(crate) const TOOLS: [(Route, &str, &str); 5] = [
-    (
-        Route::Translate,
-        "shell-translate",
-        "shell-translate-about",
-    ),
+    (Route::Translate, "shell-translate", "shell-translate-about"),
     (Route::Convert, "shell-convert", "shell-convert-about"),
     (Route::Repair, "shell-repair", "shell-repair-about"),
     (Route::Diagram, "shell-diagram", "shell-diagram-about"),
@@ -248,7 +244,10 @@ mod tests {
     #[test]
     fn every_tool_has_a_name_and_says_what_it_is_for() {
         for (_, name, about) in TOOLS {
-            assert!(text_if(name).is_some() && text_if(about).is_some(), "{name}");
+            assert!(
+                text_if(name).is_some() && text_if(about).is_some(),
+                "{name}"
+            );
         }
     }
 

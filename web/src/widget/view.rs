@@ -72,12 +72,7 @@ fn broken(why: &Broken) -> String {
 fn question(talk: Talk) -> String {
     let (named, host) = named(talk);
     match talk.place() {
-        Some(place) => t!(
-            "widget-question",
-            named = named,
-            host = host,
-            place = place
-        ),
+        Some(place) => t!("widget-question", named = named, host = host, place = place),
         None => t!("widget-question-unconnected", named = named, host = host),
     }
 }

@@ -125,8 +125,7 @@ impl State {
     /// What was said of a diagram and goes along with a question about it, oldest first.
     fn earlier(self, diagram: &str) -> Vec<Exchange> {
         let connection = self.app.connection;
-        let is_on_device =
-            connection.with(|it| it.as_ref().is_some_and(Connection::is_on_device));
+        let is_on_device = connection.with(|it| it.as_ref().is_some_and(Connection::is_on_device));
         let most = if is_on_device {
             EARLIER_TOKENS_ON_DEVICE
         } else {

@@ -43,7 +43,9 @@ impl Work<Reading> for Readings {
                 state.took_ms.set(Some(took_ms));
                 state.lost.set(None);
                 let count = found.operations.len();
-                state.app.announce(t!("docs-operations-found", count = count));
+                state
+                    .app
+                    .announce(t!("docs-operations-found", count = count));
                 state.take_found(found);
                 state.command(&Command::Plan);
             }

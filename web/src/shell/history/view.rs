@@ -86,10 +86,8 @@ fn Row(app: App, key: String, head: Head) -> impl IntoView {
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
     let now = clock::unix_ms() as u64;
     let tool = tool_name(&head);
-    let when = ago(head.at_ms, now).map_or_else(
-        || iso_time(head.at_ms).chars().take(10).collect(),
-        in_words,
-    );
+    let when = ago(head.at_ms, now)
+        .map_or_else(|| iso_time(head.at_ms).chars().take(10).collect(), in_words);
     let bytes = figures::size(u64::try_from(head.bytes).unwrap_or(u64::MAX));
     let is_pinned = head.is_pinned;
     let (pin, pin_label) = if is_pinned {

@@ -99,10 +99,7 @@ pub(super) fn commands(app: App, router: Router) -> Vec<Command> {
     });
     for (title, about) in [
         (t!("page-offline-title"), t!("page-command-offline-about")),
-        (
-            t!("page-settings-title"),
-            t!("page-command-settings-about"),
-        ),
+        (t!("page-settings-title"), t!("page-command-settings-about")),
     ] {
         all.push(Command {
             title,

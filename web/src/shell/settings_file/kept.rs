@@ -97,9 +97,7 @@ pub(super) fn set(app: App, settings: &Settings) -> Result<(), String> {
                 Ok(())
             }
             "favourites" => app.favourites.set(texts(value)).map_err(in_words),
-            "history" => {
-                history::set_wanted(value.as_bool() != Some(false)).map_err(in_words)
-            }
+            "history" => history::set_wanted(value.as_bool() != Some(false)).map_err(in_words),
             _ => match OF_TOOLS.iter().find(|(known, _)| *known == name) {
                 Some((_, key)) => storage::set(Kept::ThisBrowser, key, value).map_err(in_words),
                 None => as_settings::import(app, name, value),

@@ -36,11 +36,7 @@ pub(super) fn value(shown: &Shown) -> String {
         Shown::Word(word) => t!("page-settings-word", word = word),
         Shown::Text(text) => text.clone(),
         Shown::Endpoint { address, model } => {
-            t!(
-                "page-settings-endpoint",
-                address = address,
-                model = model
-            )
+            t!("page-settings-endpoint", address = address, model = model)
         }
         Shown::Models { tools, address } => match tools {
             Some(tools) => t!("page-settings-models", tools = tools, address = address),
