@@ -22,23 +22,23 @@ pub(super) fn ParameterRow(
     parameter: Parameter,
 ) -> impl IntoView {
     let (place, name) = (parameter.place.clone(), parameter.name.clone());
-    let first = parameter.clone();
+    let is_path = place == "path";
     let now = Memo::new(move |_| {
         parameters.with(|all| {
-            let found = all.iter().find(|it| it.place == place && it.name == name);
-            found.cloned().unwrap_or_else(|| first.clone())
+            let is_it = |it: &&Parameter| it.place == parameter.place && it.name == parameter.name;
+            let found = all.iter().find(is_it);
+            found.cloned().unwrap_or_else(|| parameter.clone())
         })
     });
-    let (place, name) = (parameter.place.clone(), parameter.name.clone());
-    let field = move |part: Part| Field::Parameter(place.clone(), name.clone(), part);
-    let is_path = parameter.place == "path";
+    let (of_place, of_name) = (place.clone(), name.clone());
+    let field = move |part: Part| Field::Parameter(of_place.clone(), of_name.clone(), part);
     let at = Memo::new(move |_| now.with(|now| now.at));
     view! {
         <li class="field-row">
             <EditRow
                 state
-                name=parameter.name.clone()
-                place=Some(parameter.place.clone())
+                name
+                place=Some(place)
                 kind=Signal::derive(move || now.with(|now| now.kind.clone()))
                 required=Signal::derive(move || now.with(|now| now.required))
                 is_fixed=is_path

@@ -40,7 +40,7 @@ pub(crate) struct Talk {
 /// A question and its answer, and what the model looks up meanwhile. A handle, but for words.
 #[derive(Clone)]
 pub(crate) struct Turn {
-    turn: answer::Turn,
+    asked: answer::Turn,
     /// The request whose answer comes, or came last.
     request: StoredValue<Option<RequestId>>,
     /// What the model has looked up, in order.
@@ -51,7 +51,7 @@ impl Deref for Turn {
     type Target = answer::Turn;
 
     fn deref(&self) -> &answer::Turn {
-        &self.turn
+        &self.asked
     }
 }
 
@@ -160,7 +160,7 @@ impl State {
         talk.run.set_value(self.app.next_run());
         talk.last.update_value(|last| *last += 1);
         let turn = self.app.make(|| Turn {
-            turn: answer::Turn::new(talk.last.get_value(), question.clone(), &connection),
+            asked: answer::Turn::new(talk.last.get_value(), question.clone(), &connection),
             request: StoredValue::new(None),
             lookups: RwSignal::default(),
         });
