@@ -3,7 +3,7 @@
 ## What is done with an answer
 
 # Before the words of a question, for screen readers.
-answer-to = 回答：{ $question }
+answer-to = 質問への回答：{ $question }
 answer-stop = 停止
 answer-ask-again = もう一度質問
 answer-connect = モデルに接続
@@ -11,8 +11,8 @@ answer-copy = コピー
 answer-copy-markdown = Markdownとしてコピー
 answer-copied = コピーしました。
 # $reason is in English: why not, and what to do.
-answer-not-copied = コピーできませんでした：{ $reason }。
-answer-unfetched = 回答を表示する部分を取得できませんでした。接続を確認し、ページを再読み込みしてください。コピーはできます。
+answer-not-copied = コピーできませんでした：{ $reason }
+answer-unfetched = 回答の表示に必要な部分を取得できませんでした。接続を確認し、ページを再読み込みしてください。コピーはできます。
 
 ## Code in an answer
 
@@ -24,9 +24,9 @@ answer-code-lines =
        *[other] { $lines }行のコード。
     }
 # Names of tools, as in the list of tools.
-answer-open-in-diagram = 図で開く
-answer-open-in-repair = 修復で開く
-answer-open-in-convert = 変換で開く
+answer-open-in-diagram = 「図」で開く
+answer-open-in-repair = 「修復」で開く
+answer-open-in-convert = 「変換」で開く
 
 ## How an answer stands. $place is where a model was asked: a host, or a device
 
@@ -42,7 +42,7 @@ answer-stopped =
         [yes] 停止しました。回答は途中までです。届いた分は残してあります。
        *[no] 停止しました。回答は途中までです。
     }
-answer-declined = モデルは回答を断りました。
+answer-declined = モデルが回答を拒否しました。
 # $message and $hint are sentences: what went wrong, and what to do.
 answer-failed =
     { $begun ->
@@ -51,25 +51,25 @@ answer-failed =
     }
 answer-cut-off = 回答が途中で止まりました。
 answer-try-again = もう一度お試しください。
-answer-exhausted = モデルが、許された範囲を超えて調べようとしました。
+answer-exhausted = モデルが、許可された上限を超えて調べようとしました。
 answer-exhausted-hint = 一度に尋ねる内容を減らしてください。
 answer-ask-again-hint = もう一度質問してください。
-answer-reader-ended = 回答を読み取る処理が終了しました。
-answer-reader-ended-hint = もう一度質問してください。それでも直らない場合は、ページを再読み込みしてください。
+answer-reader-ended = 回答を読み取る処理が停止しました。
+answer-reader-ended-hint = もう一度質問してください。それでも解決しない場合は、ページを再読み込みしてください。
 
 ## The same, said to a screen reader
 
 answer-said-whole = 回答がすべて届きました。
 answer-said-stopped = 停止しました。
-answer-said-declined = モデルは断りました。
+answer-said-declined = モデルが拒否しました。
 
 ## The status line
 
 answer-from-answering = { $place }が回答中
-answer-from = { $place }から
-answer-from-stopped = { $place }から（停止）
+answer-from = 回答元：{ $place }
+answer-from-stopped = 回答元：{ $place }（停止）
 answer-from-declined = { $place }が拒否
-answer-from-not-whole = { $place }から（途中まで）
+answer-from-not-whole = 回答元：{ $place }（途中まで）
 # $number is a number in bold, $unit the unit of a time.
 answer-first-token = 最初のトークンまで{ $number } { $unit }
 answer-first-paint = 最初の表示まで{ $number } { $unit }
@@ -91,27 +91,27 @@ answer-docs-could =
        *[other] { $sections }セクション
     }（約{ $tokens }トークン）{ $earlier ->
         [0] { "" }
-        [1] と前の質問とその回答
-       *[other] と前の{ $earlier }件の質問とその回答
+        [1] と直前の質問・回答
+       *[other] と以前の{ $earlier }件の質問・回答
     }をもとに回答できます。
 answer-docs-here =
     このブラウザ内で、{ $sections ->
        *[other] { $sections }セクション
     }（約{ $tokens }トークン）{ $earlier ->
         [0] { "" }
-        [1] と前の質問とその回答
-       *[other] と前の{ $earlier }件の質問とその回答
+        [1] と直前の質問・回答
+       *[other] と以前の{ $earlier }件の質問・回答
     }をもとに回答します。
 answer-docs-goes-to =
     質問を、{ $sections ->
        *[other] { $sections }セクション
     }（約{ $tokens }トークン）{ $earlier ->
         [0] { "" }
-        [1] と前の質問とその回答
-       *[other] と前の{ $earlier }件の質問とその回答
+        [1] と直前の質問・回答
+       *[other] と以前の{ $earlier }件の質問・回答
     }とともに{ $place }に送ります。
 answer-docs-ask = モデルに質問
-answer-docs-looks-up = 回答中に、これらの文書からさらに調べてもよい
+answer-docs-looks-up = 回答中に、これらのドキュメントをさらに調べることを許可
 answer-docs-contents = 送る内容
 answer-docs-operations =
     { $count ->
@@ -121,9 +121,9 @@ answer-docs-operations =
 answer-docs-unsent = ほか{ $count }件（送りません）
 answer-docs-left-out =
     { $count ->
-       *[other] 質問の語を含むほかの{ $count }セクションは入りきりません。
+       *[other] 質問の語を含むセクションがほかに{ $count }件ありますが、入りきりません。
     }
-answer-docs-show = 文書内に表示
+answer-docs-show = ドキュメント内に表示
 answer-docs-tokens = { $count }トークン
 
 ## Docs: what the model has looked up
@@ -143,7 +143,7 @@ answer-docs-unlisted = { $name }は一覧にありません。
 
 ## Docs: why a question has no answer
 
-answer-docs-ended = 文書を読み取る処理が終了しました。
+answer-docs-ended = ドキュメントを読み取る処理が停止しました。
 answer-docs-read-again = ファイルをもう一度読み取ってから質問してください。
 answer-docs-moved = モデルが調べている間に、エンドポイントが変更されました。
 
@@ -152,7 +152,7 @@ answer-docs-moved = モデルが調べている間に、エンドポイントが
 answer-docs-languages = 言語
 # Whose models definitions are for: OpenAI, Anthropic, MCP.
 answer-docs-houses = 提供元
-answer-docs-written = 書き出した呼び出し
+answer-docs-written = 生成された呼び出し
 answer-docs-text-copied = テキストをコピーしました。
 
 ## Diagram: what a model says of the diagram
@@ -164,7 +164,7 @@ answer-explain-reads = 説明では図のソース（約{ $tokens }トークン�
 # The pane. On a phone its tab, which is short.
 answer-explain-title = 説明
 answer-explain-close = テキストに戻る
-answer-explain-forget = 回答を破棄
+answer-explain-forget = 回答を消去
 answer-explain-answers = 回答
 answer-explain-field = この図について質問
 answer-explain-put = 質問
@@ -173,14 +173,14 @@ answer-explain-unconnected = モデルは、この図についての質問に回
 answer-explain-question-sends =
     質問を、図のソース{ $earlier ->
         [0] { "" }
-        [1] 、前の質問とその回答
-       *[other] 、前の{ $earlier }件の質問とその回答
+        [1] 、直前の質問・回答
+       *[other] 、以前の{ $earlier }件の質問・回答
     }（約{ $tokens }トークン）とともに{ $place }に送ります。
 answer-explain-question-reads =
     このブラウザ内で、図のソース{ $earlier ->
         [0] { "" }
-        [1] 、前の質問とその回答
-       *[other] 、前の{ $earlier }件の質問とその回答
+        [1] 、直前の質問・回答
+       *[other] 、以前の{ $earlier }件の質問・回答
     }（約{ $tokens }トークン）をもとに回答します。
 # In the place of a question, where none was asked.
 answer-explain-whole = この図を説明

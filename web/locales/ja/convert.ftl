@@ -15,7 +15,7 @@ convert-open-in = ほかのツールで開く
 convert-repair = 修復
 convert-repair-about = 入力を修復（壊れていなくても可）
 convert-translate = 翻訳
-convert-translate-about = 入力をテキストのカタログとして
+convert-translate-about = 入力をテキストのカタログとして翻訳
 convert-diagram = 図
 convert-diagram-about = 入力の構造を図に
 convert-download = ダウンロード
@@ -24,18 +24,18 @@ convert-copy = コピー
 ## Before there is an input
 
 convert-empty-title = データをドロップして型を生成
-convert-empty-lead = JSON、JSON Lines、JSON5、YAML、TOML、CSV、XMLを、入力するそばから10言語のコード、スキーマ、または別の形式の同じデータに変換します。
+convert-empty-lead = JSON、JSON Lines、JSON5、YAML、TOML、CSV、XMLを、入力に合わせて10言語のコード、スキーマ、または別形式の同じデータに変換します。
 convert-empty-open = ファイルを開く
 convert-empty-write = ここに入力
 convert-empty-note = 複数のファイルは1つの型のサンプルとして扱います。1ファイル{ $megabytes } MBまで。
 # $lead is the -lead message, in bold.
 convert-fact-reading = { $lead }：省略可能とnull許容の区別、ユニオン、マップ、列挙、日付、整数の幅、再帰まで見分けます。
-convert-fact-reading-lead = 緻密な読み取り
+convert-fact-reading-lead = 精密な読み取り
 convert-fact-lossless = { $lead }：言語で使えない名前は元の名前を残してエスケープし、数値は書かれたままの形を保ちます。
 convert-fact-lossless-lead = 欠落なし
 # $command is a command line.
 convert-fact-private = { $lead }：モデルもサーバーも使いません。同じエンジンはターミナルでも動きます：{ $command }
-convert-fact-private-lead = このタブから何も出ません
+convert-fact-private-lead = データはこのタブの外に出ません
 
 ## Examples: what becomes what, and what it shows
 
@@ -44,7 +44,7 @@ convert-example-typescript-about = 欠けうる値とnullになりうる値を�
 convert-example-rust = 2つのWebhook → Rust
 convert-example-rust-about = 1つの型に複数のサンプル：異なる項目は省略可能に
 convert-example-schema = YAML → JSON Schema
-convert-example-schema-about = デプロイメントの設定を、これからは検証つきで
+convert-example-schema-about = デプロイの設定を、以後はスキーマで検証
 convert-example-sql = CSV → SQL
 convert-example-sql-about = 注文データ：列には型、空のセルはnull
 convert-example-csv = JSON Lines → CSV
@@ -72,7 +72,7 @@ convert-query-clear = クエリを消去
 convert-query-nothing = この入力からは何も選択されません。
 convert-query-selected =
     { $count ->
-       *[other] 値{ $count }個
+       *[other] 値{ $count }件
     }
 
 ## Why there is no output
@@ -120,7 +120,7 @@ convert-setting-derive-about = SerializeとDeserializeのほかに導出する�
 convert-setting-extra = 余分なキー
 convert-setting-extra-about = サンプルにないキーの扱い
 convert-setting-format-types = 専用の型
-convert-setting-format-types-about = 日付、UUID、アドレスに、文字列ではなく言語の型を使う
+convert-setting-format-types-about = 日付、UUID、アドレスに、文字列ではなく言語固有の型を使う
 convert-setting-frozen = 不変
 convert-setting-frozen-about = dataclassを変更不可にする
 convert-setting-indent = インデント
@@ -129,7 +129,7 @@ convert-setting-indent-tab = タブ
 convert-setting-map = マップ
 convert-setting-map-about = マップの型
 convert-setting-merged = 統合
-convert-setting-merged-about = フィールドで見分けられる場合も、複数種のオブジェクトを1つの型で書く
+convert-setting-merged-about = フィールドで区別できる場合も、複数種のオブジェクトを1つの型にまとめる
 convert-setting-namespace = 名前空間
 convert-setting-namespace-about = 使用する名前空間
 convert-setting-package = パッケージ

@@ -8,16 +8,16 @@ diagram-untitled = 無題
 diagram-close = この図を閉じる
 diagram-examples = 例
 diagram-compare = 比較
-diagram-compare-earlier = 以前の版と比較
+diagram-compare-earlier = 以前のバージョンと比較
 diagram-compare-earlier-about = 追加・削除・変更された部分
 diagram-compare-mermaid = mermaid.jsと比較
 diagram-compare-mermaid-about = このテキストの両方の画像
 diagram-copy = コピー
-diagram-export = 書き出し
+diagram-export = エクスポート
 
 ## The menus Export and Copy: the name of a way, and below it what it is good for
 
-diagram-export-svg-about = どの大きさでも鮮明
+diagram-export-svg-about = どのサイズでも鮮明
 diagram-export-svg-transparent = SVG（透過）
 diagram-export-transparent-about = 図の背景なし
 diagram-export-png-1-about = 画面と同じ大きさ
@@ -45,13 +45,13 @@ diagram-copied-picture = 画像をコピーしました。
 # $name is that of a file, $size its size.
 diagram-saved = { $name }（{ $size }）を保存しました。
 diagram-export-none = 画像はまだありません。
-diagram-export-older = これは以前のテキストの画像です。エディタのテキストは描画できません。
+diagram-export-older = これは以前のテキストの画像です。エディターのテキストは描画できません。
 # What a screen reader calls the picture that is printed.
 diagram-printed = 図
 
 ## The options above the picture
 
-diagram-lead = Mermaidのテキスト、データ、コードを入れると、入力中に画像になります。解析できない箇所は、安全な範囲で直します。
+diagram-lead = Mermaidのテキスト、データ、コードを、入力に合わせて画像にします。解析できない箇所は、安全な範囲で修正します。
 diagram-options = オプション
 # Which of the two panes, text or picture, a phone shows.
 diagram-in-view = 表示
@@ -61,7 +61,7 @@ diagram-theme = テーマ
 diagram-theme-about = 画像の配色
 diagram-theme-of-page = ページと同じ
 # Before a list of kinds of sources, such as SQL.
-diagram-from = 入力
+diagram-from = 入力形式
 diagram-from-about = ソースの種類
 diagram-from-detect = 自動判別
 diagram-from-detected = { $source }（自動判別）
@@ -69,34 +69,34 @@ diagram-from-detected = { $source }（自動判別）
 ## The invitation, before there is a diagram
 
 diagram-empty-title = 図、または図の元になるものをドロップ
-diagram-empty-lead = Mermaidのテキストは入力中に描画されます。SQL、JSON、5言語のコード、マニフェスト、パイプライン、ログなどからも図を作れます。
+diagram-empty-lead = Mermaidのテキストは入力に合わせて描画されます。SQL、JSON、5言語のコード、マニフェスト、パイプライン、ログなどからも図を作れます。
 diagram-empty-open = ファイルを開く
-diagram-empty-write = ここに書く
+diagram-empty-write = ここに入力
 diagram-files-to-draw = 描画するファイル
 diagram-empty-note = 同じ種類の複数のファイルは1つの図になります。
 # $head is diagram-empty-mended-head, in bold.
-diagram-empty-mended = { $head }：モデルや人の間違いを行とともに見つけ、意味が変わらない範囲で直します。
+diagram-empty-mended = { $head }：モデルや人の間違いを行番号付きで見つけ、意味が変わらない範囲で直します。
 diagram-empty-mended-head = 間違いを修正
 # $head is diagram-empty-taken-away-head, in bold.
 diagram-empty-taken-away = { $head }：文字が文字のまま残るSVG、PNG、Markdown、リンク、紙。それ以外に画像がこのタブの外に出ることはありません。
 diagram-empty-taken-away-head = 自由に持ち出せる
 # $all is a button: diagram-empty-all-examples.
-diagram-empty-all = { $all }：あらゆる種類の図とソースを、出発点として使えます。
+diagram-empty-all = { $all }：あらゆる種類の図とソースの例を出発点にできます。
 diagram-empty-all-examples = 全{ $count }件の例
 
 ## The pane of the text
 
 # What a screen reader calls the editor.
 diagram-editor = 図のテキスト
-diagram-editor-failed = エディタを読み込めませんでした。図は開いていて、描画もされます。
+diagram-editor-failed = エディターを読み込めませんでした。図は開いていて、描画もされます。
 diagram-format = 整形
 diagram-format-about = 字下げと空白の書き方を統一（図の内容は同じ）
-diagram-formatted = 整形しました。エディタの「元に戻す」で取り消せます。
-diagram-formatted-already = テキストはすでにその書き方です。
+diagram-formatted = 整形しました。エディターの「元に戻す」で取り消せます。
+diagram-formatted-already = テキストはすでに整形されています。
 # The tab of the text that the diagram is made of.
 diagram-source = ソース
 diagram-source-file = ソースのファイル
-diagram-in-editor = エディタに表示
+diagram-in-editor = エディターに表示
 diagram-undo = 元に戻す
 diagram-fix = 修正
 diagram-fix-in-part = 一部を修正
@@ -109,18 +109,18 @@ diagram-fix-changes =
 diagram-fix-change = { $line }行目：{ $change }
 diagram-fixed-by =
     { $count ->
-       *[other] { $count }か所を変更して修正しました
+       *[other] { $count }か所を修正しました
     }
 diagram-fixed-changes = 修正による変更
 diagram-fixed-line = { $line }行目
 # Before a sentence in English that says what is wrong there.
 diagram-place = { $line }行目、{ $column }列目：
 diagram-lost-stopped = 停止しました。テキストを変更すると描画します。
-diagram-lost-too-long = レイアウトが10秒を過ぎても終わらないため、ページの動作を保つために停止しました。エッジを減らすか、図を分割するか、端末で描画してください：ichiban mermaid render
+diagram-lost-too-long = レイアウトが10秒を過ぎても終わらないため、ページの動作を保つために停止しました。エッジを減らすか、図を分割するか、ターミナルで描画してください：ichiban mermaid render
 diagram-lost-too-much = レイアウトに必要な時間またはメモリがページの上限を超えたため、停止しました。エッジを減らすか、図を分割してください。
 diagram-lost-no-engine = エンジンを起動できませんでした：{ $reason }。ページを再読み込みしてください。
 diagram-unanswered = エンジンは応答する前に停止されました。もう一度お試しください。
-diagram-unfound = これが書かれている場所は、テキストに見つかりませんでした。
+diagram-unfound = これが書かれている場所は、テキスト内に見つかりませんでした。
 # Between the text and the picture, to a screen reader.
 diagram-width = テキストの幅
 
@@ -144,20 +144,20 @@ diagram-made-anew = 図をソースから作り直しました。図のタブで
 ## The pane of the picture
 
 diagram-picture-older = 以前のテキストの画像
-diagram-size = 大きさ
+diagram-size = サイズ
 # In brackets stands the key that does the same, here and below.
 diagram-smaller = 縮小
-diagram-smaller-about = 縮小 (−)
-diagram-own-size = 原寸 (1)
+diagram-smaller-about = 縮小（−）
+diagram-own-size = 原寸（1）
 diagram-larger = 拡大
-diagram-larger-about = 拡大 (+)
+diagram-larger-about = 拡大（+）
 diagram-fit = 全体を表示
-diagram-fit-about = 全体 (0)
+diagram-fit-about = 全体（0）
 diagram-present = プレゼンテーション
 diagram-present-about = 画像だけを全画面に表示
 diagram-present-end = プレゼンテーションを終了
-diagram-present-end-about = プレゼンテーションを終了 (Esc)
-diagram-find = 検索 (/)
+diagram-present-end-about = プレゼンテーションを終了（Esc）
+diagram-find = 検索（/）
 diagram-find-about = 画像内を検索
 diagram-find-none = なし
 diagram-find-place = { $place }/{ $total }件
@@ -167,7 +167,7 @@ diagram-stage = 図。矢印キーで移動、プラスとマイナスで拡大�
 diagram-label = ラベル
 diagram-unshown = ブラウザは画像を表示できませんでした。保存はできます。
 diagram-drawing = 描画中…
-diagram-no-picture-blank = 図を書くと、入力中に描画されます。
+diagram-no-picture-blank = 図を書くと、入力に合わせて描画されます。
 diagram-no-picture-wrong = 画像はまだありません。理由は隣のテキストの欄にあります。
 diagram-no-picture-asking = 届いた分から描画されます。
 diagram-no-picture-elsewhere = mermaid.jsを読み込んで描画しています…
@@ -175,9 +175,9 @@ diagram-no-picture-elsewhere = mermaid.jsを読み込んで描画しています
 ## The comparison with another diagram
 
 diagram-compare-title = 比較する相手
-diagram-compare-about = この図の以前の版です。その後に追加・削除・変更された部分を一覧にし、画像に印を付けます。
-diagram-compare-text = 以前の版
-diagram-compare-file = 以前の版のファイル
+diagram-compare-about = この図の以前のバージョンです。その後に追加・削除・変更された部分を一覧にし、画像に印を付けます。
+diagram-compare-text = 以前のバージョン
+diagram-compare-file = 以前のバージョンのファイル
 diagram-comparing = 比較中…
 diagram-not-compared = 比較できません
 diagram-no-differences = 違いなし
@@ -230,9 +230,9 @@ diagram-leave-open = 新しいタブで開く
 ## Asking a model
 
 diagram-ask = モデルに依頼
-diagram-ask-field = 図または変更の説明
-diagram-ask-example = 図を説明：「荷物が店から玄関に届くまで」
-diagram-ask-change-example = 変更を説明：「支払いの失敗後に再試行を追加」
+diagram-ask-field = 描きたい図または変更の説明
+diagram-ask-example = 描きたい図：「荷物が店から玄関に届くまで」
+diagram-ask-change-example = 加えたい変更：「支払いの失敗後に再試行を追加」
 diagram-ask-going = 依頼中…
 diagram-ask-change = 変更
 diagram-ask-draw = 描画
@@ -252,13 +252,13 @@ diagram-ask-sends =
     }
 diagram-ask-reads =
     { $what ->
-        [with-sources] この端末で回答します。外には何も送りません。説明、図、そのソース{ $size }を読みます。
-        [with-source] この端末で回答します。外には何も送りません。説明、図、そのソース{ $size }を読みます。
-        [diagram] この端末で回答します。外には何も送りません。説明と図を読みます。
-        [sources] この端末で回答します。外には何も送りません。説明とソース{ $size }を読みます。
-        [source] この端末で回答します。外には何も送りません。説明とソース{ $size }を読みます。
-        [text] この端末で回答します。外には何も送りません。説明とテキスト{ $size }を読みます。
-       *[words] この端末で回答します。外には何も送りません。説明を読みます。
+        [with-sources] このデバイスで回答します。データは外に出ません。説明、図、そのソース{ $size }を読みます。
+        [with-source] このデバイスで回答します。データは外に出ません。説明、図、そのソース{ $size }を読みます。
+        [diagram] このデバイスで回答します。データは外に出ません。説明と図を読みます。
+        [sources] このデバイスで回答します。データは外に出ません。説明とソース{ $size }を読みます。
+        [source] このデバイスで回答します。データは外に出ません。説明とソース{ $size }を読みます。
+        [text] このデバイスで回答します。データは外に出ません。説明とテキスト{ $size }を読みます。
+       *[words] このデバイスで回答します。データは外に出ません。説明を読みます。
     }
 diagram-ask-size = （{ $size }）
 # In the ledger of what was sent: what of the input a request held.
@@ -291,12 +291,12 @@ diagram-end-failed-hint =
         [some] { $hint }届いた分は残してあります。
        *[none] { $hint }まだ何も届いていませんでした。
     }
-diagram-end-broken = モデルに2回依頼しましたが、書かれたものは図ではありません。
+diagram-end-broken = モデルに2回依頼しましたが、図として読めるものは得られませんでした。
 diagram-end-broken-change = 図は元のままです。
-diagram-end-broken-open = 書かれたものを開く
-diagram-end-broken-diagram = 書かれたものは、間違いも含めてエディタにあります。
-diagram-end-declined = モデルは回答を断りました。
-diagram-end-declined-saying = モデルは断りました：{ $words }
+diagram-end-broken-open = モデルの出力を開く
+diagram-end-broken-diagram = モデルの出力は、間違いを含めてエディターにあります。
+diagram-end-declined = モデルが回答を拒否しました。
+diagram-end-declined-saying = モデルが拒否しました：{ $words }
 diagram-end-accepted = 変更を図に反映しました。
 diagram-change-undone = 変更を元に戻しました。
 
@@ -311,33 +311,33 @@ diagram-proposed-same = 提案：内容は同じで、書き直しのみ
 # It is not known what differs.
 diagram-proposed-unknown = 提案
 diagram-proposed-partial = 届いた分まで。残りは元のままです
-diagram-proposed-unread = 元の図を読み取れないため、違いは分かりません。画像は提案された図です。
+diagram-proposed-unread = 元の図を読み取れないため、違いがわかりません。画像は提案された図です。
 diagram-discard = 破棄
 diagram-accept = 採用
 
 ## The status line
 
-diagram-status-elsewhere = mermaid.jsがここで描画。このタブの外には何も出ません。
+diagram-status-elsewhere = mermaid.jsで描画。データはこのタブの外に出ません。
 # After a time, such as “38 ms”: where it was spent.
 diagram-status-in-mermaid = （mermaid.js）
 # $place is where a model was asked: a host, or a device.
-diagram-status-from = { $place }から
+diagram-status-from = 回答元：{ $place }
 diagram-status-loading = Chromeがモデルをダウンロード中：{ $percent }%
 # $reason is a sentence: what went wrong.
 diagram-status-waiting = { $reason }再試行しています。
 diagram-status-asking = { $place }に依頼中…
-diagram-status-undrawn = { $place }から。レイアウトに時間がかかるため、すべて届いてから描画します。
-diagram-status-second = { $place }から（間違いの修正を依頼）
+diagram-status-undrawn = 回答元：{ $place }。レイアウトに時間がかかるため、すべて届いてから描画します。
+diagram-status-second = 回答元：{ $place }（間違いの修正を依頼）
 # $number is a number in bold, $unit the unit of a time.
 diagram-status-first-token = 最初のトークンまで{ $number } { $unit }
-diagram-status-first-paint = 最初の描画まで{ $number } { $unit }
+diagram-status-first-paint = 最初の表示まで{ $number } { $unit }
 # Tokens in a second.
 diagram-status-speed = { $number }トークン/秒
 diagram-status-tokens = { $number }トークン
 # How often a diagram was drawn that grew. $number is $count in bold.
 diagram-status-frames =
     { $count ->
-       *[other] { $number }コマ描画
+       *[other] { $number }フレーム描画
     }
 diagram-status-drawing-elsewhere = mermaid.jsで描画中…
 diagram-status-drawn = 描画済み
@@ -361,34 +361,34 @@ diagram-said-changed = 変更された図が届きました。採用するか破
 diagram-said-whole = 図が完成しました。
 diagram-said-stopped = 停止しました。
 diagram-said-too-long = 回答が途中で切れました。
-diagram-said-broken = モデルが書いたものは図ではありません。
-diagram-said-declined = モデルは断りました。
+diagram-said-broken = モデルの出力は図ではありません。
+diagram-said-declined = モデルが拒否しました。
 diagram-said-accepted = 採用しました。
 diagram-said-discarded = 破棄しました。
 
 ## The kinds of diagrams, in the gallery and in the editor
 
 diagram-kind-flowchart = フローチャート
-diagram-kind-sequence = シーケンス
-diagram-kind-class = クラス
-diagram-kind-state = 状態
-diagram-kind-er = ER（実体関連）
+diagram-kind-sequence = シーケンス図
+diagram-kind-class = クラス図
+diagram-kind-state = 状態遷移図
+diagram-kind-er = ER図
 diagram-kind-gitgraph = Gitグラフ
-diagram-kind-architecture = アーキテクチャ
+diagram-kind-architecture = アーキテクチャ図
 diagram-kind-c4 = C4コンテキスト
 diagram-kind-c4-container = C4コンテナ
-diagram-kind-block = ブロック
+diagram-kind-block = ブロック図
 diagram-kind-packet = パケット
-diagram-kind-requirement = 要求
-diagram-kind-gantt = ガント
+diagram-kind-requirement = 要求図
+diagram-kind-gantt = ガントチャート
 diagram-kind-timeline = タイムライン
 diagram-kind-journey = ユーザージャーニー
 diagram-kind-kanban = カンバン
 diagram-kind-pie = 円グラフ
 diagram-kind-xychart = XYグラフ
-diagram-kind-quadrant = 四象限
-diagram-kind-sankey = サンキー
-diagram-kind-radar = レーダー
+diagram-kind-quadrant = 四象限チャート
+diagram-kind-sankey = サンキー図
+diagram-kind-radar = レーダーチャート
 diagram-kind-treemap = ツリーマップ
 diagram-kind-mindmap = マインドマップ
 # Kinds of sources. Others go by the names of formats.
@@ -407,18 +407,18 @@ diagram-group-code = コードから
 diagram-group-projects = プロジェクトから
 diagram-group-text = テキストから
 diagram-example-flowchart = リリースとその判断
-diagram-example-sequence = メールでのサインインと分岐
+diagram-example-sequence = メールでのログインと分岐
 diagram-example-class = 注文と支払い
-diagram-example-state = 下書きから保管まで
+diagram-example-state = 下書きからアーカイブまで
 diagram-example-er = ホテルの予約
-diagram-example-gitgraph = 機能、マージ、緊急修正
+diagram-example-gitgraph = 機能開発、マージ、緊急修正
 diagram-example-architecture = クラウドのサービスとストア
 diagram-example-c4 = 人とシステム
 diagram-example-block = 段組みの配置
 diagram-example-packet = TCPのヘッダー
 diagram-example-requirement = 何が何を満たすか
 diagram-example-gantt = 6週間でのリリース
-diagram-example-timeline = ウェブの歩み
+diagram-example-timeline = Webの歩み
 diagram-example-journey = 自転車を借りる
 diagram-example-kanban = ボード
 diagram-example-pie = リクエストの時間の内訳
@@ -428,7 +428,7 @@ diagram-example-sankey = 訪問者から顧客へ
 diagram-example-radar = 2つのデータベース
 diagram-example-treemap = バンドルの中身
 diagram-example-mindmap = 新人の受け入れ
-diagram-example-json = その構造をクラスとして
+diagram-example-json = 構造をクラス図に
 diagram-example-json-schema = 型と参照
 diagram-example-openapi = スキーマとオペレーション
 diagram-example-graphql = スキーマの型
@@ -449,8 +449,8 @@ diagram-example-terraform = リソースと参照
 diagram-example-github-actions = ジョブと前提
 diagram-example-gitlab-ci = ステージとジョブ
 diagram-example-git-log = ブランチとマージ
-diagram-example-calls = 呼び出しをシーケンスとして
-diagram-example-markdown = 見出しをマインドマップとして
+diagram-example-calls = 呼び出しをシーケンス図に
+diagram-example-markdown = 見出しをマインドマップに
 diagram-example-unfetched = 例を取得できませんでした。もう一度お試しください。
 
 ## Settings of what a diagram is made of: a label of a word, what it does, and some of what may be chosen
@@ -468,7 +468,7 @@ diagram-setting-detail-names = 名前
 diagram-setting-gitlab-ci-detail-about = ボックスごとの詳しさ：それが何か、何を実行するかまで、または名前だけ
 diagram-setting-kubernetes-detail-about = ボックスごとの詳しさ：それが何か、何を実行するかまで、または名前だけ
 diagram-setting-direction = 向き
-diagram-setting-direction-about = 辺の向き：上から下、左から右、またはその逆
+diagram-setting-direction-about = エッジの向き：上から下、左から右、またはその逆
 diagram-setting-direction-auto = 自動
 diagram-setting-exclude = 除外
 diagram-setting-exclude-about = この名前のノードを除く（カンマ区切り、`*`は任意の文字列）
@@ -486,7 +486,7 @@ diagram-setting-json-schema-group-about = 同じ語で始まるもの、また�
 diagram-setting-openapi-group-about = 同じ語で始まるもの、または同じものから使われるもの：多すぎる場合に1つにまとめる、枠で囲む、まとめない、または常に1つにまとめる
 diagram-setting-prisma-group-about = 同じスキーマにある、または名前が同じ語で始まるテーブル：多すぎる場合に1つにまとめる、まとめない、または常にまとめる
 diagram-setting-sql-group-about = 同じスキーマにある、または名前が同じ語で始まるテーブル：多すぎる場合に1つにまとめる、まとめない、または常にまとめる
-diagram-setting-include = 限定
+diagram-setting-include = 対象
 diagram-setting-include-about = この名前のノードだけ（カンマ区切り、`*`は任意の文字列）
 diagram-setting-csv-include-about = この文字列のセルがある行だけ（カンマ区切り、`*`は任意の文字列）
 diagram-setting-git-log-include-about = 最初のブランチのほかは、この名前のブランチだけ（カンマ区切り、`*`は任意の文字列）
@@ -496,16 +496,16 @@ diagram-setting-level = レベル
 diagram-setting-level-about = 描く最低のレベル
 diagram-setting-level-all = すべて
 diagram-setting-limit = 上限
-diagram-setting-limit-about = 描く辺、メッセージ、枝、行の最大数（500まで）
+diagram-setting-limit-about = 描くエッジ、メッセージ、枝、行の最大数（500まで）
 diagram-setting-lists = リスト
 diagram-setting-lists-about = リストの項目も描く
 diagram-setting-lists-shown = 表示
 diagram-setting-lists-hidden = 非表示
 # What a package needs.
 diagram-setting-needs = 依存
-diagram-setting-needs-about = 実行に必要なもの、または開発、ビルド、テストに必要なものも
+diagram-setting-needs-about = 実行に必要なものだけ、または開発、ビルド、テストに必要なものも
 diagram-setting-needs-all = すべて
-diagram-setting-needs-run = 実行
+diagram-setting-needs-run = 実行時
 diagram-setting-operation = オペレーション
 diagram-setting-operation-about = このID、タグ、パスのオペレーションだけ（カンマ区切り）
 diagram-setting-request = リクエスト
@@ -527,7 +527,7 @@ diagram-setting-view-about = クラス、または関数の呼び出し関係。
 diagram-setting-view-auto = 自動
 diagram-setting-view-calls = 呼び出し
 diagram-setting-csv-view-about = グラフの種類。「自動」では列から判断
-diagram-setting-json-view-about = オブジェクトのクラス、または文書のマインドマップ
+diagram-setting-json-view-about = オブジェクトのクラス、またはドキュメントのマインドマップ
 diagram-setting-openapi-view-about = スキーマのクラス、または各オペレーションで起こること
 # Of Docker Compose.
 diagram-setting-volumes = ボリューム

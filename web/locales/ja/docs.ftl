@@ -34,7 +34,7 @@ docs-bar-files = { $count }件のファイル
 docs-bar-close = ファイルを閉じる
 docs-bar-more = 追加で読み取るドキュメント
 docs-bar-refine = モデルで精査
-docs-bar-refine-about = 見落としをモデルに探させます。送信する内容は先に確認できます
+docs-bar-refine-about = 見落としをモデルに探させます。送信内容は事前に確認できます。
 docs-bar-refine-nothing = モデルに読ませるドキュメントがありません
 # A menu: the tools that take the document, and under each what they do with it.
 docs-bar-open-in = ほかのツールで開く
@@ -46,7 +46,7 @@ docs-bar-download = ダウンロード
 docs-bar-yaml = OpenAPI（YAML）
 docs-bar-json = OpenAPI（JSON）
 # The version of OpenAPI; with each thing stands where it is documented.
-docs-bar-evidence = 3.1、根拠つき
+docs-bar-evidence = 3.1、根拠付き
 # Definitions of tools for a model; strict is a setting of theirs.
 docs-bar-tools-openai = OpenAI用のツール定義、strict
 docs-bar-tools-anthropic = Anthropic用のツール定義
@@ -55,37 +55,37 @@ docs-bar-tools-mcp = MCP用のツール定義
 ## Before there is documentation
 
 docs-empty-title = APIドキュメントをドロップして、呼び出せるAPIに
-docs-empty-lead = Webページ、Markdown、PDF、Postman、HAR、curlの記録、OpenAPIを1つのOpenAPI 3.1ドキュメントにまとめます。8言語の呼び出しコード、モデル向けのツール定義、ここから送れるリクエストも揃います。
+docs-empty-lead = Webページ、Markdown、PDF、Postman、HAR、curlの記録、OpenAPIを1つのOpenAPI 3.1ドキュメントにまとめます。8言語の呼び出しコード、モデル向けのツール定義、ここから送れるリクエストもそろいます。
 docs-empty-open = ファイルを開く
 docs-empty-write = 最初の例を読み取る
 docs-empty-files = 読み取るドキュメント
 docs-empty-note = 複数のファイルやZIPアーカイブは1つのAPIとして読み取ります。テキストは32 MB、記録は100 MB、PDFは256 MBまで。
 # $head is the -head message, in bold.
-docs-empty-places = { $head }：各オペレーションとパラメータから、それを記した行やページへ移動でき、確信度もわかります。
+docs-empty-places = { $head }：各オペレーションとパラメーターから、それを記した行やページへ移動でき、確信度もわかります。
 docs-empty-places-head = すべてに出典あり
 docs-empty-yours = { $head }：名前、型、文言はその場で編集でき、追加で読み取っても残ります。
 docs-empty-yours-head = 自由に修正
 # $open is a link, the -open message; $command is a command line.
-docs-empty-folder = { $open }：中身がこのタブから出ることはありません。同じエンジンはターミナルでも動きます：{ $command }
+docs-empty-folder = { $open }：中身はこのタブの外に出ません。同じエンジンはターミナルでも動きます：{ $command }
 docs-empty-folder-open = フォルダーを開く
 docs-empty-folder-files = ドキュメントのフォルダー
 
 ## Examples: what each is, and what it shows
 
 docs-example-markdown = Markdownのリファレンス
-docs-example-markdown-about = 見出し、表、JSON：型と既定値つきのパラメータ
+docs-example-markdown-about = 見出し、表、JSON：型と既定値付きのパラメーター
 docs-example-page = Webページ
 docs-example-page-about = 保存したページの定義リスト、アンカー、入れ子のボディ
 docs-example-har = 通信の記録（HAR）
-docs-example-har-about = セッション中の呼び出し：IDはパラメータに、秘密情報は除外
+docs-example-har-about = セッション中の呼び出し：IDはパラメーターに、秘密情報は除外
 docs-example-curl = curlの記録
 docs-example-curl-about = ターミナルのコマンド
-docs-example-unfetched = 例を取得できませんでした。もう一度試してください。
+docs-example-unfetched = 例を取得できませんでした。もう一度お試しください。
 
 ## The row of options
 
 docs-options = オプション
-docs-options-lead = オペレーション、パラメータ、ボディ、レスポンス、キーを、それぞれの記載箇所とともに。モデルを使わず、ここで読み取ります。
+docs-options-lead = オペレーション、パラメーター、ボディ、レスポンス、キーを、それぞれの記載箇所とともに。モデルを使わず、ここで読み取ります。
 docs-options-ask = 質問
 # A question as one may ask it.
 docs-options-question = 注文を取り消すエンドポイントは？
@@ -113,7 +113,7 @@ docs-document-mark = { $operation }の記述
 docs-document-mark-parameter = { $operation }の{ $name }の記述
 docs-divider = ドキュメントの幅
 docs-leave = このページを離れますか？
-docs-leave-to = このリンクの行き先：
+docs-leave-to = このリンクの行き先
 docs-leave-stay = とどまる
 docs-leave-open = 新しいタブで開く
 
@@ -171,7 +171,7 @@ docs-detail-deprecated = 非推奨
 # A link to the place in the document; if there are more, they follow: and 2, and 3.
 docs-detail-place = 記載箇所
 docs-detail-place-more = その{ $number }
-docs-detail-parameters = パラメータ
+docs-detail-parameters = パラメーター
 docs-detail-no-parameters = 記載されたものはありません。
 # Of the API.
 docs-detail-responses = レスポンス
@@ -191,7 +191,7 @@ docs-row-type = { $name }の型
 docs-row-is-required = { $name }は必須
 docs-row-description = { $name }の説明
 # Any type.
-docs-row-any = 任意
+docs-row-any = 任意の型
 docs-row-show = 記載箇所を表示
 docs-row-show-quote = 根拠の箇所を表示
 
@@ -232,7 +232,7 @@ docs-trial-send-anyway = それでも送信
 docs-trial-send-about = このページから上のサーバーへ直接送られます。「送信」を押すまではどこにも送られません。
 docs-trial-waiting = { $address }の応答を待っています…
 docs-trial-offline = ネットワークに接続していません。
-docs-trial-hidden = ブラウザは応答を見せません。このアドレスに何もないか、サーバーがほかのオリジンのページに応答の読み取りを許可していません（CORS）。後者なら、シェルには応答しても、ページには見えません。それでも、呼び出しは届いている可能性があります。
+docs-trial-hidden = ブラウザから応答を受け取れません。このアドレスに何もないか、サーバーがほかのオリジンのページに応答の読み取りを許可していません（CORS）。後者の場合、シェルには応答しても、ページからは読み取れません。それでも、呼び出しは届いている可能性があります。
 # $error is English.
 docs-trial-no-answer = 応答がありません：{ $error }
 docs-trial-curl = curlとしてコピー
@@ -261,11 +261,11 @@ docs-hint-at-most = { $number }以下
 docs-hint-more-than = { $number }より大きい
 docs-hint-less-than = { $number }未満
 docs-hint-characters = { $count }文字
-docs-hint-characters-between = { $least }～{ $most }文字
+docs-hint-characters-between = { $least }〜{ $most }文字
 docs-hint-characters-at-least = { $count }文字以上
 docs-hint-characters-at-most = { $count }文字以下
 docs-hint-entries = { $count }件
-docs-hint-entries-between = { $least }～{ $most }件
+docs-hint-entries-between = { $least }〜{ $most }件
 docs-hint-entries-at-least = { $count }件以上
 docs-hint-entries-at-most = { $count }件以下
 
@@ -277,7 +277,7 @@ docs-plan-close = 閉じる
 docs-plan-where-here = 下のセクションは{ $place }が読み取ります。
 docs-plan-where = 下のセクションのテキストは{ $place }、モデル{ $model }に送られます。
 docs-plan-change = 変更
-docs-plan-lead = 見落とされたオペレーションとパラメータを探します。追加には、セクションからの一字一句そのままの引用が必要です。それ以外は破棄し、件数を示します。
+docs-plan-lead = 見落とされたオペレーションとパラメーターを探します。追加には、セクションからの一字一句そのままの引用が必要です。それ以外は破棄し、件数を示します。
 docs-plan-sections =
     { $count ->
        *[other] { $count }セクション
@@ -285,8 +285,8 @@ docs-plan-sections =
 # Which sections are chosen: all, none, or those that are likely to document something.
 docs-plan-all = すべて
 docs-plan-none = なし
-docs-plan-likely = 有力
-docs-plan-likely-about = パス、メソッド、パラメータのいずれかを含むもの
+docs-plan-likely = 候補のみ
+docs-plan-likely-about = パス、メソッド、パラメーターのいずれかを含むもの
 # In the place of the heading of a section that has none.
 docs-plan-beginning = 冒頭
 docs-plan-known =
@@ -360,7 +360,7 @@ docs-run-dropped = { $count }件を破棄
 # Why something was dropped, each after the number of those.
 docs-run-dropped-not-found = セクションにない文言の引用
 docs-run-dropped-not-said = 主張の裏づけにならない引用
-docs-run-dropped-malformed = メソッド、パス、名前のどれでもないもの
+docs-run-dropped-malformed = メソッド、パス、名前として成り立たないもの
 docs-run-dropped-of-dropped = 破棄したオペレーションの一部
 # For a screen reader.
 docs-run-said =
@@ -414,7 +414,7 @@ docs-status-partial =
 docs-status-none = オペレーションなし
 docs-status-stopped = 停止しました
 # ichiban apidoc is a command.
-docs-status-too-much = このページでは扱えない量です：ichiban apidocを使ってください
+docs-status-too-much = 量が多すぎるため、ichiban apidocを使ってください
 # The reader is the part of the page that reads documents. $reason is English.
 docs-status-no-reader = 読み取りを始められません：{ $reason }
 
@@ -430,7 +430,7 @@ docs-folder-unread = フォルダーを読み取れませんでした。もう�
 docs-pasted = 貼り付けたテキスト
 # It could not be kept. $error is English.
 docs-unkept = モデルが追加したものは、このタブを閉じると失われます：{ $error }
-docs-reader-ended = 読み取りが終了しました。ファイルをもう一度読み取ってください。
+docs-reader-ended = 読み取り処理が停止しました。ファイルをもう一度読み取ってください。
 # $refused is an English sentence: why a file was not read.
 docs-refused-several = { $refused } ほか{ $more }件は、オペレーションの下に示しています。
 # What of the documents a request has held, in the list of all requests.

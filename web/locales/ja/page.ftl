@@ -6,7 +6,7 @@
 page-commands-title = コマンド
 page-commands-search = コマンドを検索
 page-commands-placeholder = ツール、操作、例、設定
-page-commands-none = その名前のコマンドはありません。
+page-commands-none = 該当するコマンドはありません。
 page-commands-many = 入力すると絞り込めます。
 page-commands-count =
     { $count ->
@@ -31,7 +31,7 @@ page-command-link-with-input = 入力を含むリンクをコピー
 page-command-link-about = 共有 アドレス URL ツール オプション copy link input share address tool options
 page-command-history-about = 最近 作業 ピン エクスポート インポート 消去 history recent work pins export import forget
 page-command-endpoint-about = 設定 キー アドレス API model endpoint settings key address
-page-command-offline-about = 設定 オフライン すべて保存 ダウンロード use without a network settings offline keep everything download
+page-command-offline-about = 設定 オフライン ネットワーク すべて保存 ダウンロード use without a network settings offline keep everything download
 page-command-settings-about = 設定 エクスポート インポート バックアップ settings as a file export import backup
 # $theme is one of System, Light, Dark; $language the name of a language in that language.
 page-command-theme = テーマ：{ $theme }
@@ -50,15 +50,15 @@ page-command-recent-about = 最近 履歴 recent history { $tool }
 ## The table of keys: beside each key what it does, by where it does it
 
 page-keys-title = キー操作
-page-keys-everywhere = どこでも
+page-keys-everywhere = 共通
 page-keys-these = このキー一覧（入力欄にフォーカスがないとき）
-page-keys-paste = データをどこにでも貼り付け（表示中のツールが受け取る）
-page-keys-stop = 実行中の処理を停止、ページの上に開いたものを閉じる
+page-keys-paste = どこでもデータを貼り付け（表示中のツールで開く）
+page-keys-stop = 実行中の処理を停止、前面に開いたものを閉じる
 page-keys-tool = 表示中のツール
-page-keys-translate = 翻訳：足りない訳をモデルに依頼
+page-keys-translate = 翻訳：未翻訳分をモデルに依頼
 page-keys-convert = 変換：出力をコピー
 page-keys-repair = 修復：テキストを修復結果に置き換え
-page-keys-diagram = 図：見つかった誤りを直す
+page-keys-diagram = 図：見つかった誤りを修正
 page-keys-editors = エディター
 page-keys-undo = 元に戻す
 page-keys-search = 検索
@@ -73,8 +73,8 @@ page-keys-divider = フォーカスのある仕切りを動かす
 ## An address that leads nowhere
 
 page-lost-title = ここには何もありません
-page-lost-address = アドレス{ $address }に当たるツールはありません。
-page-lost-tools = ツールは次のとおりです。失われたものはありません。ツールで開いているものはそのままです。
+page-lost-address = アドレス{ $address }に対応するツールはありません。
+page-lost-tools = 使えるツールは次のとおりです。何も失われていません。ツールで開いている内容はそのままです。
 # A tool, and what it is for.
 page-lost-tool = { $tool }：{ $about }
 
@@ -85,7 +85,7 @@ page-said-put-back = 元に戻す
 
 ## Links, which carry a tool and its options, and the input if a person asks for it
 
-page-link-not-one = リンクに含められるテキストは1つです。ここで開いているテキストは1つではありません。
+page-link-not-one = リンクに含められるテキストは1つです。テキストを1つだけ開いた状態でコピーしてください。
 page-link-copied = リンクをコピーしました。ツールとオプションを含み、入力は含みません。
 page-link-copied-with-input = リンクをコピーしました。リンクを持つ人は誰でも入力を読めます。
 # In backticks is what is drawn as code.
@@ -99,7 +99,7 @@ page-link-secret =
         [token] トークン
        *[signed-token] 署名付きトークン
     }と思われるものが含まれています。リンクを受け取った人に渡ってしまうので、先に取り除いてください。
-page-link-unwritable = リンクを作れませんでした：{ $why }
+page-link-unwritable = リンクを作成できませんでした：{ $why }
 page-link-later = このリンクは、より新しいバージョンのIchibanで作られました。ページを再読み込みしてから、もう一度開いてください。何も変更していません。
 page-link-too-large = このリンクの内容は、ページがリンクから受け取れる量を超えています。入力をファイルで送ってもらってください。何も変更していません。
 page-link-damaged = このリンクは壊れています。途中で切れたか、書き換わっています。もう一度送ってもらってください。何も変更していません。
@@ -111,8 +111,8 @@ page-history-empty = まだ何もありません。開いたものは、この�
 page-history-off = 履歴はオフです。開いたものは保存されません。
 page-history-search = 検索
 page-history-search-label = 履歴を検索
-page-history-list = 作業したもの、新しい順
-page-history-none = この語を含むものはありません。
+page-history-list = 作業履歴（新しい順）
+page-history-none = 検索語を含む履歴はありません。
 page-history-pin = ピン留め
 page-history-unpin = ピン留めを外す
 page-history-forget = 消去
@@ -145,10 +145,10 @@ page-history-imported-partly =
     { $count ->
        *[other] ファイルから{ $count }件の作業を取り込みました。{ $left }件はここでは保存できないため除外しました。
     }
-page-history-gone = これはもう保存されていません。別のタブで消去されました。
-page-history-other-tool = これは、このページにないツールのものです。
+page-history-gone = この履歴はもう保存されていません。別のタブで消去されました。
+page-history-other-tool = この履歴は、このページにないツールのものです。
 page-history-nothing-kept = ここには何も保存されていません。
-page-history-browser-keeps-nothing = ブラウザはここに何も保存しません。
+page-history-browser-keeps-nothing = このブラウザでは、ここに何も保存されません。
 # $why is what a reader of JSON says, in English.
 page-history-foreign = このファイルは、Ichibanでエクスポートした履歴ではありません：{ $why }
 page-history-named = このファイルは、Ichibanでエクスポートした履歴ではありません。種類が`{ $name }`となっています。
@@ -156,8 +156,8 @@ page-history-later = この履歴は、より新しいバージョンのIchiban�
 
 ## The settings as a file
 
-page-settings-title = 設定をファイルで
-page-settings-about = このページとツールのすべての設定です。別のブラウザで使うため、または控えとして。キーと作業内容は含みません。
+page-settings-title = 設定ファイル
+page-settings-about = このページと各ツールの設定をすべてファイルに保存します。別のブラウザへの移行や控えに使えます。キーと作業内容は含みません。
 page-settings-import-label = エクスポートした設定
 page-settings-saved = { $file }として保存しました。キーは含まれていません。
 page-settings-nothing-new = { $file }で変わる設定はありません。すべて設定済みです。
@@ -218,19 +218,19 @@ page-settings-word =
     }
 page-settings-endpoint = { $address }、モデル{ $model }
 # $tools: each tool and its model, such as “Diagram coder, Docs small”; $address: where they are.
-page-settings-models = { $address }の{ $tools }
-page-settings-models-none = { $address }にはなし
+page-settings-models = { $tools }（{ $address }）
+page-settings-models-none = なし（{ $address }）
 # The most that a run or a day may take. $amount is in figures, such as 0.5 or 20000.
-page-settings-run-dollars = 実行ごとに${ $amount }
-page-settings-run-tokens = 実行ごとに{ $amount }トークン
-page-settings-day-dollars = 1日に${ $amount }
-page-settings-day-tokens = 1日に{ $amount }トークン
+page-settings-run-dollars = 実行1回あたり${ $amount }
+page-settings-run-tokens = 実行1回あたり{ $amount }トークン
+page-settings-day-dollars = 1日あたり${ $amount }
+page-settings-day-tokens = 1日あたり{ $amount }トークン
 # Between two of these.
 page-settings-between = { "、" }
 # Terms of the glossary.
 page-settings-terms =
     { $count ->
-       *[other] { $count }語
+       *[other] { $count }件の用語
     }
 page-settings-options =
     { $count ->
@@ -246,24 +246,24 @@ page-settings-key-lost = このブラウザから{ $host }のキーが消去さ�
 page-settings-unknown = 「{ $name }」という設定はこのページにありません。
 # $setting is one of “What settings are called”.
 page-settings-secret =
-    「{ $setting }」は除外されます。設定のファイルに入れない{ $secret ->
+    「{ $setting }」は除外されます。{ $secret ->
         [private-key] 秘密鍵
         [api-key] APIキー
         [access-key] アクセスキー
         [token] トークン
        *[signed-token] 署名付きトークン
-    }と思われるものが含まれています。
+    }と思われるものが含まれています。これは設定ファイルに保存できません。
 page-settings-misfit =
     「{ $setting }」は除外されます。{ $fault ->
         [no-flag] trueでもfalseでもありません
         [no-choice] 選択肢のどれでもありません
-        [no-dollars] ドルは"0.50"のようなテキストかnullで書きます
-        [no-tokens] トークン数は整数かnullで書きます
-        [no-price] 価格は0以上の数値かnullで書きます
-        [no-text] テキストではありません
-        [long-text] 長すぎるテキストがあります
-        [control-characters] 制御文字を含むテキストがあります
-        [empty-text] 空のテキストがあります
+        [no-dollars] ドルの金額は"0.50"のような文字列かnullで指定します
+        [no-tokens] トークン数は整数かnullで指定します
+        [no-price] 価格は0以上の数値かnullで指定します
+        [no-text] 文字列ではありません
+        [long-text] 長すぎる文字列があります
+        [control-characters] 制御文字を含む文字列があります
+        [empty-text] 空の文字列があります
         [no-tag] pt-BRのような言語タグではないものがあります
         [no-list] リストではありません
         [many-entries] 項目が多すぎます
@@ -276,36 +276,36 @@ page-settings-misfit =
     }。
 page-settings-key = モデルのエンドポイントから取り込むのは、アドレス、プロトコル、モデルだけです。キーはここで入力するもので、ファイルからは取り込みません。
 page-settings-more = ほかに{ $count }件が除外されます。
-page-settings-not-json = { $file }：JSONではありません（{ $line }行目の{ $column }列目）。このページでエクスポートしたファイルを選んでください。
+page-settings-not-json = { $file }：JSONではありません（{ $line }行目、{ $column }列目）。このページでエクスポートしたファイルを選んでください。
 page-settings-not-settings =
-    { $file }：設定のファイルではありません。{ $lacks ->
+    { $file }：設定ファイルではありません。{ $lacks ->
         [kind] "ichiban": "{ "settings" }"
         [version] バージョン
        *[settings] 設定そのもの
     }がありません。このページでエクスポートしたファイルを選んでください。
-page-settings-later = { $file }：このページのより新しいバージョンで書かれています（バージョン{ $version }。ここで読めるのは{ $known }まで）。ページを読み込み直して最新版にしてください。
+page-settings-later = { $file }：このページのより新しいバージョンで書かれています（バージョン{ $version }。ここで読めるのは{ $known }まで）。ページを再読み込みして最新版にしてください。
 
 ## Use without a network: a section of the settings
 
-page-offline-title = ネットワークなしで使う
+page-offline-title = オフラインで使う
 # These four stand behind the title.
 page-offline-unknown = 確認中
-page-offline-not-here = ここでは不可
-page-offline-all = すべて保存済み、{ $size }
+page-offline-not-here = 利用不可
+page-offline-all = すべて保存済み（{ $size }）
 page-offline-part = { $all }のうち{ $kept }を保存済み
-page-offline-about-starting = ページを開始しています。少しお待ちください。
-page-offline-about-all = モデルを使わない機能はすべて、起動時からネットワークなしで動きます。新しいバージョンがあれば取得します。
-page-offline-about-part = 一度使ったツールはネットワークなしで動きます。すべて保存すると、どのツールもすべての機能が使えます。
+page-offline-about-starting = ページを準備しています。少しお待ちください。
+page-offline-about-all = モデルを使わない機能はすべて、起動からオフラインで使えます。新しいバージョンがあれば取得します。
+page-offline-about-part = 一度使ったツールはオフラインで使えます。すべて保存すると、全ツールの全機能をオフラインで使えます。
 page-offline-keep = すべて保存（あと{ $size }）
-page-offline-progress = このマシンに保存済み
-page-offline-percent = { $percent } %を保存しました。
+page-offline-progress = このデバイスへの保存
+page-offline-percent = { $percent }%を保存しました。
 page-offline-said-all = すべて保存しました。
 page-offline-said-stopped = 停止しました。取得した分は残ります。
 # $why is what the browser says.
 page-offline-failed =
-    うまくいきませんでした。{ $code ->
-        [no-room] このブラウザにはサイトを保存する空きがありません。このマシンの空きを増やしてから続けてください
-        [not-arrived] 届かなかったファイルがあります。ネットワークを確認して続けるか、新しいバージョンが出ていればページを読み込み直してください
+    保存できませんでした。{ $code ->
+        [no-room] このブラウザにはサイトを保存する空き容量がありません。このデバイスの空き容量を増やしてから続けてください
+        [not-arrived] 届かなかったファイルがあります。ネットワークを確認して続けるか、新しいバージョンが出ていればページを再読み込みしてください
         [silent] ブラウザは理由を示していません
        *[other] { $why }
     }。
@@ -313,17 +313,17 @@ page-offline-failed =
 page-offline-refused-framed = ほかのサイトの中では何も保存されません。このページを別のタブで開いてください。
 page-offline-refused-private = プライベートウィンドウなどでは、ブラウザはサイトを保存しません。通常のウィンドウでページを開いてください。
 page-offline-refused-insecure = 保存できるのはhttps://で開いたサイトだけです。このサイトにそのアドレスがあれば、そちらで開いてください。
-page-offline-refused-forbidden = ブラウザがこのサイトの保存を拒みました。サイトデータが禁止されているか、ネットワークに問題があります。許可してから、ページを読み込み直してください。
-page-offline-refused-first = 最初の画面も保存できませんでした。ネットワークとこのマシンの空きを確認してから、ページを読み込み直してください。
-page-offline-refused-unfetched = ページのこの部分を取得できませんでした。ネットワークを確認してから、ページを読み込み直してください。
+page-offline-refused-forbidden = ブラウザがこのサイトの保存を拒みました。サイトデータが禁止されているか、ネットワークに問題があります。許可してから、ページを再読み込みしてください。
+page-offline-refused-first = 最初の画面も保存できませんでした。ネットワークとこのデバイスの空き容量を確認してから、ページを再読み込みしてください。
+page-offline-refused-unfetched = ページのこの部分を取得できませんでした。ネットワークを確認してから、ページを再読み込みしてください。
 
 ## Offers beside the work: a new version, or to keep all of the site
 
 page-offer-label = このアプリ
 page-offer-later = あとで
-page-offer-version = 新しいバージョンがあります。次に開いたときに切り替わります。今すぐ使うにはページを起動し直します。開いているものを先に保存してください。
-page-offer-version-now = 起動し直す
-page-offer-all = ネットワークなしで使えるように、すべてのツールをこのマシンに保存しますか？{ $size }を使います。
+page-offer-version = 新しいバージョンがあります。次に開いたときに切り替わります。今すぐ使うにはページを再起動します。開いているものを先に保存してください。
+page-offer-version-now = 再起動
+page-offer-all = オフラインで使えるように、すべてのツールをこのデバイスに保存しますか？{ $size }を使用します。
 page-offer-all-yes = すべて保存
 page-offer-all-part = { $all }のうち{ $kept }を保存しました。
-page-offer-all-done = すべて保存しました。モデルを使わない機能はネットワークなしで動きます。
+page-offer-all-done = すべて保存しました。モデルを使わない機能はオフラインで使えます。

@@ -11,7 +11,7 @@ repair-open-in = ほかのツールで開く
 repair-convert = 変換
 repair-convert-about = 修復したテキストの型とほかの形式
 repair-translate = 翻訳
-repair-translate-about = 修復したテキストをカタログとして
+repair-translate-about = 修復したテキストをカタログとして翻訳
 repair-diagram = 図
 repair-diagram-about = 修復したテキストの構造を図に
 repair-copy = コピー
@@ -23,23 +23,23 @@ repair-lead = カンマ、引用符、コメント、ほかの言語の定数、
 
 ## Before there is a text
 
-repair-empty-title = パースできないJSONをドロップ
-repair-empty-lead = 意図された内容を推定し、すべての変更を位置とともに一覧にします。有効な文書はそのまま返します。
+repair-empty-title = 壊れたJSONをドロップ
+repair-empty-lead = 意図された内容を推定し、すべての変更を位置とともに一覧にします。有効なJSONはそのまま返します。
 repair-empty-open = ファイルを開く
 repair-empty-write = ここに入力
 repair-empty-note = JSONを含むテキストなら何でも。{ $megabytes } MBまで。
 # $lead is the -lead message, in bold.
 repair-fact-mended = { $lead }：カンマ、コロン、引用符、括弧、エスケープ、コメント、数値、定数、連結、途切れた箇所。
 repair-fact-mended-lead = 直すもの
-repair-fact-removed = { $lead }：コードフェンス、地の文、JSONPやMongoDBなどの呼び出し。複数の文書は1つの配列になります。
+repair-fact-removed = { $lead }：コードフェンス、地の文、JSONPやMongoDBなどの呼び出し。複数のドキュメントは1つの配列になります。
 repair-fact-removed-lead = 取り除くもの
-repair-fact-kept = { $lead }：レイアウト、順序、数値と文字列の書き方。このタブからは何も出ません。
+repair-fact-kept = { $lead }：レイアウト、順序、数値と文字列の書き方。データはこのタブの外に出ません。
 repair-fact-kept-lead = そのまま残すもの
 
 ## Examples: where it comes from, and what is wrong with it
 
 repair-example-answer = モデルの回答
-repair-example-answer-about = コードフェンスと前後の文つきで、途中で途切れている
+repair-example-answer-about = コードフェンスと前後の文があり、途中で切れている
 repair-example-python = Pythonの辞書
 repair-example-python-about = 一重引用符、TrueとNone、末尾のカンマ
 repair-example-config = 手書きの設定ファイル
@@ -102,7 +102,7 @@ repair-change-fence = コードフェンスを削除
 repair-change-literal = ほかの言語の定数を置換
 repair-change-lines = 複数の値を配列に格納
 repair-change-number = 数値を修正
-repair-change-prose = 文書の前後のテキストを削除
+repair-change-prose = JSONの前後のテキストを削除
 repair-change-quote-in-string = 文字列内の引用符をエスケープ
 repair-change-quote-missing = 抜けていた引用符を追加
 repair-change-quote-style = 引用符を二重引用符に置換

@@ -9,7 +9,7 @@ shell-favourites = お気に入り
 # The names of tools stand under small drawings on a phone: as short as they can be.
 shell-translate = 翻訳
 # What a tool is for, after its name and a colon.
-shell-translate-about = JSONカタログを他の言語へ
+shell-translate-about = JSONカタログをほかの言語へ
 shell-convert = 変換
 shell-convert-about = JSON、YAML、CSV、XMLを型とスキーマへ
 shell-repair = 修復
@@ -23,20 +23,20 @@ shell-running = 実行中
 shell-mark = お気に入りに追加
 shell-unmark = お気に入りから外す
 # The same star to a screen reader, which says beside it whether it is set. $tool is the name of a tool.
-shell-is-marked = { $tool }はお気に入り
+shell-is-marked = { $tool }をお気に入りにする
 shell-search = 検索
 shell-search-about = すべてのコマンドを名前で検索
 shell-history = 履歴
 shell-settings = 設定
 shell-theme = テーマ
 # $now and $next are the words for themes below.
-shell-theme-about = テーマ: { $now }。クリックで{ $next }に切り替え。
+shell-theme-about = テーマ：{ $now }。クリックで{ $next }に切り替え。
 shell-theme-system = システム
 shell-theme-light = ライト
 shell-theme-dark = ダーク
 shell-language = 言語
 # $language is the name of a language in that language, such as Deutsch.
-shell-language-failed = { $language }の文言を取得できませんでした。何も変更されていません。ネットワークを確認してから、もう一度選んでください。
+shell-language-failed = { $language }の表示テキストを取得できませんでした。何も変更していません。ネットワークを確認してから、もう一度選んでください。
 
 ## What the tab of the browser says
 
@@ -61,11 +61,11 @@ shell-dismiss = 閉じる
 shell-stop = 停止
 shell-try-again = 再試行
 # The line between two panes.
-shell-divider = ドラッグするか、矢印キーで動かします。ダブルクリックで元に戻ります。
+shell-divider = ドラッグまたは矢印キーで動かせます。ダブルクリックで初期位置に戻ります。
 shell-editor-opening = エディターを開いています…
-shell-part-failed = ページのこの部分を取得できませんでした。データは失われていません。
+shell-part-failed = ページのこの部分を取得できませんでした。作業内容は失われていません。
 # At the foot of the page: no model is asked.
-shell-engine-only = エンジンのみ。このタブの外には何も出ません。
+shell-engine-only = エンジンのみ。データはこのタブの外に出ません。
 # How long the last work took, such as 38 ms in the engine. $by is shell-in-engine or what stands for another program.
 shell-took = { $number } { $unit }{ $by }
 shell-in-engine = （エンジン）

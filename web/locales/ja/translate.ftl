@@ -29,17 +29,17 @@ translate-copied = { $name }をコピーしました。
 ## Before there is a source
 
 translate-empty-title = ロケールファイルをドロップ
-translate-empty-lead = テキストは値ごとに、届いたものから翻訳されます。キー、プレースホルダー、順序、レイアウトはそのまま保たれます。
+translate-empty-lead = テキストを値ごとに翻訳し、届いたものから表示します。キー、プレースホルダー、順序、レイアウトはそのままです。
 translate-empty-open = ファイルを開く
-translate-empty-write = ここで書く
+translate-empty-write = ここに入力
 translate-empty-files = ロケールファイル
 translate-empty-note = JSON（i18next、Chrome、ARB、FormatJS、Xcode）、YAML、PO、Android、Apple、Fluent、properties、CSV。最大{ $limit } MB。
 # In each of the three facts $lead is the text of the message before it, in bold.
 translate-fact-alone-lead = モデルなしでも
 translate-fact-alone = { $lead }、翻訳の対象、保持されるプレースホルダー、ファイルの誤り、擬似ローカライズを確認できます。
 translate-fact-model-lead = モデルがあれば
-translate-fact-model = { $lead }、値は確定するたびに検査されます。検査の対象はプレースホルダー、タグ、ICU構文、複数形です。不合格の値は一度だけ再翻訳し、それでも通らなければ表示します。
-translate-fact-private-lead = このタブからは何も送信されません
+translate-fact-model = { $lead }、値は確定するたびに検査されます（プレースホルダー、タグ、ICU構文、複数形）。不合格の値は一度だけ再翻訳し、それでも通らなければ表示します。
+translate-fact-private-lead = データはこのタブの外に出ません
 translate-fact-private = 翻訳を始めるまで、{ $lead }。翻訳時も、指定したエンドポイントにテキストだけを送ります。
 translate-example-i18next = オンラインショップ：入れ子のキー、複数形、タグ
 translate-example-icu = 受信トレイ：plural、select、日付
@@ -52,7 +52,7 @@ translate-options = オプション
 translate-options-into = 翻訳先
 translate-options-glossary = 用語集
 translate-options-terms = 用語集 · { $count }
-translate-options-memory = メモリ
+translate-options-memory = 翻訳メモリ
 translate-options-memory-about = 承認または記入した翻訳
 # Goes on from "Memory", for screen readers.
 translate-options-memory-unkept = は保存されません
@@ -108,7 +108,7 @@ translate-source-placeholders-about = このファイルでのプレースホル
 # $example is a placeholder, or "Placeholders".
 translate-source-found = { $example }（検出）
 # Before a problem that the engine names.
-translate-source-place = { $line }行{ $column }列：
+translate-source-place = { $line }行目、{ $column }列目：
 translate-source-stays = 表には、最後に読み取れたテキストが表示されています。
 
 ## The pane of the translations
@@ -137,26 +137,26 @@ translate-none-missing = 未翻訳のものはありません。
 ## A cell of the table, and what is said below its text
 
 translate-cell-field = 訳文
-translate-cell-keys = Enterで確定、Shift Enterで改行、Escで破棄
+translate-cell-keys = Enterで確定、Shift+Enterで改行、Escで破棄
 translate-cell-stale = 翻訳後に原文が変わりました。
 translate-cell-fits = まだ合っているので、このまま残す
-translate-cell-all-the-same = それでも承認済みです。
+translate-cell-all-the-same = この指摘のまま承認済みです。
 # More findings than the one that is shown.
 translate-cell-more =
     { $count ->
        *[other] ほか{ $count }件。
     }
 # A check fails, and it is in the file.
-translate-cell-in-file = それでもファイルには入っています。
+translate-cell-in-file = それでもファイルに含まれます。
 translate-cell-earlier = ファイルには以前の翻訳が残ります。
 translate-cell-source = ファイルには原文が残ります。
 # Where a translation comes from.
 translate-origin-accepted = 承認済み
-translate-origin-model = モデルから
-translate-origin-memory = メモリから
-translate-origin-memory-accepted = メモリから、承認済み
-translate-origin-file = ファイルから
-translate-origin-file-accepted = ファイルから、承認済み
+translate-origin-model = モデルの訳
+translate-origin-memory = メモリの訳
+translate-origin-memory-accepted = メモリの訳、承認済み
+translate-origin-file = ファイルの訳
+translate-origin-file-accepted = ファイルの訳、承認済み
 translate-origin-person = 自分の訳
 translate-origin-verbatim = 翻訳不要
 
@@ -191,8 +191,8 @@ translate-orphans-left-out =
     }
 translate-orphans-keep-all = すべて残す
 translate-orphans-remove-all = すべて削除
-translate-orphan-remove = { $path }（{ $line }行）を削除
-translate-orphan-undo = { $path }（{ $line }行）の削除を元に戻す
+translate-orphan-remove = { $path }（{ $line }行目）を削除
+translate-orphan-undo = { $path }（{ $line }行目）の削除を元に戻す
 
 ## Findings of checks, below the table
 
@@ -248,7 +248,7 @@ translate-standing-verbatim = 原文と同じ
 ## The glossary
 
 translate-glossary-title = 用語集
-translate-glossary-lead = モデルにはこれらの用語が伝えられ、すべての翻訳がこれらと照合されます。訳を空欄にすると、訳し方は自由になります。
+translate-glossary-lead = これらの用語をモデルに伝え、すべての翻訳を照合します。訳を空欄にした用語は、訳し方を指定しません。
 translate-glossary-term = 用語
 translate-glossary-keep = そのまま残す
 translate-glossary-keep-term = 「{ $term }」をそのまま残す
@@ -268,8 +268,8 @@ translate-glossary-read =
        *[other] 用語を{ $count }件読み込みました。
     }
 # $message and $hint are sentences in English.
-translate-glossary-line = { $line }行：{ $message } { $hint }
-translate-glossary-unkept = 用語集はこのページを閉じるまでしか残りません：{ $reason }。
+translate-glossary-line = { $line }行目：{ $message } { $hint }
+translate-glossary-unkept = 用語集はこのページを閉じるまでしか残りません：{ $reason }
 
 ## The translation memory
 
@@ -281,7 +281,7 @@ translate-memory-all =
        *[other] 翻訳{ $count }件
     }
 translate-memory-found = { $total }件中{ $found }件
-translate-memory-unkept = メモリはこのページを閉じるまでしか残りません：{ $reason }。
+translate-memory-unkept = メモリはこのページを閉じるまでしか残りません：{ $reason }
 translate-memory-search = 検索
 translate-memory-search-label = メモリを検索
 translate-memory-list = 記憶された翻訳
@@ -313,17 +313,17 @@ translate-memory-imported-some =
 
 ## The status line
 
-translate-status-alone = エンジンのみ。このタブからは何も送信されていません。
+translate-status-alone = エンジンのみ。データはこのタブの外に出ていません。
 translate-status-translate = 翻訳
 translate-status-continue = 続行
 translate-status-stop = 停止
 translate-status-choose = 翻訳先のロケールを選んでください。
-translate-status-connect = モデルは未接続です。「翻訳」を押すと、テキストの送信先を尋ねます。
+translate-status-connect = モデル未接続。「翻訳」を押すと、テキストの送信先を選べます。
 translate-status-nothing-left = 翻訳するものは残っていません。
 # $place is a host, a file, or "this device".
 translate-status-asking = { $place }に問い合わせ中…
-translate-status-from = { $place }から受信
-translate-status-finished = 完了、{ $place }から受信
+translate-status-from = 回答元：{ $place }
+translate-status-finished = 完了（回答元：{ $place }）
 translate-status-download = Chromeがモデルをダウンロード中：{ $percent }%
 # $failure is a sentence.
 translate-status-again = { $failure }再試行します。
@@ -373,7 +373,7 @@ translate-status-good = すべての検査に合格
 translate-failed-nothing = 何も変更されていません。
 translate-failed-kept =
     { $count ->
-       *[other] 翻訳{ $count }件は保持されています。再試行では残りだけを問い合わせます。
+       *[other] 翻訳{ $count }件は保持されています。「再試行」では残りだけを問い合わせます。
     }
 translate-failed-retry = 再試行
 translate-failed-settings = 設定を開く

@@ -2,11 +2,11 @@
 
 ## Why the tool is not shown
 
-widget-waiting = 周りのページを待っています
-widget-waiting-about = ページが自分の素性を示すと、ここにIchibanが表示されます。
-widget-refused = このページはIchibanを表示できません
+widget-waiting = 埋め込み元のページを待っています
+widget-waiting-about = 埋め込み元のページを確認できると、ここにIchibanが表示されます。
+widget-refused = このページではIchibanを表示できません
 # $origin is the address of the page around.
-widget-refused-about = Ichibanの運営者が{ $origin }に許可していません。何も開いておらず、何も送信していません。
+widget-refused-about = Ichibanの運営者が{ $origin }での表示を許可していません。何も開いておらず、何も送信していません。
 widget-broken = ここではIchibanを表示できません
 widget-broken-code = コードを取得できませんでした。何も開いておらず、何も送信していません。
 # /embed-origins.json is a file in which whoever runs Ichiban says which pages may show it.
@@ -22,15 +22,15 @@ widget-question =
     { $named ->
         [yes] { $host }
        *[no] アドレスのないページ
-    }が、ここで開いている内容についてモデルに問い合わせようとしています。内容は、あなたの接続と費用で{ $place }に送信されます。このページを閉じるまで許可しますか？
+    }が、ここで開いている内容についてモデルに問い合わせようとしています。内容は、お使いの接続とご自身の費用負担で{ $place }に送信されます。このページを閉じるまで許可しますか？
 widget-question-unconnected =
     { $named ->
         [yes] { $host }
        *[no] アドレスのないページ
-    }が、ここで開いている内容についてモデルに問い合わせようとしています。モデルは接続されていません。許可するとあなたの費用でモデルを選ぶことになり、このページを閉じるまで問い合わせに使われます。
+    }が、ここで開いている内容についてモデルに問い合わせようとしています。モデルは接続されていません。許可する場合は、ご自身の費用負担でモデルを選びます。そのモデルは、このページを閉じるまで問い合わせに使われます。
 widget-allow =
     { $named ->
         [yes] { $host }
        *[no] アドレスのないページ
-    }に許可
-widget-not-now = 今はしない
+    }を許可
+widget-not-now = 今は許可しない
