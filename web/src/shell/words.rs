@@ -120,9 +120,14 @@ pub(crate) fn has(language: Language, part: &str) -> bool {
     WORDS.with_borrow(|words| words.has(language, part))
 }
 
-/// Speaks another language from now on, in these words.
+/// Speaks this language from now on, in these words and in those that are there of it.
 fn turn_to(language: Language, sources: Vec<(&'static str, String)>) {
-    WORDS.with_borrow_mut(|words| words.turn_to(language));
+    WORDS.with_borrow_mut(|words| {
+        // Turning to it would forget what was fetched: who takes back a choice asks for the one before.
+        if words.language() != language {
+            words.turn_to(language);
+        }
+    });
     add(language, sources);
 }
 
