@@ -96,7 +96,7 @@ impl<V: Copy + Send + Sync + 'static> Part<V> {
                 Some(styles) => styles.await.is_ok(),
                 None => true,
             };
-            let is_worded = words.await;
+            let is_worded = words.await || words::fetch_english(self.words).await;
             self.stage.set(match views {
                 Ok(views) if is_styled && is_worded => Stage::There(views),
                 _ => Stage::Failed,

@@ -98,19 +98,24 @@ pub(crate) fn fetch(parts: &'static [&'static str]) -> impl Future<Output = bool
     let mut fetched = coming(of, parts.iter().copied());
     async move {
         loop {
-            let Some(sources) = arrived(fetched).await else {
-                return false;
-            };
-            add(of, sources);
+            let is_there = taken(of, arrived(fetched).await);
             // The page may speak another one by now.
             let now = language();
             if now == of {
-                return true;
+                return is_there;
             }
             of = now;
             fetched = coming(of, parts.iter().copied());
         }
     }
+}
+
+/// Has English stand in for the words of these parts, which do not come in the language that the page
+/// speaks: of a part that was used before it spoke it, without a network. What is awaited is whether they
+/// are there.
+pub(crate) async fn fetch_english(parts: &'static [&'static str]) -> bool {
+    let fetched = coming(Language::En, parts.iter().copied());
+    taken(Language::En, arrived(fetched).await)
 }
 
 /// Speaks another language, once the words of all parts that are there have come.
@@ -165,6 +170,13 @@ async fn arrived(coming: Coming) -> Option<Vec<(&'static str, String)>> {
         sources.push((part, source.await.ok()?.as_string()?));
     }
     Some(sources)
+}
+
+/// Adds what has come; whether it has.
+fn taken(language: Language, sources: Option<Vec<(&'static str, String)>>) -> bool {
+    let is_there = sources.is_some();
+    add(language, sources.unwrap_or_default());
+    is_there
 }
 
 /// What a message says, for scripts (`js/say.ts`).
