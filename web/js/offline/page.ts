@@ -80,6 +80,8 @@ export async function start(script: string): Promise<void> {
     stop: () => stop?.(),
   };
   dispatchEvent(new Event(ARRIVED));
+  // Before a new version is there: the server may have no words of this one any more.
+  void wordsOfPage();
   watch(registration);
   addEventListener("appinstalled", offerAll);
   await ask({ used: used() });
