@@ -71,6 +71,56 @@ test("words that do not come are told, and the page stays as it was", async ({ p
   await expect(settings(page, "es")).toBeVisible();
 });
 
+test("in the settings it is told there that words do not come", async ({ page }) => {
+  await page.goto("/json/convert");
+  await settings(page, "en").click();
+  const dialog = page.getByRole("dialog");
+  const chosen = dialog.locator("#language-in-settings");
+  await expect(chosen).toHaveValue("en");
+  await dialog.getByLabel("Address").fill("https://models.example/v1");
+  await page.route("**/es/*.ftl", (route) => route.abort());
+  await chosen.selectOption("es");
+  await expect(dialog.getByRole("alert").filter({ hasText: "Español" })).toContainText("could not be fetched");
+  await expect(chosen).toHaveValue("en");
+  await expect(chosen).toBeFocused();
+  await page.unroute("**/es/*.ftl");
+  await chosen.selectOption("es");
+  await expect(html(page)).toHaveAttribute("lang", "es");
+  // What was typed is still there.
+  await expect(dialog.locator("#endpoint-url")).toHaveValue("https://models.example/v1");
+  await expect(chosen).toHaveValue("es");
+  await expect(dialog.getByText("could not be fetched")).toHaveCount(0);
+});
+
+test("a choice that is taken back while its words come leaves those that are there", async ({ page }) => {
+  await page.goto("/json/convert");
+  await choice(page).selectOption("de");
+  await expect(settings(page, "de")).toBeVisible();
+  const title = await page.locator(".bar h1").textContent();
+  const held = [];
+  await page.route("**/fr/*.ftl", (route) => held.push(route));
+  await choice(page).selectOption("fr");
+  await expect.poll(() => held.length).toBeGreaterThan(0);
+  await choice(page).selectOption("de");
+  await expect(choice(page)).toBeFocused();
+  await Promise.all(held.map((route) => route.continue()));
+  await page.waitForLoadState("networkidle");
+  await expect(html(page)).toHaveAttribute("lang", "de");
+  await expect(choice(page)).toHaveValue("de");
+  await expect(settings(page, "de")).toBeVisible();
+  await expect(page.locator(".bar h1")).toHaveText(title);
+});
+
+test("a tool speaks English where its words do not come in another language", async ({ page }) => {
+  await page.goto("/json/convert");
+  await choice(page).selectOption("de");
+  await expect(settings(page, "de")).toBeVisible();
+  await page.route("**/de/docs.ftl", (route) => route.abort());
+  await page.locator(".rail a[href$='/docs']").click();
+  await expect(page.getByRole("heading", { name: "Drop API documentation" })).toBeVisible();
+  await expect(settings(page, "de")).toBeVisible();
+});
+
 test("only the words of the language, and of English to stand by, are fetched", async ({ page }) => {
   const fetched = new Set();
   page.on("request", (request) => {

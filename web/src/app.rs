@@ -60,6 +60,8 @@ pub(crate) struct Shared {
     pub(crate) theme: RwSignal<Theme>,
     /// The language in which the views are made.
     pub(crate) language: RwSignal<Language>,
+    /// The one that was chosen in the settings, and whose words could not be fetched.
+    pub(crate) unspoken: RwSignal<Option<Language>>,
     /// Whether the views go only to come back in another language.
     pub(crate) is_made_anew: StoredValue<bool>,
     /// What was typed into the settings, while their form is made anew.
@@ -119,6 +121,7 @@ impl App {
             favourites: Favourites::new(),
             theme: RwSignal::new(Theme::kept()),
             language: RwSignal::new(words::language()),
+            unspoken: RwSignal::new(None),
             is_made_anew: StoredValue::new(false),
             draft: StoredValue::new(None),
             is_busy: RwSignal::new(false),
@@ -223,7 +226,11 @@ pub(crate) fn Page() -> impl IntoView {
     // A file of settings may name another one. It counts when the settings are closed: in them, what came
     // of the file can be read until then.
     Effect::new(move |_| {
-        if app.settings_open.get() || router.is_widget {
+        if app.settings_open.get() {
+            return;
+        }
+        app.unspoken.set(None);
+        if router.is_widget {
             return;
         }
         if let Some(chosen) = language::kept().filter(|chosen| *chosen != words::language()) {

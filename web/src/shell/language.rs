@@ -42,6 +42,7 @@ impl App {
     /// they cannot be fetched: then all stays as it is. `after` is called when it is decided, and the
     /// views are made anew in the next frame.
     pub(crate) fn speak(self, language: Language, after: impl FnOnce() + 'static) {
+        self.unspoken.set(None);
         spawn_local(async move {
             match words::speak(language).await {
                 Turned::Done => {
@@ -49,17 +50,21 @@ impl App {
                     let _ = storage::set(Kept::ThisBrowser, KEY, language.tag());
                     self.make_anew(|| self.language.set(language));
                 }
-                Turned::Failed => {
-                    let text = t!("shell-language-failed", language = language.name());
-                    self.host.say(text, true);
-                    // What shows the choice goes back.
-                    self.make_anew(|| self.language.notify());
+                // Nobody hears or reaches what stands behind the settings.
+                Turned::Failed if self.settings_open.get_untracked() => {
+                    self.unspoken.set(Some(language));
                 }
+                Turned::Failed => self.host.say(failed(language), true),
                 Turned::Overtaken => return,
             }
             after();
         });
     }
+}
+
+/// What is said of a language whose words could not be fetched.
+fn failed(language: Language) -> String {
+    t!("shell-language-failed", language = language.name())
 }
 
 /// The choice at the end of the rail.
@@ -83,6 +88,7 @@ pub(crate) fn InSettings(app: App) -> impl IntoView {
         <div class="field">
             <label for=ID>{t!("shell-language")}</label>
             <LanguageChoice app id=ID />
+            <p class="fault" role="alert">{move || app.unspoken.get().map(failed)}</p>
         </div>
     }
 }
@@ -101,7 +107,7 @@ pub(crate) fn LanguageChoice(
             aria-label=t!("shell-language")
             on:change=move |event| {
                 if let Some(chosen) = Language::with_tag(&event_target_value(&event)) {
-                    app.speak(chosen, move || request_animation_frame(move || focus(id)));
+                    app.speak(chosen, move || request_animation_frame(move || settle(id)));
                 }
             }
         >
@@ -121,9 +127,12 @@ pub(crate) fn LanguageChoice(
     }
 }
 
-fn focus(id: &str) {
+/// Has a control show the language that is spoken, whether it is the one that was chosen or not, and keep
+/// the focus.
+fn settle(id: &str) {
     let control = document().get_element_by_id(id);
-    if let Some(control) = control.and_then(|it| it.dyn_into::<web_sys::HtmlElement>().ok()) {
+    if let Some(control) = control.and_then(|it| it.dyn_into::<web_sys::HtmlSelectElement>().ok()) {
+        control.set_value(words::language().tag());
         // Focus fails for no element that is on the page.
         let _ = control.focus();
     }
