@@ -57,6 +57,19 @@ test("a language is found among the commands by whoever cannot read the page", a
   await expect(settings(page, "fr")).toBeVisible();
 });
 
+test("the choice shows the language that was found among the commands, whatever was chosen in it before", async ({ page }) => {
+  await page.goto("/json/repair");
+  await choice(page).selectOption("de");
+  await expect(settings(page, "de")).toBeVisible();
+  await page.keyboard.press("Control+k");
+  await page.locator("dialog.palette").getByRole("combobox").fill("english");
+  await page.keyboard.press("Enter");
+  await expect(settings(page, "en")).toBeVisible();
+  await expect(choice(page)).toHaveValue("en");
+  await choice(page).selectOption("de");
+  await expect(settings(page, "de")).toBeVisible();
+});
+
 test("words that do not come are told, and the page stays as it was", async ({ page }) => {
   await page.goto("/json/convert");
   await drop(page, "mine.json", '{ "berth": 12 }');

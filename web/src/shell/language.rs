@@ -105,6 +105,8 @@ pub(crate) fn LanguageChoice(
         <select
             id=id
             aria-label=t!("shell-language")
+            // Where one was chosen here before, the browser does not go by which option is marked.
+            prop:value=now.tag()
             on:change=move |event| {
                 if let Some(chosen) = Language::with_tag(&event_target_value(&event)) {
                     app.speak(chosen, move || request_animation_frame(move || settle(id)));
