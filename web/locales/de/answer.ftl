@@ -12,7 +12,7 @@ answer-copy-markdown = Als Markdown kopieren
 answer-copied = Kopiert.
 # $reason is in English: why not, and what to do.
 answer-not-copied = Nicht kopiert: { $reason }.
-answer-unfetched = Was Antworten anzeigt, ließ sich nicht laden. Die Verbindung prüfen und die Seite neu laden; Kopieren geht.
+answer-unfetched = Der Teil der Seite, der Antworten anzeigt, ließ sich nicht laden. Die Verbindung prüfen und die Seite neu laden; Kopieren funktioniert.
 
 ## Code in an answer
 
@@ -31,10 +31,10 @@ answer-open-in-convert = In Umwandeln öffnen
 
 ## How an answer stands. $place is where a model was asked: a host, or a device
 
-answer-asking = Fragt { $place }…
+answer-asking = { $place } wird gefragt…
 # $message is a sentence: what went wrong.
 answer-waiting = { $message } Neuer Versuch.
-answer-loading = Chrome lädt sein Modell herunter: { $percent } %
+answer-loading = Chrome lädt sein Modell herunter: { $percent } %
 
 ## How an answer ended. $begun says whether any of it had come
 
@@ -43,7 +43,7 @@ answer-stopped =
         [yes] Gestoppt: Das ist nicht die ganze Antwort. Was kam, bleibt erhalten.
        *[no] Gestoppt: Das ist nicht die ganze Antwort.
     }
-answer-declined = Das Modell lehnte eine Antwort ab.
+answer-declined = Das Modell hat die Antwort verweigert.
 # $message and $hint are sentences: what went wrong, and what to do.
 answer-failed =
     { $begun ->
@@ -51,31 +51,31 @@ answer-failed =
        *[no] { $message } { $hint }
     }
 answer-cut-off = Die Antwort brach mittendrin ab.
-answer-try-again = Noch einmal versuchen.
-answer-exhausted = Das Modell wollte mehr nachschlagen, als es darf.
+answer-try-again = Erneut versuchen.
+answer-exhausted = Das Modell wollte mehr nachschlagen, als erlaubt ist.
 answer-exhausted-hint = Weniger auf einmal fragen.
 answer-ask-again-hint = Erneut fragen.
-answer-reader-ended = Was die Antwort liest, wurde beendet.
+answer-reader-ended = Der Prozess, der die Antwort liest, wurde beendet.
 answer-reader-ended-hint = Erneut fragen. Hilft das nicht, die Seite neu laden.
 
 ## The same, said to a screen reader
 
 answer-said-whole = Die Antwort ist vollständig.
 answer-said-stopped = Gestoppt.
-answer-said-declined = Das Modell lehnte ab.
+answer-said-declined = Das Modell hat die Antwort verweigert.
 
 ## The status line
 
 answer-from-answering = { $place } antwortet
-answer-from = Von { $place }
-answer-from-stopped = Von { $place }, gestoppt
-answer-from-declined = { $place } lehnte ab
-answer-from-not-whole = Von { $place }, nicht ganz
+answer-from = Antwort: { $place }
+answer-from-stopped = Antwort: { $place }, gestoppt
+answer-from-declined = { $place } hat die Antwort verweigert
+answer-from-not-whole = Antwort: { $place }, unvollständig
 # $number is a number in bold, $unit the unit of a time.
 answer-first-token = { $number } { $unit } bis zum 1. Token
 answer-first-paint = { $number } { $unit } bis zur 1. Anzeige
 # Tokens in a second.
-answer-speed = { $number } Tok/s
+answer-speed = { $number } Token/s
 # $counted says whether the provider has told the number; else it is estimated.
 answer-tokens =
     { $counted ->
@@ -93,17 +93,17 @@ answer-docs-could =
        *[other] { $sections } Abschnitten
     } beantworten, etwa { $tokens } Token{ $earlier ->
         [0] { "" }
-        [1] , mit der Frage davor und ihrer Antwort
-       *[other] , mit den { $earlier } Fragen davor und ihren Antworten
+        [1] , mit der vorigen Frage und ihrer Antwort
+       *[other] , mit den { $earlier } vorigen Fragen und ihren Antworten
     }.
 answer-docs-here =
-    Beantwortet in diesem Browser aus { $sections ->
+    Wird in diesem Browser beantwortet, aus { $sections ->
         [one] { $sections } Abschnitt
        *[other] { $sections } Abschnitten
     }, etwa { $tokens } Token{ $earlier ->
         [0] { "" }
-        [1] , mit der Frage davor und ihrer Antwort
-       *[other] , mit den { $earlier } Fragen davor und ihren Antworten
+        [1] , mit der vorigen Frage und ihrer Antwort
+       *[other] , mit den { $earlier } vorigen Fragen und ihren Antworten
     }.
 answer-docs-goes-to =
     Die Frage geht an { $place } mit { $sections ->
@@ -111,16 +111,16 @@ answer-docs-goes-to =
        *[other] { $sections } Abschnitten
     }, etwa { $tokens } Token{ $earlier ->
         [0] { "" }
-        [1] , mit der Frage davor und ihrer Antwort
-       *[other] , mit den { $earlier } Fragen davor und ihren Antworten
+        [1] , mit der vorigen Frage und ihrer Antwort
+       *[other] , mit den { $earlier } vorigen Fragen und ihren Antworten
     }.
 answer-docs-ask = Das Modell fragen
 answer-docs-looks-up = Beim Antworten darf es in diesen Dokumenten mehr nachschlagen
 answer-docs-contents = Was gesendet wird
 answer-docs-operations =
     { $count ->
-        [one] { $count } Operation mit Namen
-       *[other] { $count } Operationen mit Namen
+        [one] Name von { $count } Operation
+       *[other] Namen von { $count } Operationen
     }
 # After the names of operations: those for which there was no room.
 answer-docs-unsent = und { $count } weitere, nicht gesendet
@@ -136,8 +136,8 @@ answer-docs-tokens = { $count } Token
 
 answer-docs-looked-up =
     { $count ->
-        [one] Das Modell schlug { $count } Sache nach
-       *[other] Das Modell schlug { $count } Sachen nach
+        [one] Das Modell hat { $count }-mal nachgeschlagen
+       *[other] Das Modell hat { $count }-mal nachgeschlagen
     }
 # $words are those that were looked for, $titles those of the sections that were found.
 answer-docs-sections = Abschnitte zu „{ $words }“: { $titles } ({ $tokens } Token)
@@ -150,9 +150,9 @@ answer-docs-unlisted = { $name } steht nicht in der Liste.
 
 ## Docs: why a question has no answer
 
-answer-docs-ended = Das Lesen wurde beendet.
+answer-docs-ended = Das Leseprogramm wurde beendet.
 answer-docs-read-again = Die Dateien erneut lesen, dann fragen.
-answer-docs-moved = Der Endpunkt wurde geändert, während das Modell nachschlug.
+answer-docs-moved = Der Endpunkt wurde geändert, während das Modell etwas nachschlug.
 
 ## Docs: calls and definitions, written
 
@@ -166,28 +166,28 @@ answer-docs-text-copied = Text kopiert.
 
 answer-explain = Erklären
 # Beside that button, in a narrow line: what it sends, or what a model on this device reads.
-answer-explain-sends = Erklären sendet die Quelle des Diagramms, etwa { $tokens } Token.
-answer-explain-reads = Erklären liest die Quelle des Diagramms, etwa { $tokens } Token.
+answer-explain-sends = „Erklären“ sendet die Quelle des Diagramms, etwa { $tokens } Token.
+answer-explain-reads = „Erklären“ liest die Quelle des Diagramms, etwa { $tokens } Token.
 # The pane. On a phone its tab, which is short.
 answer-explain-title = Erklärung
 answer-explain-close = Zurück zum Text
-answer-explain-forget = Antworten vergessen
+answer-explain-forget = Antworten löschen
 answer-explain-answers = Antworten
-answer-explain-field = Zu diesem Diagramm fragen
+answer-explain-field = Frage zu diesem Diagramm
 answer-explain-put = Fragen
 answer-explain-unconnected = Ein Modell kann Fragen zu diesem Diagramm beantworten.
 # $tokens in all, and how many $earlier questions go along.
 answer-explain-question-sends =
     Eine Frage geht an { $place } mit der Quelle des Diagramms{ $earlier ->
         [0] { "" }
-        [1] , der Frage davor und ihrer Antwort
-       *[other] , den { $earlier } Fragen davor und ihren Antworten
+        [1] , der vorigen Frage und ihrer Antwort
+       *[other] , den { $earlier } vorigen Fragen und ihren Antworten
     }: etwa { $tokens } Token.
 answer-explain-question-reads =
-    Beantwortet in diesem Browser aus der Quelle des Diagramms{ $earlier ->
+    Wird in diesem Browser beantwortet, aus der Quelle des Diagramms{ $earlier ->
         [0] { "" }
-        [1] , der Frage davor und ihrer Antwort
-       *[other] , den { $earlier } Fragen davor und ihren Antworten
+        [1] , der vorigen Frage und ihrer Antwort
+       *[other] , den { $earlier } vorigen Fragen und ihren Antworten
     }: etwa { $tokens } Token.
 # In the place of a question, where none was asked.
 answer-explain-whole = Dieses Diagramm erklären
@@ -198,8 +198,8 @@ answer-explain-not-drawn = { $name } ist nicht im Bild.
 answer-explain-selected = { $name } ist im Bild ausgewählt.
 # An address follows, on a line of its own.
 answer-explain-leads = Die Antwort verweist auf
-answer-explain-ended = Die Engine wurde gestoppt, bevor die Frage gestellt war.
-answer-explain-moved = Der Endpunkt wurde geändert, bevor die Frage gestellt war.
+answer-explain-ended = Die Engine wurde gestoppt, bevor die Frage gestellt wurde.
+answer-explain-moved = Der Endpunkt wurde geändert, bevor die Frage gestellt wurde.
 # In the ledger of what was sent: what of the input a request held.
 answer-explain-held = die Quelle des Diagramms
 answer-explain-held-question = eine Frage, das zuvor Gesagte und die Quelle des Diagramms

@@ -25,10 +25,10 @@ convert-copy = Kopieren
 ## Before there is an input
 
 convert-empty-title = Daten ablegen, Typen erhalten
-convert-empty-lead = Aus JSON, JSON Lines, JSON5, YAML, TOML, CSV oder XML wird schon beim Tippen Code in zehn Sprachen, ein Schema oder dasselbe in einem anderen Datenformat.
+convert-empty-lead = Aus JSON, JSON Lines, JSON5, YAML, TOML, CSV oder XML wird schon beim Tippen Code in zehn Sprachen, ein Schema oder dieselben Daten in einem anderen Format.
 convert-empty-open = Dateien öffnen
 convert-empty-write = Hier schreiben
-convert-empty-note = Mehrere Dateien gelten als Beispiele eines Typs. Jeweils bis zu { $megabytes } MB.
+convert-empty-note = Mehrere Dateien gelten als Beispiele eines Typs. Jeweils bis zu { $megabytes } MB.
 # $lead is the -lead message, in bold.
 convert-fact-reading = { $lead }: „optional“ und „darf null sein“ werden unterschieden, Unions, Maps, Enums, Datumsangaben, Integer-Breiten und Rekursion erkannt.
 convert-fact-reading-lead = Genau gelesen
@@ -69,7 +69,7 @@ convert-format = Format der Eingabe
 convert-format-any = Beliebiges Format
 convert-format-detected = { $format }, erkannt
 convert-query = jq-Ausdruck, der die Eingabe eingrenzt
-convert-query-clear = Abfrage leeren
+convert-query-clear = jq-Abfrage leeren
 convert-query-nothing = Der Ausdruck wählt nichts aus dieser Eingabe aus.
 convert-query-selected =
     { $count ->
@@ -87,7 +87,7 @@ convert-problem-target = { $target }: { $why }. Ein anderes Ziel wählen oder di
 convert-problem-repair = Reparieren
 convert-lost-stopped = Gestoppt. Eine Änderung an der Eingabe oder den Optionen startet die Umwandlung neu.
 convert-lost-limit = Das braucht mehr Zeit oder Speicher, als die Seite hat, und wurde gestoppt. Die Eingabe eingrenzen oder das Kommandozeilenwerkzeug verwenden: ichiban json convert.
-convert-lost-engine = Die Engine konnte nicht starten: { $reason }. Bitte die Seite neu laden.
+convert-lost-engine = Die Engine konnte nicht starten: { $reason }. Die Seite neu laden.
 
 ## The options
 
@@ -96,7 +96,7 @@ convert-options = Optionen
 convert-into = In
 convert-target = Ziel: { $target }
 convert-target-search = Ziele durchsuchen
-convert-target-search-hint = Sprache, Schema oder Format
+convert-target-search-hint = Programmiersprache, Schema oder Format
 convert-target-list = Ziele
 convert-target-none = Kein Ziel mit diesem Namen.
 convert-group-code = Code

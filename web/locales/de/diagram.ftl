@@ -4,12 +4,12 @@
 
 diagram-title = Diagramm
 # The name of a diagram that came from no file.
-diagram-untitled = ohne Titel
+diagram-untitled = unbenannt
 diagram-close = Dieses Diagramm schließen
 diagram-examples = Beispiele
 diagram-compare = Vergleichen
 diagram-compare-earlier = Mit einer früheren Fassung
-diagram-compare-earlier-about = was hinzukam, wegfiel, sich änderte
+diagram-compare-earlier-about = was hinzukam, wegfiel oder sich änderte
 diagram-compare-mermaid = Mit mermaid.js
 diagram-compare-mermaid-about = beide Bilder dieses Textes
 diagram-copy = Kopieren
@@ -21,7 +21,7 @@ diagram-export-svg-about = in jeder Größe scharf
 diagram-export-svg-transparent = SVG, transparent
 diagram-export-transparent-about = nichts hinter dem Diagramm
 diagram-export-png-1-about = so groß wie auf dem Bildschirm
-diagram-export-png-2-about = für scharfe Bildschirme
+diagram-export-png-2-about = für hochauflösende Bildschirme
 diagram-export-png-3-about = für Folien
 diagram-export-png-4-about = für den Druck
 diagram-export-png-transparent = PNG 2×, transparent
@@ -57,8 +57,8 @@ diagram-options = Optionen
 diagram-in-view = Ansicht
 diagram-text = Text
 diagram-picture = Bild
-diagram-theme = Farben
-diagram-theme-about = Wie das Bild gefärbt ist
+diagram-theme = Design
+diagram-theme-about = Die Farben des Bildes
 diagram-theme-of-page = Wie die Seite
 # Before a list of kinds of sources, such as SQL.
 diagram-from = Aus
@@ -68,15 +68,15 @@ diagram-from-detected = { $source }, erkannt
 
 ## The invitation, before there is a diagram
 
-diagram-empty-title = Ein Diagramm ablegen, oder woraus eines wird
+diagram-empty-title = Ein Diagramm ablegen oder etwas, woraus eines wird
 diagram-empty-lead = Mermaid-Text wird beim Tippen gezeichnet. Aus SQL, JSON, Code in fünf Sprachen, Manifesten, Pipelines, Logs und mehr werden Diagramme.
 diagram-empty-open = Dateien öffnen
 diagram-empty-write = Hier eines schreiben
 diagram-files-to-draw = Zu zeichnende Dateien
-diagram-empty-note = Mehrere Dateien einer Art werden ein Diagramm.
+diagram-empty-note = Aus mehreren Dateien einer Art wird ein Diagramm.
 # $head is diagram-empty-mended-head, in bold.
-diagram-empty-mended = { $head }: Was Modelle und Menschen falsch machen, wird mit seiner Zeile gefunden und behoben, wo das den Sinn nicht ändert.
-diagram-empty-mended-head = Ausgebessert
+diagram-empty-mended = { $head }: Was Modelle und Menschen falsch machen, wird samt Zeile gefunden und behoben, wo das den Sinn nicht ändert.
+diagram-empty-mended-head = Korrigiert
 # $head is diagram-empty-taken-away-head, in bold.
 diagram-empty-taken-away = { $head }: SVG, dessen Text Text bleibt, PNG, Markdown, ein Link, Papier. Sonst verlässt das Bild diesen Tab nie.
 diagram-empty-taken-away-head = Zum Mitnehmen
@@ -91,7 +91,7 @@ diagram-editor = Text des Diagramms
 diagram-editor-failed = Der Editor konnte nicht geladen werden. Das Diagramm ist offen und wird trotzdem gezeichnet.
 diagram-format = Formatieren
 diagram-format-about = Einzüge und Leerzeichen in einem Stil; das Diagramm sagt dasselbe
-diagram-formatted = Formatiert. Rückgängig im Editor nimmt es zurück.
+diagram-formatted = Formatiert. „Rückgängig“ im Editor nimmt es zurück.
 diagram-formatted-already = Der Text hat diesen Stil schon.
 # The tab of the text that the diagram is made of.
 diagram-source = Quelle
@@ -99,7 +99,7 @@ diagram-source-file = Datei der Quelle
 diagram-in-editor = Im Editor
 diagram-undo = Rückgängig
 diagram-fix = Beheben
-diagram-fix-in-part = Zum Teil beheben
+diagram-fix-in-part = Teils beheben
 # Beside the button that fixes: how much it would change.
 diagram-fix-changes =
     { $count ->
@@ -113,16 +113,16 @@ diagram-fixed-by =
         [one] Mit { $count } Änderung behoben
        *[other] Mit { $count } Änderungen behoben
     }
-diagram-fixed-changes = Änderungen der Behebung
+diagram-fixed-changes = Änderungen der Korrektur
 diagram-fixed-line = Zeile { $line }
 # Before a sentence in English that says what is wrong there.
 diagram-place = Zeile { $line }, Spalte { $column }:
-diagram-lost-stopped = Angehalten. Zum Zeichnen den Text ändern.
-diagram-lost-too-long = Die Anordnung dauerte länger als 10 Sekunden und wurde angehalten, damit die Seite schnell bleibt. Kanten weglassen, das Diagramm teilen oder es am Terminal zeichnen: ichiban mermaid render.
-diagram-lost-too-much = Die Anordnung braucht mehr Zeit oder Speicher, als die Seite hat, und wurde angehalten. Kanten weglassen oder das Diagramm teilen.
-diagram-lost-no-engine = Die Engine konnte nicht starten: { $reason }. Seite neu laden.
-diagram-unanswered = Die Engine wurde angehalten, bevor sie antwortete. Erneut versuchen.
-diagram-unfound = Wo dies geschrieben steht, wurde im Text nicht gefunden.
+diagram-lost-stopped = Gestoppt. Eine Änderung am Text startet das Zeichnen neu.
+diagram-lost-too-long = Die Berechnung des Layouts dauerte länger als 10 Sekunden und wurde gestoppt, damit die Seite schnell bleibt. Kanten weglassen, das Diagramm teilen oder es im Terminal zeichnen: ichiban mermaid render.
+diagram-lost-too-much = Die Berechnung des Layouts braucht mehr Zeit oder Speicher, als die Seite hat, und wurde gestoppt. Kanten weglassen oder das Diagramm teilen.
+diagram-lost-no-engine = Die Engine konnte nicht starten: { $reason }. Die Seite neu laden.
+diagram-unanswered = Die Engine wurde gestoppt, bevor sie antwortete. Erneut versuchen.
+diagram-unfound = Die Stelle, an der dies steht, wurde im Text nicht gefunden.
 # Between the text and the picture, to a screen reader.
 diagram-width = Breite des Textes
 
@@ -139,23 +139,23 @@ diagram-file = Datei { $number }
 diagram-left-out = Nicht im Diagramm:
 diagram-is-one = Es ist ein Diagramm
 diagram-is-one-about = Den Text als Mermaid lesen
-diagram-source-stopped = Angehalten. Zum erneuten Lesen die Quelle oder die Optionen ändern.
-diagram-source-too-much = Diese Quelle zu lesen braucht mehr Zeit oder Speicher, als die Seite hat, und wurde angehalten. Weniger davon geben oder das Kommandozeilenwerkzeug verwenden: ichiban mermaid from.
-diagram-reading-stopped = Das Lesen wurde angehalten.
-diagram-made-anew = Das Diagramm wurde neu aus der Quelle gemacht. In seinem Tab bringt Rückgängig die eigenen Änderungen zurück.
+diagram-source-stopped = Gestoppt. Eine Änderung an der Quelle oder den Optionen startet das Lesen neu.
+diagram-source-too-much = Diese Quelle zu lesen braucht mehr Zeit oder Speicher, als die Seite hat, und wurde gestoppt. Nur einen Teil davon verwenden oder das Kommandozeilenwerkzeug: ichiban mermaid from.
+diagram-reading-stopped = Das Lesen wurde gestoppt.
+diagram-made-anew = Das Diagramm wurde neu aus der Quelle erstellt. In seinem Tab bringt „Rückgängig“ die eigenen Änderungen zurück.
 
 ## The pane of the picture
 
-diagram-picture-older = Von einem früheren Text
+diagram-picture-older = Aus einem früheren Text
 diagram-size = Größe
 # In brackets stands the key that does the same, here and below.
 diagram-smaller = Kleiner
 diagram-smaller-about = Kleiner (−)
-diagram-own-size = Eigene Größe (1)
+diagram-own-size = Originalgröße (1)
 diagram-larger = Größer
 diagram-larger-about = Größer (+)
 diagram-fit = Einpassen
-diagram-fit-about = Alles (0)
+diagram-fit-about = Ganzes Diagramm (0)
 diagram-present = Präsentieren
 diagram-present-about = Nur das Bild, im Vollbild
 diagram-present-end = Präsentation beenden
@@ -169,10 +169,10 @@ diagram-stage = Diagramm. Pfeiltasten verschieben es, Plus und Minus ändern sei
 # What is written in a part of the picture, to a screen reader.
 diagram-label = Beschriftung
 diagram-unshown = Der Browser konnte das Bild nicht zeigen. Speichern lässt es sich trotzdem.
-diagram-drawing = Zeichnet…
+diagram-drawing = Wird gezeichnet…
 diagram-no-picture-blank = Ein Diagramm schreiben: Es wird beim Tippen gezeichnet.
-diagram-no-picture-wrong = Es gibt noch kein Bild: Neben dem Text steht, warum.
-diagram-no-picture-asking = Es wird gezeichnet, wie es eintrifft.
+diagram-no-picture-wrong = Es gibt noch kein Bild: Der Textbereich sagt, warum.
+diagram-no-picture-asking = Es wird gezeichnet, während es eintrifft.
 diagram-no-picture-elsewhere = mermaid.js wird geladen und zeichnet es…
 
 ## The comparison with another diagram
@@ -181,7 +181,7 @@ diagram-compare-title = Vergleichen mit
 diagram-compare-about = Die frühere Fassung dieses Diagramms. Was seither hinzukam, wegfiel und sich änderte, wird aufgelistet und im Bild markiert.
 diagram-compare-text = Frühere Fassung
 diagram-compare-file = Frühere Fassung als Datei
-diagram-comparing = Vergleicht…
+diagram-comparing = Wird verglichen…
 diagram-not-compared = Nicht verglichen
 diagram-no-differences = Keine Unterschiede
 diagram-differences = Unterschiede
@@ -193,10 +193,10 @@ diagram-differences-count =
 # After how many differences there are: from which file.
 diagram-differences-from = gegenüber { $name }
 diagram-differences-first = Die ersten { $count } sind aufgelistet.
-diagram-differences-none = Beide sagen dasselbe, wie immer sie geschrieben sind.
+diagram-differences-none = Beide sagen dasselbe, egal wie sie geschrieben sind.
 diagram-compare-end = Vergleich beenden
 # Before what was added, removed or changed, in a narrow column.
-diagram-added = hinzu
+diagram-added = neu
 diagram-removed = entfernt
 diagram-changed = geändert
 
@@ -217,11 +217,11 @@ diagram-elsewhere-slow = mermaid.js wird geladen und zeichnet…
 # $reason is a sentence in English: why the engine could not. $words say why mermaid.js could not.
 diagram-elsewhere-failed = { $reason } Auch mermaid.js konnte es nicht zeichnen: { $words }
 diagram-elsewhere-unshown = Seine Zeichnung lässt sich nicht zeigen. { $reason }
-diagram-elsewhere-unanswered = Die Engine wurde angehalten, bevor sie antwortete.
+diagram-elsewhere-unanswered = Die Engine wurde gestoppt, bevor sie antwortete.
 diagram-mermaid-not-loaded = mermaid.js konnte nicht geladen werden. Besteht eine Verbindung?
-diagram-mermaid-too-long = mermaid.js brauchte länger als { $seconds } Sekunden und wurde angehalten.
-diagram-mermaid-nothing = mermaid.js antwortete nichts, was sich zeigen lässt.
-diagram-mermaid-stopped = mermaid.js wurde angehalten.
+diagram-mermaid-too-long = mermaid.js brauchte länger als { $seconds } Sekunden und wurde gestoppt.
+diagram-mermaid-nothing = Die Antwort von mermaid.js enthielt nichts, was sich zeigen lässt.
+diagram-mermaid-stopped = mermaid.js wurde gestoppt.
 
 ## A link within the diagram
 
@@ -237,11 +237,11 @@ diagram-ask = Ein Modell fragen
 diagram-ask-field = Ein Diagramm oder eine Änderung beschreiben
 diagram-ask-example = Ein Diagramm beschreiben: „wie ein Paket vom Laden zu meiner Tür kommt“
 diagram-ask-change-example = Eine Änderung beschreiben: „nach fehlgeschlagener Zahlung einen neuen Versuch einfügen“
-diagram-ask-going = Fragt…
+diagram-ask-going = Wird gefragt…
 diagram-ask-change = Ändern
 diagram-ask-draw = Zeichnen
 diagram-ask-connect = Modell verbinden
-diagram-ask-unconnected = Kein Modell ist verbunden. Alles andere hier geht ohne.
+diagram-ask-unconnected = Kein Modell ist verbunden. Alles andere hier funktioniert ohne.
 # What goes along with the person's words: the diagram, a text, its source or its sources, or the diagram with them.
 # $size is empty or diagram-ask-size, with the space before it.
 diagram-ask-sends =
@@ -276,14 +276,14 @@ diagram-end-mended =
        *[other] { $count } Fehler des Modells behoben.
     }
 diagram-end-unchanged = Das Modell hat nichts geändert.
-diagram-end-unchanged-hint = Es anders ausdrücken.
+diagram-end-unchanged-hint = Anders formulieren.
 diagram-end-stopped =
     { $came ->
-        [some] Angehalten. Was kam, bleibt erhalten.
-       *[none] Angehalten. Es war noch nichts gekommen.
+        [some] Gestoppt. Was kam, bleibt erhalten.
+       *[none] Gestoppt. Es war noch nichts gekommen.
     }
-diagram-end-too-long = Die Antwort erreichte ihre Grenze und wurde abgeschnitten. Was kam, bleibt erhalten.
-diagram-end-too-long-hint = Ein kleineres Diagramm verlangen, oder ein Modell fragen, das mehr schreiben darf.
+diagram-end-too-long = Die Antwort hat ihr Limit erreicht und wurde abgeschnitten. Was kam, bleibt erhalten.
+diagram-end-too-long-hint = Ein kleineres Diagramm verlangen oder ein Modell fragen, das mehr schreiben darf.
 diagram-end-cut-off = Die Antwort brach mittendrin ab.
 diagram-end-cut-off-hint =
     { $came ->
@@ -297,11 +297,11 @@ diagram-end-failed-hint =
        *[none] { $hint } Es war noch nichts gekommen.
     }
 diagram-end-broken = Das Modell wurde zweimal gefragt, und was es schrieb, ist kein Diagramm.
-diagram-end-broken-change = Das Diagramm ist, wie es war.
+diagram-end-broken-change = Das Diagramm ist unverändert.
 diagram-end-broken-open = Das Geschriebene öffnen
 diagram-end-broken-diagram = Was es schrieb, steht mit seinen Fehlern im Editor.
-diagram-end-declined = Das Modell lehnte eine Antwort ab.
-diagram-end-declined-saying = Das Modell lehnte ab: { $words }
+diagram-end-declined = Das Modell hat die Antwort verweigert.
+diagram-end-declined-saying = Das Modell hat die Antwort verweigert: { $words }
 diagram-end-accepted = Die Änderung ist im Diagramm.
 diagram-change-undone = Die Änderung wurde rückgängig gemacht.
 
@@ -316,7 +316,7 @@ diagram-proposed-changes =
 diagram-proposed-same = Vorgeschlagen: dasselbe, neu geschrieben
 # It is not known what differs.
 diagram-proposed-unknown = Vorgeschlagen
-diagram-proposed-partial = soweit es kam; der Rest ist, wie er war
+diagram-proposed-partial = soweit es kam; der Rest ist unverändert
 diagram-proposed-unread = Das Diagramm, wie es war, lässt sich nicht lesen; daher ist nicht bekannt, was sich unterscheidet. Das Bild zeigt den Vorschlag.
 diagram-discard = Verwerfen
 diagram-accept = Übernehmen
@@ -327,18 +327,18 @@ diagram-status-elsewhere = Von mermaid.js gezeichnet, hier. Nichts verlässt die
 # After a time, such as “38 ms”: where it was spent.
 diagram-status-in-mermaid = in mermaid.js
 # $place is where a model was asked: a host, or a device.
-diagram-status-from = Von { $place }
-diagram-status-loading = Chrome lädt sein Modell herunter: { $percent } %
+diagram-status-from = Antwort: { $place }
+diagram-status-loading = Chrome lädt sein Modell herunter: { $percent } %
 # $reason is a sentence: what went wrong.
 diagram-status-waiting = { $reason } Neuer Versuch.
-diagram-status-asking = Fragt { $place }…
-diagram-status-undrawn = Von { $place }. Die Anordnung dauert lange: Gezeichnet wird, sobald es ganz da ist.
-diagram-status-second = Von { $place }, um Behebung eines Fehlers gebeten
+diagram-status-asking = { $place } wird gefragt…
+diagram-status-undrawn = Antwort: { $place }. Das Layout dauert lange: Gezeichnet wird, sobald alles da ist.
+diagram-status-second = Antwort: { $place }, zur Korrektur eines Fehlers noch einmal gefragt
 # $number is a number in bold, $unit the unit of a time.
 diagram-status-first-token = { $number } { $unit } bis zum 1. Token
-diagram-status-first-paint = { $number } { $unit } bis zum 1. Bild
+diagram-status-first-paint = { $number } { $unit } bis zur 1. Anzeige
 # Tokens in a second.
-diagram-status-speed = { $number } Tok/s
+diagram-status-speed = { $number } Token/s
 diagram-status-tokens = { $number } Token
 # How often a diagram was drawn that grew. $number is $count in bold.
 diagram-status-frames =
@@ -349,27 +349,27 @@ diagram-status-frames =
 diagram-status-drawing-elsewhere = mermaid.js zeichnet…
 diagram-status-drawn = Gezeichnet
 diagram-status-drawn-by = Von mermaid.js { $version } gezeichnet
-diagram-status-unmade = Kein Diagramm dieser Quelle
+diagram-status-unmade = Kein Diagramm aus dieser Quelle
 diagram-status-wrong = Noch kein Diagramm
 diagram-status-too-large = Zu groß zum Zeichnen
 diagram-status-undrawable = Nicht gezeichnet
 
 ## What a screen reader is told
 
-diagram-drawing-stopped = Das Zeichnen wurde angehalten.
+diagram-drawing-stopped = Das Zeichnen wurde gestoppt.
 diagram-said-drawn = Das Diagramm ist gezeichnet.
 diagram-said-undrawn = Das Diagramm lässt sich nicht zeichnen. Das letzte Bild bleibt.
 diagram-said-elsewhere = mermaid.js zeichnet das Diagramm.
-diagram-said-unmade = Aus der Quelle ließ sich kein Diagramm machen.
+diagram-said-unmade = Aus der Quelle ließ sich kein Diagramm erstellen.
 diagram-said-fixed = Behoben.
-diagram-said-unfixed = Die Behebung wurde rückgängig gemacht.
-diagram-said-asking = Fragt { $place }.
+diagram-said-unfixed = Die Korrektur wurde rückgängig gemacht.
+diagram-said-asking = { $place } wird gefragt.
 diagram-said-changed = Das geänderte Diagramm ist da und wartet auf eine Entscheidung.
 diagram-said-whole = Das Diagramm ist vollständig.
-diagram-said-stopped = Angehalten.
+diagram-said-stopped = Gestoppt.
 diagram-said-too-long = Die Antwort wurde abgeschnitten.
 diagram-said-broken = Was das Modell schrieb, ist kein Diagramm.
-diagram-said-declined = Das Modell lehnte ab.
+diagram-said-declined = Das Modell hat die Antwort verweigert.
 diagram-said-accepted = Übernommen.
 diagram-said-discarded = Verworfen.
 
@@ -421,8 +421,8 @@ diagram-example-er = Buchungen eines Hotels
 diagram-example-gitgraph = Ein Feature, ein Merge, ein Hotfix
 diagram-example-architecture = Dienste und Speicher in einer Cloud
 diagram-example-c4 = Menschen und Systeme
-diagram-example-block = Eine Anordnung in Spalten
-diagram-example-packet = Der Kopf von TCP
+diagram-example-block = Ein Layout in Spalten
+diagram-example-packet = Der TCP-Header
 diagram-example-requirement = Was was erfüllt
 diagram-example-gantt = Ein Release in sechs Wochen
 diagram-example-timeline = Wie das Web wuchs
@@ -442,7 +442,7 @@ diagram-example-graphql = Typen eines Schemas
 diagram-example-protobuf = Nachrichten und Dienste
 diagram-example-sql = Tabellen, Schlüssel und Kardinalität
 diagram-example-prisma = Modelle und Beziehungen
-diagram-example-csv = Eine Grafik seiner Spalten
+diagram-example-csv = Ein Diagramm der Spalten
 diagram-example-state-machine = Ein Zustandsautomat
 diagram-example-classes = Klassen und Aufrufe
 diagram-example-rust = Typen, Traits und Aufrufe
@@ -472,8 +472,8 @@ diagram-setting-detail-about = Wie viel von jedem Knoten: alle Mitglieder, Schl�
 diagram-setting-detail-full = alles
 diagram-setting-detail-keys = Schlüssel
 diagram-setting-detail-names = Namen
-diagram-setting-gitlab-ci-detail-about = Wie viel von jedem Kasten: was es ist, auch was darin läuft, oder nur der Name
-diagram-setting-kubernetes-detail-about = Wie viel von jedem Kasten: was es ist, auch was darin läuft, oder nur der Name
+diagram-setting-gitlab-ci-detail-about = Wie viel von jedem Kasten: was er ist, auch was darin läuft, oder nur der Name
+diagram-setting-kubernetes-detail-about = Wie viel von jedem Kasten: was er ist, auch was darin läuft, oder nur der Name
 diagram-setting-direction = Richtung
 diagram-setting-direction-about = Wohin Kanten führen: von oben nach unten, von links nach rechts oder umgekehrt
 diagram-setting-direction-auto = auto
@@ -483,16 +483,16 @@ diagram-setting-csv-exclude-about = Keine Zeilen, in denen eine Zelle einen dies
 diagram-setting-git-log-exclude-about = Keine Branches mit diesen Namen, außer dem ersten, von dem andere abzweigen; `*` steht für beliebigen Text
 diagram-setting-markdown-exclude-about = Keine Überschriften und Einträge mit diesen Texten, auch nicht, was darunter steht, durch Kommas getrennt; `*` steht für beliebigen Text
 diagram-setting-group = Gruppen
-diagram-setting-group-about = Zusammengehöriges einrahmen, nicht einrahmen oder als eines zeichnen
+diagram-setting-group-about = Zusammengehöriges einrahmen, nicht einrahmen oder vereint zeichnen
 diagram-setting-group-auto = auto
 diagram-setting-group-frame = Rahmen
 diagram-setting-group-none = keine
-diagram-setting-group-collapse = als eines
-diagram-setting-graphql-group-about = Was mit demselben Wort beginnt oder von demselben verwendet wird: als eines gezeichnet, wenn alles zu viel wäre, eingerahmt, nie oder immer als eines gezeichnet
-diagram-setting-json-schema-group-about = Was mit demselben Wort beginnt oder von demselben verwendet wird: als eines gezeichnet, wenn alles zu viel wäre, eingerahmt, nie oder immer als eines gezeichnet
-diagram-setting-openapi-group-about = Was mit demselben Wort beginnt oder von demselben verwendet wird: als eines gezeichnet, wenn alles zu viel wäre, eingerahmt, nie oder immer als eines gezeichnet
-diagram-setting-prisma-group-about = Tabellen in einem Schema oder mit demselben Wort am Anfang des Namens: als eines gezeichnet, wenn alle zu viel wären, nie oder immer
-diagram-setting-sql-group-about = Tabellen in einem Schema oder mit demselben Wort am Anfang des Namens: als eines gezeichnet, wenn alle zu viel wären, nie oder immer
+diagram-setting-group-collapse = vereint
+diagram-setting-graphql-group-about = Was mit demselben Wort beginnt oder von demselben verwendet wird: vereint, wenn alles zu viel wäre, eingerahmt, getrennt oder immer vereint
+diagram-setting-json-schema-group-about = Was mit demselben Wort beginnt oder von demselben verwendet wird: vereint, wenn alles zu viel wäre, eingerahmt, getrennt oder immer vereint
+diagram-setting-openapi-group-about = Was mit demselben Wort beginnt oder von demselben verwendet wird: vereint, wenn alles zu viel wäre, eingerahmt, getrennt oder immer vereint
+diagram-setting-prisma-group-about = Tabellen in einem Schema oder mit demselben Wort am Anfang des Namens: vereint, wenn alle zu viel wären, nie vereint oder immer
+diagram-setting-sql-group-about = Tabellen in einem Schema oder mit demselben Wort am Anfang des Namens: vereint, wenn alle zu viel wären, nie vereint oder immer
 diagram-setting-include = Nur
 diagram-setting-include-about = Nur Knoten mit diesen Namen, durch Kommas getrennt; `*` steht für beliebigen Text
 diagram-setting-csv-include-about = Nur Zeilen, in denen eine Zelle einen dieser Texte hat, durch Kommas getrennt; `*` steht für beliebigen Text
@@ -502,8 +502,8 @@ diagram-setting-markdown-include-about = Nur Überschriften und Einträge mit di
 diagram-setting-level = Stufe
 diagram-setting-level-about = Die niedrigste Stufe, die gezeichnet wird
 diagram-setting-level-all = alle
-diagram-setting-limit = Grenze
-diagram-setting-limit-about = Wie viele Kanten, Nachrichten, Zweige oder Zeilen höchstens gezeichnet werden, bis zu 500
+diagram-setting-limit = Limit
+diagram-setting-limit-about = Wie viele Kanten, Nachrichten, Branches oder Zeilen höchstens gezeichnet werden, bis zu 500
 diagram-setting-lists = Listen
 diagram-setting-lists-about = Auch die Einträge von Listen zeichnen
 diagram-setting-lists-shown = sichtbar
@@ -512,7 +512,7 @@ diagram-setting-lists-hidden = verborgen
 diagram-setting-needs = Bedarf
 diagram-setting-needs-about = Was zum Ausführen nötig ist, oder auch zum Entwickeln, Bauen und Testen
 diagram-setting-needs-all = alles
-diagram-setting-needs-run = Ausführen
+diagram-setting-needs-run = Ausführung
 diagram-setting-operation = Operation
 diagram-setting-operation-about = Nur die Operationen mit diesen IDs, Tags oder Pfaden, durch Kommas getrennt
 diagram-setting-request = Anfrage

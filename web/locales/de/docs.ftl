@@ -5,7 +5,7 @@
 docs-title = Docs
 docs-copy = Kopieren
 docs-stop = Stopp
-docs-reading = Liest…
+docs-reading = Wird gelesen…
 # Of a parameter or a field, beside its name.
 docs-required = erforderlich
 docs-no-description = Keine Beschreibung
@@ -14,8 +14,8 @@ docs-body = Body
 docs-server = Server
 docs-sections = Abschnitte
 # How sure the reading of an operation is, at least or just so.
-docs-sure = { $percent } % sicher
-docs-percent = { $percent } %
+docs-sure = { $percent } % sicher
+docs-percent = { $percent } %
 docs-tokens = { $count } Token
 # Phrases, one after the other: text, 2 to 12 characters, required.
 docs-list = { $before }, { $next }
@@ -55,14 +55,14 @@ docs-bar-tools-mcp = Werkzeuge für MCP
 ## Before there is documentation
 
 docs-empty-title = API-Dokumentation ablegen, aufrufbare API erhalten
-docs-empty-lead = Aus Webseiten, Markdown, PDF, Postman, HAR, curl-Mitschriften oder OpenAPI wird ein einziges OpenAPI-3.1-Dokument, mit Aufrufen in acht Sprachen, Werkzeugdefinitionen für ein Modell und Anfragen, die sich von hier senden lassen.
+docs-empty-lead = Aus Webseiten, Markdown, PDF, Postman, HAR, curl-Mitschriften oder OpenAPI wird ein einziges OpenAPI-3.1-Dokument, mit Aufrufen in acht Programmiersprachen, Werkzeugdefinitionen für ein Modell und Anfragen, die sich von hier senden lassen.
 docs-empty-open = Dateien öffnen
 docs-empty-write = Erstes Beispiel lesen
 docs-empty-files = Dokumentation zum Lesen
-docs-empty-note = Mehrere Dateien oder ein ZIP-Archiv werden als eine API gelesen. Texte bis 32 MB, Aufzeichnungen bis 100 MB, PDF bis 256 MB.
+docs-empty-note = Mehrere Dateien oder ein ZIP-Archiv werden als eine API gelesen. Texte bis 32 MB, Aufzeichnungen bis 100 MB, PDF bis 256 MB.
 # $head is the -head message, in bold.
-docs-empty-places = { $head }: Jede Operation und jeder Parameter führt zu der Zeile oder Seite, die sie dokumentiert, und nennt, wie sicher das ist.
-docs-empty-places-head = Jede Angabe hat ihre Stelle
+docs-empty-places = { $head }: Jede Operation und jeder Parameter führt zu der Zeile oder Seite, in der davon die Rede ist, und zeigt, wie sicher die Angabe ist.
+docs-empty-places-head = Jede Angabe mit Fundstelle
 docs-empty-yours = { $head }: Namen, Typen und Texte werden an Ort und Stelle bearbeitet und bleiben, wenn mehr gelesen wird.
 docs-empty-yours-head = Frei korrigierbar
 # $open is a link, the -open message; $command is a command line.
@@ -130,12 +130,12 @@ docs-operations-search-short = Suchen
 docs-operations-confidence = Sicherheit
 docs-operations-confidence-about = Operationen zeigen, die mindestens so sicher sind
 docs-operations-all = Alle
-docs-operations-more = Und { $count } weitere: über die Suche zu finden.
+docs-operations-more = Und { $count } weitere: nach ihnen suchen.
 docs-operations-by-model = Vom Modell ergänzt, mit den Worten, die es belegen
 docs-operations-unsure = Wie sicher das Gelesene ist
-docs-operations-none-like-that = Keine Operation ist so.
+docs-operations-none-like-that = Keine Operation passt dazu.
 # Says what an operation looks like.
-docs-operations-none = Keine Operation gefunden: eine Methode und ein Pfad, etwa GET /users/{ "{id}" }, in einer Überschrift, einer Tabelle, in Code oder einem Satz.
+docs-operations-none = Keine Operation gefunden. Eine Operation ist eine Methode mit einem Pfad, etwa GET /users/{ "{id}" }, in einer Überschrift, einer Tabelle, in Code oder einem Satz.
 docs-operations-show-all = Alle zeigen
 # For a screen reader.
 docs-operations-found =
@@ -163,7 +163,7 @@ docs-passages-found =
        *[other] { $count } Textstellen gefunden.
     }
 docs-answers-and-passages = Antworten und Textstellen
-docs-answers-forget = Antworten vergessen
+docs-answers-forget = Antworten löschen
 
 ## One operation in full
 
@@ -209,7 +209,7 @@ docs-row-show-quote = Zeigen, wo das steht
 
 # $kind is where the key goes: Authorization: Bearer.
 docs-trial-key = Schlüssel ({ $kind })
-docs-trial-key-about = Nur in diesem Tab: nirgends gespeichert und in keinem kopierten Aufruf.
+docs-trial-key-about = Nur in diesem Tab: Der Schlüssel wird nirgends gespeichert und steht in keinem kopierten Aufruf.
 docs-trial-form = Formular
 docs-trial-body-as = Body als
 # Stands where the name of a field does in docs-trial-how, docs-trial-add-to and docs-trial-add-member-to.
@@ -218,7 +218,7 @@ docs-trial-how = Angabe von { $name }
 docs-trial-how-body = Angabe des Bodys
 # How a field is given.
 docs-trial-given = angegeben
-docs-trial-left-out = ausgelassen
+docs-trial-left-out = weggelassen
 docs-trial-empty-text = leerer Text
 docs-trial-as-json = als JSON
 docs-trial-such-as = Etwa { $value }
@@ -240,10 +240,10 @@ docs-trial-unfit =
     }
 docs-trial-send = Senden
 docs-trial-send-anyway = Trotzdem senden
-docs-trial-send-about = Geht von dieser Seite an den Server oben, und bevor „Senden“ gedrückt wird, nirgendwohin.
-docs-trial-waiting = Wartet auf { $address }…
+docs-trial-send-about = Geht von dieser Seite an den Server oben, und zwar erst nach einem Klick auf „Senden“.
+docs-trial-waiting = Warten auf { $address }…
 docs-trial-offline = Es gibt kein Netzwerk.
-docs-trial-hidden = Der Browser zeigt keine Antwort. Entweder ist unter dieser Adresse nichts, oder der Server lässt Seiten anderer Herkunft seine Antworten nicht lesen (CORS): Dann antwortet er einer Shell, aber keiner Seite. Der Aufruf kann trotzdem angekommen sein.
+docs-trial-hidden = Der Browser zeigt keine Antwort. Entweder ist unter dieser Adresse nichts, oder der Server lässt Seiten anderen Ursprungs seine Antworten nicht lesen (CORS): Dann antwortet er einer Shell, aber keiner Seite. Der Aufruf kann trotzdem angekommen sein.
 # $error is English.
 docs-trial-no-answer = Es gibt keine Antwort: { $error }.
 docs-trial-curl = Als curl kopieren
@@ -328,7 +328,7 @@ docs-plan-known =
     }
 # Where a section is.
 docs-plan-being-read = wird gelesen
-docs-plan-no-whole-answer = keine ganze Antwort
+docs-plan-no-whole-answer = Antwort unvollständig
 docs-plan-read = gelesen
 docs-plan-read-before = früher gelesen
 # The numbers are in bold: $count is that of $requests. $money is an amount in whatever currency: $cost
@@ -352,35 +352,35 @@ docs-plan-start = Starten
 ## A run of a model
 
 docs-run = Was das Modell ergänzt
-docs-run-loading = Chrome lädt sein Modell: { $percent } %
+docs-run-loading = Chrome lädt sein Modell herunter: { $percent } %
 # $place is what is asked: this device, or a server.
-docs-run-going = { $done } von { $all } Abschnitten gelesen: { $place }
+docs-run-going = { $place }: { $done } von { $all } Abschnitten gelesen
 docs-run-paused = Pausiert nach { $done } von { $all } Abschnitten
 docs-run-interrupted = Unterbrochen nach { $done } von { $all } Abschnitten
 docs-run-stopped = Gestoppt nach { $done } von { $all } Abschnitten
 docs-run-finished =
     { $count ->
-        [one] { $count } Abschnitt gelesen: { $place }
-       *[other] { $count } Abschnitte gelesen: { $place }
+        [one] { $place }: { $count } Abschnitt gelesen
+       *[other] { $place }: { $count } Abschnitte gelesen
     }
 docs-run-finished-in-part =
     { $count ->
-        [one] { $count } Abschnitt gelesen, { $failed } ohne ganze Antwort: { $place }
-       *[other] { $count } Abschnitte gelesen, { $failed } ohne ganze Antwort: { $place }
+        [one] { $place }: { $count } Abschnitt gelesen, { $failed } ohne vollständige Antwort
+       *[other] { $place }: { $count } Abschnitte gelesen, { $failed } ohne vollständige Antwort
     }
-docs-run-earlier = Aus einem früheren Lauf: { $done } von { $all } Abschnitten gelesen
+docs-run-earlier = Fortgesetzt aus einem früheren Lauf: { $done } von { $all } Abschnitten gelesen
 docs-run-progress = Gelesene Abschnitte
 docs-run-pause = Pausieren
 docs-run-resume = Fortsetzen
 docs-run-try-again = Erneut versuchen
 docs-run-continue = Weitermachen
-docs-run-forget = Vergessen
-docs-run-forget-about = Nimmt zurück, was das Modell ergänzt hat, hier und im Gespeicherten
+docs-run-forget = Löschen
+docs-run-forget-about = Löscht, was das Modell ergänzt hat, hier und im Gespeicherten
 docs-run-settings = Einstellungen
 # $failure is a sentence or two: what happened.
-docs-run-trying-again = { $failure } Neuer Versuch läuft.
-docs-run-fault = Der Endpunkt sagt: { $fault }
-docs-run-no-answer = Die Antwort kam nicht.
+docs-run-trying-again = { $failure } Neuer Versuch.
+docs-run-fault = Der Endpunkt meldet: { $fault }
+docs-run-no-answer = Die Antwort ist ausgeblieben.
 docs-run-kept = Was angenommen wurde, bleibt erhalten.
 docs-run-filter = Nur Operationen zeigen, zu denen das Modell etwas ergänzt hat
 docs-run-added =
@@ -410,7 +410,7 @@ docs-run-dropped = { $count } verworfen
 # Why something was dropped, each after the number of those.
 docs-run-dropped-not-found = zitierte Worte, die nicht im Abschnitt stehen
 docs-run-dropped-not-said = zitierte Worte, die das Behauptete nicht sagen
-docs-run-dropped-malformed = keine Methode, kein Pfad oder kein Name
+docs-run-dropped-malformed = Methode, Pfad oder Name fehlt
 docs-run-dropped-of-dropped = Teil einer verworfenen Operation
 # For a screen reader.
 docs-run-said =
@@ -445,7 +445,7 @@ docs-status-additions =
 docs-status-tokens = { $count } Token
 # For a screen reader.
 docs-status-reading =
-    Liest, { $unit ->
+    Wird gelesen: { $unit ->
         [page] Seite
         [section] Abschnitt
        *[file] Datei
@@ -476,16 +476,16 @@ docs-status-stopped = Gestoppt
 # ichiban apidoc is a command.
 docs-status-too-much = Zu viel für diese Seite: ichiban apidoc verwenden
 # The reader is the part of the page that reads documents. $reason is English.
-docs-status-no-reader = Das Leseprogramm ist nicht da: { $reason }
+docs-status-no-reader = Das Leseprogramm ist nicht verfügbar: { $reason }
 
 ## Messages that pass
 
 # $operation is a method and a path.
 docs-edit-taken = { $operation } gibt es schon.
-docs-edit-unfit = Diese Änderung passt nicht zum Dokument und wurde ausgelassen: Vielleicht ist der Name vergeben oder leer.
+docs-edit-unfit = Diese Änderung passt nicht zum Dokument und wurde weggelassen: Vielleicht ist der Name vergeben oder leer.
 docs-copied = OpenAPI-Dokument kopiert.
 docs-saved = { $name } gespeichert, { $size }.
-docs-folder-unread = Der Ordner konnte nicht gelesen werden. Noch einmal ablegen.
+docs-folder-unread = Der Ordner konnte nicht gelesen werden. Ihn noch einmal ablegen.
 # In the place of a file's name.
 docs-pasted = eingefügter Text
 # It could not be kept. $error is English.

@@ -5,8 +5,8 @@
 editor-find = Suchen
 # The field for what is put in place of what is found.
 editor-replace-field = Ersetzen
-editor-next = nächste
-editor-previous = vorherige
+editor-next = nächster
+editor-previous = vorheriger
 # Selects all that is found.
 editor-all = alle
 editor-match-case = Groß-/Kleinschreibung
@@ -24,7 +24,7 @@ editor-replaced-line = Treffer in Zeile $ ersetzt
 # The editor puts a number in place of the $ sign.
 editor-replaced = $ Treffer ersetzt
 editor-go-to-line = Zu Zeile gehen
-editor-go = los
+editor-go = gehen
 
 ## Folding
 
@@ -45,4 +45,4 @@ editor-selection-deleted = Auswahl gelöscht
 editor-control-character = Steuerzeichen
 editor-diagnostics = Diagnosen
 editor-no-diagnostics = Keine Diagnosen
-editor-completions = Vervollständigungen
+editor-completions = Vorschläge

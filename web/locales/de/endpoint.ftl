@@ -5,7 +5,7 @@
 endpoint-head = Modell-Endpunkt
 # The head above what is set of the page itself, and not of models.
 endpoint-this-page = Diese Seite
-endpoint-about = Jeder Server, der eines dieser Protokolle spricht. Anfragen gehen von dieser Seite direkt an ihn, nichts steht dazwischen.
+endpoint-about = Jeder Server, der eines dieser Protokolle spricht. Anfragen gehen von dieser Seite direkt an ihn: Nichts steht dazwischen.
 endpoint-fill-in = Ausfüllen
 # Names of servers follow.
 endpoint-fill-in-for = Ausfüllen für
@@ -30,11 +30,11 @@ endpoint-goes-to-page = Nichts verlässt dieses Gerät. Die erste Frage startet 
 endpoint-goes-to-browser = Nichts verlässt dieses Gerät. Beim ersten Mal muss Chrome das Modell vielleicht herunterladen.
 endpoint-goes-to-address = Nichts verlässt diesen Tab, bevor übersetzt wird. Dann gehen die zu übersetzenden Texte an die Adresse oben.
 endpoint-goes-to-machine = Beim Übersetzen gehen die Texte an { $host } auf diesem Rechner. Sie verlassen ihn nicht.
-endpoint-goes-to-host = Beim Übersetzen gehen die Texte und dieser Schlüssel an { $host }. Sonst geht nichts irgendwohin.
+endpoint-goes-to-host = Beim Übersetzen gehen die Texte und dieser Schlüssel an { $host }. An andere Stellen geht nichts.
 # Two sentences: $place is one of these above, $why one of these below.
 endpoint-goes-and-why = { $place } { $why }
-endpoint-http-by-wire = Nur OpenAI Responses hat einen WebSocket: Dieses Protokoll fragt über HTTP.
-endpoint-http-by-key = Eine Seite kann über einen WebSocket keinen Schlüssel senden: Mit Schlüssel wird über HTTP gefragt.
+endpoint-http-by-wire = Nur OpenAI Responses hat einen WebSocket: Dieses Protokoll läuft über HTTP.
+endpoint-http-by-key = Eine Seite kann über einen WebSocket keinen Schlüssel senden: Mit Schlüssel läuft die Anfrage über HTTP.
 
 ## The model's name, and the list of those that the endpoint has
 
@@ -69,7 +69,7 @@ endpoint-test-unlisted-near = Seine Modellliste enthält „{ $model }“ nicht.
 endpoint-keep = Diese Einstellungen samt Schlüssel behalten
 endpoint-keep-choice = Diese Auswahl behalten
 endpoint-keep-in-tab = für diesen Tab
-endpoint-keep-in-tab-about = weg, sobald er geschlossen wird
+endpoint-keep-in-tab-about = bis er geschlossen wird
 endpoint-keep-in-browser = in diesem Browser
 endpoint-keep-in-browser-about = bis sie entfernt werden; wer diesen Browser nutzt, kann den Schlüssel lesen
 endpoint-keep-choice-in-browser-about = bis sie entfernt wird
@@ -89,22 +89,22 @@ endpoint-unlock = Entsperren
 endpoint-unlocking = Wird entsperrt…
 endpoint-unlocked = Der Schlüssel ist entsperrt.
 endpoint-use-another = Anderen Endpunkt verwenden
-endpoint-forget-key = Schlüssel vergessen
-endpoint-key-forgotten = Es gibt keinen verschlüsselten Schlüssel mehr: Ein anderer Tab hat ihn vergessen.
-endpoint-vault-wrong-passphrase = Mit dieser Passphrase wurde der Schlüssel nicht verschlüsselt. Erneut versuchen oder den Schlüssel vergessen.
+endpoint-forget-key = Schlüssel löschen
+endpoint-key-forgotten = Es gibt keinen verschlüsselten Schlüssel mehr: Ein anderer Tab hat ihn gelöscht.
+endpoint-vault-wrong-passphrase = Mit dieser Passphrase wurde der Schlüssel nicht verschlüsselt. Erneut versuchen oder den Schlüssel löschen.
 endpoint-vault-later-version = Eine neuere Version dieser Seite hat den Schlüssel verschlüsselt: die Seite neu laden.
-endpoint-vault-unreadable = Was an der Stelle des Schlüssels gespeichert ist, lässt sich nicht lesen. Vergessen und den Schlüssel neu eingeben.
+endpoint-vault-unreadable = Was an der Stelle des Schlüssels gespeichert ist, lässt sich nicht lesen. Den Schlüssel löschen und neu eingeben.
 endpoint-vault-insecure = Der Browser verschlüsselt nur auf Seiten, die über https oder von diesem Rechner kamen.
 endpoint-browser-refused = Der Browser hat abgelehnt und nennt keinen Grund.
 
 ## Signing in with OpenRouter, in place of a key that is entered
 
 endpoint-sign-in = Bei OpenRouter anmelden
-endpoint-sign-in-about = Der Zugriff wird dort erlaubt; zurück geht es mit einem eigenen Schlüssel für diese Seite. Er wird wie unten gewählt behalten.
+endpoint-sign-in-about = Der Zugriff wird dort erlaubt; von dort kommt ein eigener Schlüssel für diese Seite. Er wird so behalten wie unten gewählt.
 endpoint-sign-in-fetching = Der Schlüssel wird von OpenRouter geholt…
 endpoint-sign-in-by-hand = Einen Schlüssel von Hand eingeben.
 endpoint-sign-in-insecure = Zum Anmelden muss die Seite über https oder von diesem Rechner gekommen sein.
-endpoint-signed-in = Angemeldet. Der Schlüssel wird wie gewählt behalten; ein Modell wählen oder es OpenRouter überlassen.
+endpoint-signed-in = Angemeldet. Der Schlüssel wird behalten wie gewählt; ein Modell wählen oder die Wahl OpenRouter überlassen.
 endpoint-signed-in-passphrase = Angemeldet. Die Passphrase eingeben, mit der der Schlüssel verschlüsselt wird, dann speichern.
 # $reason is what the browser says, in English.
 endpoint-signed-in-unkept = Angemeldet, aber der Schlüssel wird nicht behalten: { $reason }.
@@ -113,7 +113,7 @@ endpoint-signed-in-unkept-about = Er funktioniert, bis diese Seite geschlossen w
 ## Another model for a tool
 
 endpoint-tool-models = Anderes Modell für ein Werkzeug
-endpoint-tool-models-about = An diesem Endpunkt. Leer steht für das Modell oben.
+endpoint-tool-models-about = An diesem Endpunkt. Ein leeres Feld steht für das Modell oben.
 
 ## Limits of what models may cost
 
@@ -125,12 +125,12 @@ endpoint-limits-run = pro Lauf
 endpoint-limits-day = pro Tag
 # In an empty field: there is no limit.
 endpoint-limit-none = keines
-endpoint-limit-run-dollars = Höchstens US-Dollar pro Lauf
-endpoint-limit-run-tokens = Höchstens Token pro Lauf
-endpoint-limit-day-dollars = Höchstens US-Dollar pro Tag
-endpoint-limit-day-tokens = Höchstens Token pro Tag
+endpoint-limit-run-dollars = Höchstbetrag in US-Dollar pro Lauf
+endpoint-limit-run-tokens = Höchstzahl der Token pro Lauf
+endpoint-limit-day-dollars = Höchstbetrag in US-Dollar pro Tag
+endpoint-limit-day-tokens = Höchstzahl der Token pro Tag
 endpoint-limit-wrong = Ein Limit ist ein Betrag wie 0.50 oder 20000; leer bedeutet keines.
-endpoint-limits-about = Dort endet ein Lauf, und darüber hinaus wird nichts gesendet. Ist der Preis eines Modells unbekannt, lassen sich nur Token zählen. Dieser Rechner kostet nichts.
+endpoint-limits-about = Dort endet ein Lauf, und darüber hinaus wird nichts gesendet. Ist der Preis eines Modells unbekannt, lassen sich nur Token zählen. Modelle auf diesem Rechner kosten nichts.
 
 ## Recordings of runs
 
@@ -148,11 +148,11 @@ endpoint-pace = Tempo
 endpoint-pace-own = im eigenen Tempo
 endpoint-pace-four = viermal so schnell
 endpoint-pace-sixteen = sechzehnmal so schnell
-endpoint-pace-at-once = auf einmal
+endpoint-pace-at-once = alles auf einmal
 # $reason is in English.
 endpoint-no-recording = { $file } ist keine Aufzeichnung dieser Seite: { $reason }.
 endpoint-empty-recording = { $file } enthält keine Aufzeichnung.
-endpoint-run-gone = Dieser Lauf wird nicht mehr vorgehalten: nur die letzten dieses Tabs.
+endpoint-run-gone = Dieser Lauf wird nicht mehr vorgehalten: Nur die letzten dieses Tabs sind noch da.
 endpoint-run-saved = Als { $file } gespeichert. Die Datei enthält Fragen und Antworten, keinen Schlüssel des Endpunkts; was wie ein Geheimnis aussieht, ist unkenntlich gemacht. Vor dem Weitergeben ansehen.
 
 ## What was sent to models
@@ -168,16 +168,16 @@ endpoint-sent-summary =
     }
 endpoint-sent-summary-unpriced =
     { $count ->
-        [one] { $count } Anfrage, { $tokens } Token, { $cost } und was keinen bekannten Preis hat
-       *[other] { $count } Anfragen, { $tokens } Token, { $cost } und was keinen bekannten Preis hat
+        [one] { $count } Anfrage, { $tokens } Token, { $cost } plus Anfragen ohne bekannten Preis
+       *[other] { $count } Anfragen, { $tokens } Token, { $cost } plus Anfragen ohne bekannten Preis
     }
-endpoint-sent-none = Noch nichts. Jede Anfrage an ein Modell wird hier stehen: wann, an wen, wie viel und welche eigenen Daten darin waren.
+endpoint-sent-none = Noch nichts. Hier wird jede Anfrage an ein Modell stehen: wann, an wen, wie viel und welche eigenen Daten darin waren.
 endpoint-sent-filter = Filtern
 endpoint-sent-filter-about = Anfragen filtern
 endpoint-sent-copy = JSON kopieren
 endpoint-sent-copied = Als JSON kopiert.
 endpoint-sent-download = CSV herunterladen
-endpoint-sent-forget = Vergessen
+endpoint-sent-forget = Löschen
 endpoint-sent-list = Anfragen, die neuesten zuerst
 endpoint-sent-none-found = Keine Anfrage enthält diese Wörter.
 # $reason is what the browser says, in English.
@@ -186,14 +186,14 @@ endpoint-sent-unfetched = Wird nach diesem Tab nicht behalten: Der dafür zustä
 
 # The facts of a request, with dots between.
 endpoint-sent-bytes = { $count } Byte
-endpoint-sent-tokens = { $input } ein, { $output } aus
+endpoint-sent-tokens = Eingabe { $input }, Ausgabe { $output }
 endpoint-sent-no-price = Preis unbekannt
 # $time is a span, such as 38 ms.
 endpoint-sent-byte = { $time } bis zum ersten Byte
 endpoint-sent-token = { $time } bis zum ersten Token
 endpoint-sent-paint = { $time } bis zur ersten Anzeige
 # Tokens in a second.
-endpoint-sent-rate = { $rate } Tok/s
+endpoint-sent-rate = { $rate } Token/s
 endpoint-sent-save = Lauf speichern
 # What was in a request of these settings.
 endpoint-sent-test = eine Testfrage, keine eigenen Daten
@@ -214,10 +214,10 @@ endpoint-latency-rate = Token pro Sekunde
 
 ## A file of settings names an endpoint that cannot be taken
 
-endpoint-left-out-no-model = Der Modell-Endpunkt wird ausgelassen: Dieser Browser hat kein solches Modell eingebaut.
-endpoint-left-out-no-wire = Der Modell-Endpunkt wird ausgelassen: Diese Version der Seite kennt sein Protokoll nicht.
+endpoint-left-out-no-model = Der Modell-Endpunkt wird weggelassen: Dieser Browser hat kein solches Modell eingebaut.
+endpoint-left-out-no-wire = Der Modell-Endpunkt wird weggelassen: Diese Version der Seite kennt sein Protokoll nicht.
 # $fault is a sentence that says what to do.
-endpoint-left-out-fault = Der Modell-Endpunkt wird ausgelassen. { $fault }
+endpoint-left-out-fault = Der Modell-Endpunkt wird weggelassen. { $fault }
 
 ## What answers on this device, and what each does well
 
@@ -228,20 +228,20 @@ endpoint-translator = Übersetzer von Chrome
 endpoint-translator-about = Schnell und gut bei Sätzen. Er kennt weder Glossar noch Pluralformen: Was er falsch macht, wird markiert.
 endpoint-language-model = Sprachmodell von Chrome
 endpoint-language-model-about = Langsamer. Es befolgt das Glossar und die Notizen, kann aber nur wenige Sprachen.
-endpoint-llama = Ein Modell in dieser Seite
-endpoint-llama-about = llama.cpp in dieser Seite. Kleine Modelle schreiben Entwürfe: kurz, in der richtigen Form und oft falsch; die Arbeit machen die Werkzeuge. Es braucht keinen Schlüssel und kein Netzwerk, sobald das Modell da ist.
+endpoint-llama = Ein Modell auf dieser Seite
+endpoint-llama-about = llama.cpp auf dieser Seite. Kleine Modelle schreiben Entwürfe: kurz, in der vorgegebenen Form und oft falsch; die Arbeit machen die Werkzeuge. Nötig ist kein Schlüssel und, sobald das Modell da ist, auch kein Netzwerk.
 
 ## Models for llama.cpp in this page: files that are fetched and kept
 
-endpoint-local = Modelle in dieser Seite
-endpoint-local-none = Diese Website bietet kein Modell an. Selbst eines mitbringen:
+endpoint-local = Modelle auf dieser Seite
+endpoint-local-none = Diese Website bietet kein Modell an. Ein eigenes verwenden:
 endpoint-local-pick = GGUF-Datei vom Datenträger…
 endpoint-local-address = Adresse einer GGUF-Datei
 # In the empty field, beside the button above.
 endpoint-local-or-address = oder ihre Adresse: https://…/model.gguf
 endpoint-local-look = Nachsehen
 endpoint-local-looking = Wird nachgesehen…
-endpoint-local-advice = Den Download lohnt ein Codemodell mit 0,5 bis 1,5 Milliarden Parametern, etwa Qwen2.5-Coder-1.5B-Instruct als Q4_K_M (1 GB).
+endpoint-local-advice = Ein Code-Modell mit 0,5 bis 1,5 Milliarden Parametern ist den Download wert, etwa Qwen2.5-Coder-1.5B-Instruct als Q4_K_M (1 GB).
 endpoint-local-agree = Zustimmen und herunterladen
 endpoint-local-download = Herunterladen
 endpoint-local-resume = Fortsetzen
@@ -251,14 +251,14 @@ endpoint-local-remove = Entfernen
 endpoint-local-test = Modell für den Funktionstest: Es zeigt, dass alles läuft. Seine Antworten sind gültig, aber nutzlos.
 # The name of a model that has none.
 endpoint-local-unnamed = Ein Modell
-endpoint-local-no-licence = Lizenz nicht angegeben: siehe Veröffentlichung
+endpoint-local-no-licence = Lizenz nicht angegeben: beim Herausgeber nachsehen
 endpoint-local-from = von { $host }
 endpoint-local-from-disk = vom Datenträger
 # $done and $all are sizes, such as 1.1 MB.
 endpoint-local-fetching = { $done } von { $all }
 endpoint-local-unfinished = { $done } von { $all } sind da
 endpoint-local-asked = Bisher wurde nur der Anfang der Datei geladen.
-endpoint-local-checking = Prüfung, ob sie vollständig und wie versprochen ist…
+endpoint-local-checking = Es wird geprüft, ob sie vollständig ist und dem Angekündigten entspricht…
 endpoint-local-in-memory = Im Speicher, bis dieser Tab geschlossen wird.
 endpoint-local-forbidden = Dieser Browser speichert für diese Seite nichts (ein privates Fenster oder ein Frame, der nicht speichern darf): Modelle bleiben im Speicher, bis dieser Tab geschlossen wird.
 endpoint-local-no-room = Der Browser hat keinen Platz für dieses Modell: Es bleibt im Speicher, bis dieser Tab geschlossen wird.
@@ -271,8 +271,8 @@ endpoint-local-unreachable-kept = { $host } war nicht erreichbar oder lässt Sei
 # $status is a status of HTTP, such as 404 Not Found.
 endpoint-local-answered = { $host } antwortete { $status }
 endpoint-local-no-gguf-there = Was { $host } unter dieser Adresse hat, ist keine GGUF-Datei
-endpoint-local-no-size = { $host } nennt die Größe der Datei nicht. Selbst herunterladen und vom Datenträger wählen
-endpoint-local-no-address = Das ist keine Adresse: Sie beginnt mit https://
+endpoint-local-no-size = { $host } nennt die Größe der Datei nicht. Die Datei selbst herunterladen und vom Datenträger wählen
+endpoint-local-no-address = Das ist keine Adresse: Eine Adresse beginnt mit https://
 endpoint-local-only-https = Ein Modell wird nur über https:// geladen, damit es unterwegs niemand austauschen kann
 endpoint-local-none-picked = Es wurde keine Datei gewählt
 endpoint-local-no-gguf = { $file } ist keine GGUF-Datei, wie llama.cpp sie liest
@@ -281,11 +281,11 @@ endpoint-local-pick-again = Die Datei erneut wählen: Die Seite kann sie nicht s
 endpoint-local-wrong-length = Der Server hat { $got } Byte gesendet, { $promised } sollten es sein
 endpoint-local-broken-off = Die Verbindung brach ab. Was schon da war, bleibt erhalten: jederzeit fortsetzen
 endpoint-local-not-gguf = Das ist keine GGUF-Datei, wie llama.cpp sie liest. Sie wurde verworfen
-endpoint-local-wrong-digest = Das Geladene ist nicht das Versprochene: Der SHA-256-Wert ist ein anderer. Es wurde verworfen; erneut versuchen und, wenn es wieder geschieht, dem Anbieter melden
+endpoint-local-wrong-digest = Das Geladene entspricht nicht dem Angekündigten: Der SHA-256-Wert ist ein anderer. Es wurde verworfen; erneut versuchen und, wenn es wieder geschieht, dem Anbieter melden
 endpoint-local-other-tab = Ein anderer Tab lädt dieses Modell: darauf warten oder dort abbrechen
-endpoint-local-full = Der Browser hat keinen Platz für den Rest. Ein anderes Modell entfernen oder Platz schaffen und fortsetzen
+endpoint-local-full = Der Browser hat keinen Platz für den Rest. Ein anderes Modell entfernen oder Platz auf dem Datenträger schaffen und fortsetzen
 # $reason is in English.
-endpoint-local-failed = Der Download ist gescheitert: { $reason }
+endpoint-local-failed = Der Download ist fehlgeschlagen: { $reason }
 endpoint-local-refused = Der Browser lehnt ab: { $reason }
 
 ## What is wrong with the list of models that this site offers, which its operator writes.

@@ -42,14 +42,14 @@ failures-connect = Mit einem Netzwerk verbinden und erneut versuchen; Fertiges b
 failures-connect-and-test = Mit einem Netzwerk verbinden und erneut testen. Ein Modell auf diesem Rechner kommt ohne aus.
 failures-connect-and-ask = Mit einem Netzwerk verbinden und erneut fragen.
 failures-give-https = Die Adresse mit https:// angeben oder diese Seite aus demselben Netzwerk über http öffnen.
-failures-check-own-server = Prüfen, ob der Server läuft und die Origin { $origin } erlaubt (CORS; bei Ollama OLLAMA_ORIGINS={ $origin } setzen).
-failures-check-own-server-and-permission = Prüfen, ob der Server läuft, die Origin { $origin } erlaubt (CORS; bei Ollama OLLAMA_ORIGINS={ $origin } setzen) und ob diese Seite das lokale Netzwerk erreichen darf (Website-Einstellungen des Browsers).
-failures-check-address-and-origin = Die Adresse prüfen. Stimmt sie, erlaubt der Server die Origin { $origin } nicht (CORS): dort erlauben oder einen Endpunkt verwenden, der sie erlaubt.
+failures-check-own-server = Prüfen, ob der Server läuft und den Ursprung { $origin } erlaubt (CORS; bei Ollama OLLAMA_ORIGINS={ $origin } setzen).
+failures-check-own-server-and-permission = Prüfen, ob der Server läuft, den Ursprung { $origin } erlaubt (CORS; bei Ollama OLLAMA_ORIGINS={ $origin } setzen) und ob diese Seite das lokale Netzwerk erreichen darf (Website-Einstellungen des Browsers).
+failures-check-address-and-origin = Die Adresse prüfen. Stimmt sie, erlaubt der Server den Ursprung { $origin } nicht (CORS): dort erlauben oder einen Endpunkt verwenden, der ihn erlaubt.
 failures-allow-by-ollama = Ollama mit der Umgebungsvariablen `OLLAMA_ORIGINS={ $origin }` starten und erneut testen.
 failures-allow-by-lm-studio = CORS in den Servereinstellungen von LM Studio einschalten oder mit `lms server start --cors` starten.
 failures-allow-by-vllm = vLLM mit `--allowed-origins '["{ $origin }"]'` starten und erneut testen.
-failures-allow-by-gateway = Die Origin { $origin } am Server oder an dessen Gateway erlauben oder einen Endpunkt verwenden, der Seiten fragen lässt. Manche Anbieter erlauben Seiten nur für bestimmte Schlüssel oder Adressen.
-failures-allow-by-server = Den Server die Origin { $origin } erlauben lassen: Ollama mit `OLLAMA_ORIGINS={ $origin }`, vLLM mit `--allowed-origins`; `llama-server` von llama.cpp erlaubt jede Origin, sofern kein Proxy davor es verhindert.
+failures-allow-by-gateway = Den Ursprung { $origin } am Server oder an dessen Gateway erlauben oder einen Endpunkt verwenden, der Anfragen von Webseiten zulässt. Manche Anbieter lassen sie nur für bestimmte Schlüssel oder Adressen zu.
+failures-allow-by-server = Den Ursprung { $origin } am Server erlauben: Ollama mit `OLLAMA_ORIGINS={ $origin }`, vLLM mit `--allowed-origins`; `llama-server` von llama.cpp erlaubt jeden Ursprung, sofern kein Proxy davor es verhindert.
 failures-avoid-mixed-content = Die Adresse mit https:// angeben, den Server hinter einen Proxy mit Zertifikat stellen oder auf diesem Rechner ausführen: http://localhost ist erlaubt.
 failures-permit = Zugriff erlauben: Symbol links in der Adressleiste, dann „Zugriff auf lokales Netzwerk“ (oder „Apps auf dem Gerät“), danach die Seite neu laden.
 failures-answer-the-browser = Erneut testen und „Zulassen“ wählen, wenn der Browser fragt. Fragt er nicht, „Zugriff auf lokales Netzwerk“ über das Symbol links in der Adressleiste erlauben.
@@ -65,16 +65,16 @@ failures-look-for-stray-characters = Adresse und Schlüssel auf überzählige Ze
 ## $status is a status code of HTTP.
 
 failures-key-refused = { $host } akzeptiert den Schlüssel nicht.
-failures-key-missing = { $host } verlangt einen Schlüssel, und es ist keiner gesetzt.
+failures-key-missing = { $host } verlangt einen Schlüssel, aber es ist keiner eingetragen.
 failures-key-not-allowed = { $host } erlaubt das mit diesem Schlüssel nicht (HTTP 403).
-failures-out-of-credit = Das Konto bei { $host } hat kein Guthaben oder Kontingent mehr.
-failures-too-large = Die Frage ist länger, als das Modell bei { $host } annehmen kann.
+failures-out-of-credit = { $host } meldet: Das Konto hat kein Guthaben oder Kontingent mehr.
+failures-too-large = { $host } meldet: Die Frage ist länger, als das Modell annehmen kann.
 failures-rate-limited = { $host } nimmt derzeit keine weiteren Anfragen an (HTTP 429).
 failures-web-page = { $host } hat mit einer Webseite geantwortet (HTTP { $status }), nicht als API eines Modells.
 failures-model-unknown = { $host } kennt dieses Modell nicht (HTTP { $status }).
 failures-nothing-there = { $host } hat unter dieser Adresse nichts (HTTP { $status }).
-failures-gave-up = { $host } hat das Warten aufgegeben (HTTP { $status }).
-failures-server-failed = { $host } ist gescheitert (HTTP { $status }).
+failures-gave-up = { $host } hat zu lange gewartet und aufgegeben (HTTP { $status }).
+failures-server-failed = { $host } hat einen internen Fehler gemeldet (HTTP { $status }).
 failures-moved = { $host } antwortet, dass die API woanders liegt (HTTP { $status }).
 failures-not-taken = { $host } nimmt diese Anfrage nicht an (HTTP { $status }).
 failures-reported = { $host } hat einen Fehler gemeldet.
@@ -84,15 +84,15 @@ failures-question-unreadable = Die Frage ist nicht lesbar.
 failures-check-key = Den Schlüssel prüfen: vollständig, nicht abgelaufen und von diesem Anbieter.
 failures-enter-key = Einen Schlüssel für diesen Endpunkt eingeben.
 failures-use-other-key = Einen Schlüssel verwenden, der dieses Modell nutzen darf, oder ein anderes Modell.
-failures-add-credit = Beim Anbieter Guthaben aufladen oder einen anderen Endpunkt verwenden.
-failures-ask-less-or-larger = Weniger auf einmal fragen oder ein Modell mit größerem Kontext wählen.
+failures-add-credit = Beim Anbieter Guthaben hinzufügen oder einen anderen Endpunkt verwenden.
+failures-ask-less-or-larger = Weniger auf einmal anfragen oder ein Modell mit größerem Kontext wählen.
 # $wait is a span of time, such as failures-minutes.
 failures-wait-for = In { $wait } erneut versuchen; Fertiges bleibt erhalten.
 failures-wait = Etwas warten und erneut versuchen; Fertiges bleibt erhalten.
 failures-check-root = Die Basisadresse prüfen: Es ist die Wurzel der API, oft mit /v1 am Ende, nicht die Website.
 failures-choose-listed-model = Ein Modell aus der Liste des Endpunkts wählen.
 failures-check-base-and-wire = Die Basisadresse (sie endet meist auf /v1) und das Protokoll prüfen.
-failures-ask-less = Erneut versuchen; geschieht es wieder, weniger auf einmal fragen.
+failures-ask-less = Erneut versuchen; geschieht es wieder, weniger auf einmal anfragen.
 failures-in-a-moment = Gleich noch einmal versuchen; Fertiges bleibt erhalten.
 failures-check-base = Die Basisadresse prüfen.
 failures-check-abilities = Das Protokoll und die Fähigkeiten des Modells (strikte Ausgabe, Werkzeuge) in den Einstellungen prüfen.
@@ -103,8 +103,8 @@ failures-reload-mixed-page = Die Seite neu laden: Sie mischt zwei Versionen der 
 ## $address is the address of the API, such as https://api.openai.com/v1.
 
 failures-no-list = Dieser Server bietet keine Liste seiner Modelle an (HTTP { $status }).
-failures-list-too-long = Was { $address } als Liste seiner Modelle geantwortet hat, ist zu lang.
-failures-list-unreadable = Was { $address } als Liste seiner Modelle geantwortet hat, ist nicht lesbar.
+failures-list-too-long = Die Modellliste, mit der { $address } geantwortet hat, ist zu lang.
+failures-list-unreadable = Die Modellliste, mit der { $address } geantwortet hat, ist nicht lesbar.
 
 failures-by-hand = Den Namen des Modells selbst eingeben, so wie der Server ihn kennt.
 failures-by-hand-or-check = Den Namen des Modells selbst eingeben, so wie der Server ihn kennt. Scheitert auch das, Adresse und Protokoll prüfen.
@@ -113,10 +113,10 @@ failures-check-address-and-wire = Adresse und Protokoll prüfen.
 ## The answer came, and is not what it should be
 ## $wait is a span of time, such as failures-minutes; $words are whole sentences in English.
 
-failures-went-silent = { $host } ist mitten in der Antwort { $wait } lang verstummt.
+failures-went-silent = { $host } hat mitten in der Antwort { $wait } lang nichts mehr gesendet.
 failures-not-begun = { $host } hat innerhalb von { $wait } nicht zu antworten begonnen.
 failures-length = Die Antwort hat ihr Tokenlimit erreicht, bevor sie fertig war.
-failures-declined = Das Modell hat die Antwort abgelehnt.
+failures-declined = Das Modell hat die Antwort verweigert.
 failures-cut-off = { $host } hat die Antwort mittendrin abgebrochen.
 failures-stopped = Gestoppt.
 failures-not-an-api = Das ist keine Antwort eines Modells: { $words }
@@ -126,7 +126,7 @@ failures-question-lost = Die Frage ging verloren: { $reason }.
 failures-question-lost-to-restart = Die Frage ging verloren: Der Prozess antwortete nicht mehr und wurde neu gestartet.
 
 failures-give-it-time = Erneut versuchen; Fertiges bleibt erhalten. Ein Server, der sein Modell noch lädt, braucht Zeit.
-failures-raise-length = Das Limit erhöhen oder weniger auf einmal fragen; Fertiges bleibt erhalten.
+failures-raise-length = Das Limit erhöhen oder weniger auf einmal anfragen; Fertiges bleibt erhalten.
 failures-look-at-question = Die Frage prüfen oder ein anderes Modell versuchen.
 failures-ask-the-rest = Erneut versuchen: Fertiges bleibt erhalten, nur der Rest wird erfragt.
 failures-kept = Fertiges bleibt erhalten.
@@ -155,7 +155,7 @@ failures-limit-reached =
     }
 
 failures-limit-in-tokens = Stattdessen in den Einstellungen ein Limit in Token setzen oder ein Modell mit bekanntem Preis nehmen.
-failures-raise-limit = Das Limit in den Einstellungen erhöhen oder weniger fragen; Fertiges bleibt erhalten.
+failures-raise-limit = Das Limit in den Einstellungen erhöhen oder weniger anfragen; Fertiges bleibt erhalten.
 failures-raise-limit-or-wait = Das Limit in den Einstellungen erhöhen oder morgen weitermachen; Fertiges bleibt erhalten.
 
 ## Signing in with OpenRouter
@@ -169,7 +169,7 @@ failures-sign-in-cancelled = Die Anmeldung wurde abgebrochen. Es gibt keinen Sch
 failures-sign-in-no-key = OpenRouter hat keinen Schlüssel ausgestellt (HTTP { $status }).
 
 failures-begin-sign-in = Hier neu beginnen: „Bei OpenRouter anmelden“.
-failures-begin-sign-in-warily = Hier neu beginnen: „Bei OpenRouter anmelden“. Wer keinem Link von dort gefolgt ist, hat den Link eines Dritten vor sich.
+failures-begin-sign-in-warily = Hier neu beginnen: „Bei OpenRouter anmelden“. Kam der Link nicht von dort, hat ihn jemand anderes erstellt.
 failures-sign-in-and-allow = Erneut anmelden und den Zugriff erlauben oder einen Schlüssel von Hand eingeben.
 failures-try-or-enter-key = Erneut versuchen oder einen Schlüssel von Hand eingeben.
 failures-sign-in-or-enter-key = Erneut anmelden oder einen Schlüssel von Hand eingeben.
@@ -199,17 +199,17 @@ failures-no-model = Den Namen eines Modells eingeben, so wie der Endpunkt es ken
 failures-device-loading = lädt das Modell
 failures-device-reading = liest die Frage
 # $share is a share in per cent.
-failures-device-reading-share = liest die Frage, { $share } %
+failures-device-reading-share = liest die Frage, { $share } %
 failures-device-writing = schreibt einen Entwurf
 
 ## The model on this device: what went wrong. A full stop is put after it, unless there is one of Japanese
 
 failures-device-no-model = Auf diesem Gerät ist noch kein Modell: in den Einstellungen eines herunterladen
 failures-device-removed = Der Browser hat das Modell entfernt, um Platz zu schaffen: in den Einstellungen erneut herunterladen
-failures-device-question-too-long = Die Frage ist zu lang für das Modell in dieser Seite, das { $tokens } Token sieht
+failures-device-question-too-long = Die Frage ist zu lang für das Modell auf dieser Seite, das höchstens { $tokens } Token sieht
 # $reason is in English, or one of the two below it.
 failures-device-not-loaded = Das Modell konnte nicht geladen werden: { $reason }
-failures-device-llama-failed = llama.cpp ist gescheitert: { $reason }
+failures-device-llama-failed = Fehler in llama.cpp: { $reason }
 failures-device-unsaid = llama.cpp nennt keinen Grund
 failures-device-no-script = sein Skript konnte nicht geladen werden
 failures-device-no-translator = Dieser Browser hat keinen Übersetzer eingebaut
@@ -221,4 +221,4 @@ failures-device-no-language-model = Dieser Browser hat kein Sprachmodell eingeba
 failures-device-click-needed = Chrome lädt sein Modell nur direkt nach einem Klick herunter: noch einmal „Übersetzen“ drücken
 failures-device-no-language = Chrome hat diese Sprache auf diesem Gerät nicht
 failures-device-texts-too-long = Die Texte sind zu lang für das Modell auf diesem Gerät
-failures-device-failed = Das Modell von Chrome ist gescheitert: { $reason }
+failures-device-failed = Fehler im Modell von Chrome: { $reason }

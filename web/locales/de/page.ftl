@@ -35,8 +35,8 @@ page-command-endpoint-about = einstellungen schlüssel adresse model endpoint se
 page-command-offline-about = einstellungen offline alles speichern herunterladen use without a network settings offline keep everything download
 page-command-settings-about = einstellungen exportieren importieren sicherung settings as a file export import backup
 # $theme is one of System, Light, Dark; $language the name of a language in that language.
-page-command-theme = Farben: { $theme }
-page-command-theme-about = einstellungen farben aussehen hell dunkel theme system light dark settings colours appearance
+page-command-theme = Design: { $theme }
+page-command-theme-about = einstellungen design farben aussehen hell dunkel theme system light dark settings colours appearance
 page-command-keys-about = tastatur kürzel hilfe keys keyboard shortcuts help
 page-command-language = Sprache: { $language }
 # In each language with the words for “language” in all of them, so that who chose one by mistake finds back.
@@ -50,13 +50,13 @@ page-command-recent-about = zuletzt verlauf recent history { $tool }
 
 ## The table of keys: beside each key what it does, by where it does it
 
-page-keys-title = Tasten
+page-keys-title = Tastenkürzel
 page-keys-everywhere = Überall
-page-keys-these = Diese Tasten, solange kein Feld den Fokus hat
-page-keys-paste = Daten irgendwo einfügen: Das Werkzeug im Blick nimmt sie
-page-keys-stop = Laufendes stoppen; schließen, was über der Seite offen ist
-page-keys-tool = Das Werkzeug im Blick
-page-keys-translate = Übersetzen: das Modell nach dem Fehlenden fragen
+page-keys-these = Diese Übersicht, solange kein Feld den Fokus hat
+page-keys-paste = Daten an beliebiger Stelle einfügen: Das angezeigte Werkzeug übernimmt sie
+page-keys-stop = Laufendes stoppen; schließen, was sich über der Seite geöffnet hat
+page-keys-tool = Das angezeigte Werkzeug
+page-keys-translate = Übersetzen: Fehlendes beim Modell anfragen
 page-keys-convert = Umwandeln: Ausgabe kopieren
 page-keys-repair = Reparieren: Text durch die Reparatur ersetzen
 page-keys-diagram = Diagramm: gefundene Fehler beheben
@@ -99,16 +99,16 @@ page-link-secret =
         [access-key] einem Zugriffsschlüssel
         [token] einem Token
        *[signed-token] einem signierten Token
-    } aussieht. Ein Link gäbe es allen, die den Link bekommen: vorher herausnehmen.
+    } aussieht. Ein Link würde es allen preisgeben, die ihn bekommen: vorher herausnehmen.
 page-link-unwritable = Der Link ließ sich nicht schreiben: { $why }.
-page-link-later = Dieser Link stammt von einer neueren Version von Ichiban. Die Seite neu laden, dann ihn noch einmal öffnen. Nichts wurde geändert.
-page-link-too-large = Dieser Link enthält mehr, als die Seite einem Link entnimmt. Die Eingabe als Datei schicken lassen. Nichts wurde geändert.
-page-link-damaged = Dieser Link ist beschädigt: Unterwegs wurde er abgeschnitten oder verändert. Ihn noch einmal schicken lassen. Nichts wurde geändert.
+page-link-later = Dieser Link stammt von einer neueren Version von Ichiban. Die Seite neu laden und den Link noch einmal öffnen. Nichts wurde geändert.
+page-link-too-large = Dieser Link enthält mehr, als die Seite aus einem Link übernimmt. Die Eingabe als Datei schicken lassen. Nichts wurde geändert.
+page-link-damaged = Dieser Link ist beschädigt: Er wurde unterwegs abgeschnitten oder verändert. Den Link noch einmal schicken lassen. Nichts wurde geändert.
 page-link-other-tool = Dieser Link ist für ein Werkzeug, das diese Seite nicht hat. Nichts wurde geändert.
 
 ## History
 
-page-history-empty = Noch nichts. Was geöffnet wird, bleibt hier aufbewahrt, nur in diesem Browser.
+page-history-empty = Noch nichts. Was geöffnet wird, wird hier aufbewahrt, nur in diesem Browser.
 page-history-off = Der Verlauf ist aus: Nichts, was geöffnet wird, wird aufbewahrt.
 page-history-search = Suchen
 page-history-search-label = Verlauf durchsuchen
@@ -131,7 +131,7 @@ page-history-days-ago =
        *[other] vor { $count } Tagen
     }
 page-history-keep = Meine Arbeit in diesem Browser aufbewahren
-page-history-keep-about = Nie, was größer als 2 MB ist oder einen Schlüssel oder ein Token enthält. Die letzten 200 werden aufbewahrt, und was angeheftet ist.
+page-history-keep-about = Nie, was größer als 2 MB ist oder einen Schlüssel oder ein Token enthält. Die letzten 200 werden aufbewahrt, und was angeheftet ist.
 page-export = Exportieren
 # $open is a button that opens a file.
 page-import = Importieren: { $open }
@@ -140,23 +140,23 @@ page-history-forget-all = Alles löschen
 page-history-forget-sure = Alle { $count } endgültig löschen?
 page-history-imported =
     { $count ->
-        [one] { $count } Eintrag kam aus der Datei.
-       *[other] { $count } Einträge kamen aus der Datei.
+        [one] { $count } Eintrag aus der Datei übernommen.
+       *[other] { $count } Einträge aus der Datei übernommen.
     }
 # $left: those that this page would not keep, being too large or holding a secret.
 page-history-imported-partly =
     { $count ->
-        [one] { $count } Eintrag kam aus der Datei; hier nicht aufbewahrt und weggelassen: { $left }.
-       *[other] { $count } Einträge kamen aus der Datei; hier nicht aufbewahrt und weggelassen: { $left }.
+        [one] { $count } Eintrag aus der Datei übernommen; weggelassen, weil hier nicht aufbewahrt: { $left }.
+       *[other] { $count } Einträge aus der Datei übernommen; weggelassen, weil hier nicht aufbewahrt: { $left }.
     }
-page-history-gone = Das ist nicht mehr aufbewahrt: Ein anderer Tab hat es gelöscht.
-page-history-other-tool = Das ist von einem Werkzeug, das diese Seite nicht hat.
+page-history-gone = Das wird nicht mehr aufbewahrt: Ein anderer Tab hat es gelöscht.
+page-history-other-tool = Das gehört zu einem Werkzeug, das diese Seite nicht hat.
 page-history-nothing-kept = Hier wird nichts aufbewahrt.
 page-history-browser-keeps-nothing = Der Browser bewahrt hier nichts auf.
 # $why is what a reader of JSON says, in English.
 page-history-foreign = Diese Datei ist kein Verlauf, den Ichiban exportiert hat: { $why }.
 page-history-named = Diese Datei ist kein Verlauf, den Ichiban exportiert hat: Sie nennt sich `{ $name }`.
-page-history-later = Dieser Verlauf wurde von einer neueren Version von Ichiban exportiert. Die Seite neu laden, dann ihn noch einmal importieren.
+page-history-later = Dieser Verlauf wurde von einer neueren Version von Ichiban exportiert. Die Seite neu laden und den Verlauf noch einmal importieren.
 
 ## The settings as a file
 
@@ -209,7 +209,7 @@ page-setting-translate-locales = Übersetzen: Sprachversionen
 page-setting-translate-glossary = Übersetzen: Glossar
 page-setting-convert-target = Umwandeln: Ziel
 page-setting-convert-options = Umwandeln: Optionen
-page-setting-diagram-theme = Diagramm: Farben
+page-setting-diagram-theme = Diagramm: Design
 page-setting-docs-prices = Docs: Preise
 
 ## Values of settings, before and after
@@ -230,9 +230,9 @@ page-settings-endpoint = { $address }, Modell { $model }
 page-settings-models = { $tools } bei { $address }
 page-settings-models-none = keine bei { $address }
 # The most that a run or a day may take. $amount is in figures, such as 0.5 or 20000.
-page-settings-run-dollars = { $amount } $ pro Lauf
+page-settings-run-dollars = { $amount } $ pro Lauf
 page-settings-run-tokens = { $amount } Token pro Lauf
-page-settings-day-dollars = { $amount } $ pro Tag
+page-settings-day-dollars = { $amount } $ pro Tag
 page-settings-day-tokens = { $amount } Token pro Tag
 # Between two of these.
 page-settings-between = { ", " }
@@ -257,17 +257,17 @@ page-settings-key-lost = Der Schlüssel für { $host } wird in diesem Browser ge
 page-settings-unknown = „{ $name }“ ist keine Einstellung dieser Seite.
 # $setting is one of “What settings are called”.
 page-settings-secret =
-    „{ $setting }“ bleibt weg: Etwas darin sieht nach { $secret ->
+    „{ $setting }“ wird weggelassen: Etwas darin sieht nach { $secret ->
         [private-key] einem privaten Schlüssel
         [api-key] einem API-Schlüssel
         [access-key] einem Zugriffsschlüssel
         [token] einem Token
        *[signed-token] einem signierten Token
-    } aus, und das enthält keine Datei mit Einstellungen.
+    } aus; so etwas enthält keine Datei mit Einstellungen.
 page-settings-misfit =
-    „{ $setting }“ bleibt weg: { $fault ->
+    „{ $setting }“ wird weggelassen: { $fault ->
         [no-flag] Es ist weder true noch false
-        [no-choice] Es ist keine der Möglichkeiten
+        [no-choice] Es ist keine der möglichen Angaben
         [no-dollars] Dollar sind ein Text wie "0.50" oder null
         [no-tokens] Token sind eine ganze Zahl oder null
         [no-price] Ein Preis ist eine Zahl ab 0 oder null
@@ -282,39 +282,39 @@ page-settings-misfit =
         [strange-member] Ein Eintrag darin ist unbekannt
         [missing-member] Ein Eintrag fehlt
         [long-address] Die Adresse enthält mehr als die Wurzel einer API
-        [no-address] Die Adresse ist keine
+        [no-address] Die Adresse ist keine gültige Adresse
        *[strange-scheme] Die Adresse beginnt weder mit https:// noch mit http://
     }.
 page-settings-key = Vom Modell-Endpunkt werden nur Adresse, Protokoll und Modell übernommen: Ein Schlüssel wird hier eingegeben und kommt nie aus einer Datei.
-page-settings-more = { $count } weitere bleiben weg.
-page-settings-not-json = { $file }: Das ist kein JSON: Zeile { $line }, Spalte { $column }. Eine Datei wählen, die diese Seite exportiert hat.
+page-settings-more = Außerdem weggelassen: { $count }.
+page-settings-not-json = { $file }: Das ist kein JSON (Zeile { $line }, Spalte { $column }). Eine Datei wählen, die diese Seite exportiert hat.
 page-settings-not-settings =
-    { $file }: Das ist keine Datei mit Einstellungen: Darin fehlt: { $lacks ->
-        [kind] „ichiban“: „{ "settings" }“
-        [version] eine Version
-       *[settings] die Einstellungen selbst
+    { $file }: Das ist keine Datei mit Einstellungen: { $lacks ->
+        [kind] Es fehlt „ichiban“: „{ "settings" }“
+        [version] Es fehlt eine Version
+       *[settings] Es fehlen die Einstellungen selbst
     }. Eine Datei wählen, die diese Seite exportiert hat.
-page-settings-later = { $file }: Eine neuere Version dieser Seite hat das geschrieben (Version { $version }; diese hier liest bis { $known }): die Seite neu laden, um die neueste zu haben.
+page-settings-later = { $file }: Eine neuere Version dieser Seite hat die Datei geschrieben (Version { $version }; diese hier liest bis { $known }). Die Seite neu laden, um die neueste zu haben.
 
 ## Use without a network: a section of the settings
 
 page-offline-title = Ohne Netzwerk nutzen
 # These four stand behind the title.
 page-offline-unknown = noch nicht bekannt
-page-offline-not-here = hier nicht
+page-offline-not-here = hier nicht verfügbar
 page-offline-all = alles ist gespeichert, { $size }
 page-offline-part = { $kept } von { $all } gespeichert
 page-offline-about-starting = Die Seite startet noch: Gleich ist es so weit.
-page-offline-about-all = Alles, was kein Modell braucht, geht ohne Netzwerk, vom Start an. Eine neue Version wird geholt, wenn es eine gibt.
-page-offline-about-part = Ein Werkzeug geht ohne Netzwerk, sobald es einmal benutzt wurde. Alles speichern, um alle zu haben, und jeden Teil davon.
+page-offline-about-all = Alles, was kein Modell braucht, funktioniert ohne Netzwerk, von Anfang an. Eine neue Version wird geholt, wenn es eine gibt.
+page-offline-about-part = Ein Werkzeug funktioniert ohne Netzwerk, sobald es einmal benutzt wurde. Alles speichern, um alle Werkzeuge mit allen Teilen zu haben.
 page-offline-keep = Alles speichern (noch { $size })
 page-offline-progress = Auf diesem Rechner gespeichert
-page-offline-percent = { $percent } % sind gespeichert.
+page-offline-percent = { $percent } % sind gespeichert.
 page-offline-said-all = Alles ist gespeichert.
 page-offline-said-stopped = Gestoppt. Was gekommen ist, bleibt.
 # $why is what the browser says.
 page-offline-failed =
-    Das ging nicht: { $code ->
+    Das hat nicht funktioniert: { $code ->
         [no-room] Dieser Browser hat keinen Platz mehr für die Seite: auf diesem Rechner Platz schaffen, dann fortfahren
         [not-arrived] Eine Datei ist nicht angekommen: das Netzwerk prüfen und fortfahren, oder die Seite neu laden, falls es eine neue Version gibt
         [silent] Der Browser nennt keinen Grund
@@ -324,7 +324,7 @@ page-offline-failed =
 page-offline-refused-framed = Innerhalb einer anderen Website wird nichts gespeichert. Diese Seite in einem eigenen Tab öffnen.
 page-offline-refused-private = Dieser Browser speichert hier keine Website, etwa in einem privaten Fenster. Die Seite in einem gewöhnlichen Fenster öffnen.
 page-offline-refused-insecure = Nur eine Website, die über https:// kam, lässt sich speichern. Diese über eine solche Adresse öffnen, falls sie eine hat.
-page-offline-refused-forbidden = Der Browser weigert sich, diese Website zu speichern: Vielleicht verbietet er hier Websitedaten, oder das Netzwerk fiel aus. Es erlauben, dann die Seite neu laden.
+page-offline-refused-forbidden = Der Browser weigert sich, diese Website zu speichern: Vielleicht verbietet er hier Websitedaten, oder das Netzwerk fiel aus. Das Speichern erlauben, dann die Seite neu laden.
 page-offline-refused-first = Nicht einmal die erste Ansicht ließ sich speichern: das Netzwerk und den Platz auf diesem Rechner prüfen, dann die Seite neu laden.
 page-offline-refused-unfetched = Dieser Teil der Seite ließ sich nicht holen. Das Netzwerk prüfen, dann die Seite neu laden.
 
@@ -332,9 +332,9 @@ page-offline-refused-unfetched = Dieser Teil der Seite ließ sich nicht holen. D
 
 page-offer-label = Diese App
 page-offer-later = Später
-page-offer-version = Eine neue Version ist bereit. Sie kommt mit dem nächsten Besuch. Um sie jetzt zu haben, startet die Seite neu: Offenes vorher sichern.
+page-offer-version = Eine neue Version ist bereit. Sie wird beim nächsten Besuch verwendet. Um sie jetzt zu haben, startet die Seite neu: Offenes vorher speichern.
 page-offer-version-now = Neu starten
 page-offer-all = Alle Werkzeuge auf diesem Rechner speichern, um sie ohne Netzwerk zu haben? Das braucht { $size }.
 page-offer-all-yes = Alles speichern
 page-offer-all-part = { $kept } von { $all } sind gespeichert.
-page-offer-all-done = Alles ist gespeichert: Was kein Modell braucht, geht ohne Netzwerk.
+page-offer-all-done = Alles ist gespeichert: Was kein Modell braucht, funktioniert ohne Netzwerk.

@@ -19,19 +19,19 @@ repair-download = Herunterladen
 repair-undo = Reparatur rückgängig
 repair-apply = Anwenden
 repair-apply-about = Den fehlerhaften Text durch den reparierten ersetzen
-repair-lead = Kommas, Anführungszeichen, Kommentare, Konstanten anderer Sprachen, Code-Fences, Abgeschnittenes: repariert, und jede Änderung aufgelistet. Alles andere bleibt auf das Byte gleich.
+repair-lead = Kommas, Anführungszeichen, Kommentare, Konstanten anderer Sprachen, Codeblock-Markierungen, Abgeschnittenes: repariert, und jede Änderung aufgelistet. Alles andere bleibt Byte für Byte gleich.
 
 ## Before there is a text
 
 repair-empty-title = JSON ablegen, das sich nicht parsen lässt
-repair-empty-lead = Was gemeint war, wird ermittelt und jede Änderung mit ihrer Stelle aufgelistet. Ein gültiges Dokument kommt unverändert zurück.
+repair-empty-lead = Was gemeint war, wird ermittelt, und jede Änderung wird mit ihrer Stelle aufgelistet. Ein gültiges Dokument kommt unverändert zurück.
 repair-empty-open = Datei öffnen
 repair-empty-write = Hier schreiben
-repair-empty-note = Jeder Text, der JSON enthält. Bis zu { $megabytes } MB.
+repair-empty-note = Jeder Text, der JSON enthält. Bis zu { $megabytes } MB.
 # $lead is the -lead message, in bold.
 repair-fact-mended = { $lead }: Kommas, Doppelpunkte, Anführungszeichen, Klammern, Escapes, Kommentare, Zahlen, Konstanten, Verkettungen, Abgeschnittenes.
 repair-fact-mended-lead = Was repariert wird
-repair-fact-removed = { $lead }: Code-Fences, Fließtext, Aufrufe wie JSONP und die von MongoDB. Mehrere Dokumente werden zu einem Array.
+repair-fact-removed = { $lead }: Codeblock-Markierungen, Fließtext, Aufrufe wie JSONP und die von MongoDB. Mehrere Dokumente werden zu einem Array.
 repair-fact-removed-lead = Was entfernt wird
 repair-fact-kept = { $lead }: Layout, Reihenfolge, die Schreibweise von Zahlen und Strings. Nichts verlässt diesen Tab.
 repair-fact-kept-lead = Was bleibt
@@ -39,11 +39,11 @@ repair-fact-kept-lead = Was bleibt
 ## Examples: where it comes from, and what is wrong with it
 
 repair-example-answer = Die Antwort eines Modells
-repair-example-answer-about = Mit Code-Fence und Text darum herum, mittendrin abgeschnitten
+repair-example-answer-about = In Codeblock und Text eingebettet, mittendrin abgeschnitten
 repair-example-python = Ein Python-Dict
 repair-example-python-about = Einfache Anführungszeichen, True und None, ein Komma am Ende
-repair-example-config = Eine Konfiguration von Hand
-repair-example-config-about = Kommentare, nackte Schlüssel, fehlende Kommas und Anführungszeichen
+repair-example-config = Eine handgeschriebene Konfiguration
+repair-example-config-about = Kommentare, unquotierte Schlüssel, fehlende Kommas und Anführungszeichen
 
 ## The broken text
 
@@ -56,7 +56,7 @@ repair-editor-failed = Der Editor konnte nicht geladen werden. Der Text ist offe
 repair-problem-place = Zeile { $line }, Spalte { $column }:
 repair-lost-stopped = Gestoppt. Eine Änderung am Text startet die Reparatur neu.
 repair-lost-limit = Das braucht mehr Zeit oder Speicher, als die Seite hat, und wurde gestoppt. Das Kommandozeilenwerkzeug verwenden: ichiban json repair.
-repair-lost-engine = Die Engine konnte nicht starten: { $reason }. Bitte die Seite neu laden.
+repair-lost-engine = Die Engine konnte nicht starten: { $reason }. Die Seite neu laden.
 
 ## The repaired text
 
@@ -100,7 +100,7 @@ repair-change-ellipsis = Auslassungspunkte entfernt
 repair-change-escape = Escape-Sequenz repariert
 repair-change-extra-bracket = Klammer, die nichts schließt, entfernt oder ersetzt
 repair-change-extra-comma = Überzähliges Komma entfernt
-repair-change-fence = Code-Fence entfernt
+repair-change-fence = Codeblock-Markierung entfernt
 repair-change-literal = Konstante einer anderen Sprache ersetzt
 repair-change-lines = Werte in ein Array gesetzt
 repair-change-number = Zahl repariert
@@ -139,4 +139,4 @@ repair-said-applied = Reparatur angewendet.
 repair-said-undone = Reparatur rückgängig gemacht.
 repair-saved = { $file } gespeichert.
 repair-copied = { $file } kopiert.
-repair-one-file = Es wird immer nur eine Datei auf einmal repariert.
+repair-one-file = Es wird immer nur eine Datei repariert.

@@ -21,16 +21,16 @@ shell-docs-about = API-Dokumentation in OpenAPI
 shell-running = läuft
 # The star beside a tool.
 shell-mark = Als Favorit markieren
-shell-unmark = Nicht mehr als Favorit
+shell-unmark = Aus den Favoriten entfernen
 # The same star to a screen reader, which says beside it whether it is set. $tool is the name of a tool.
 shell-is-marked = { $tool } ist Favorit
 shell-search = Suchen
 shell-search-about = Alle Befehle nach Namen
 shell-history = Verlauf
 shell-settings = Einstellungen
-shell-theme = Farben
+shell-theme = Design
 # $now and $next are the words for themes below.
-shell-theme-about = Farben: { $now }. Klicken für { $next }.
+shell-theme-about = Design: { $now }. Ein Klick wechselt zu { $next }.
 shell-theme-system = System
 shell-theme-light = Hell
 shell-theme-dark = Dunkel
@@ -74,5 +74,5 @@ shell-in-engine = in der Engine
 
 # Below 1000.
 shell-bytes = { $count } Byte
-shell-kilobytes = { $size } KB
-shell-megabytes = { $size } MB
+shell-kilobytes = { $size } KB
+shell-megabytes = { $size } MB

@@ -39,7 +39,7 @@ translate-empty-note = JSON (i18next, Chrome, ARB, FormatJS, Xcode), YAML, PO, A
 translate-fact-alone-lead = Ohne Modell
 translate-fact-alone = { $lead } ist zu sehen, was übersetzt würde, welche Platzhalter erhalten bleiben und was in der Datei nicht stimmt; dazu eine Pseudolokalisierung.
 translate-fact-model-lead = Mit Modell
-translate-fact-model = { $lead } wird jeder Wert geprüft, sobald er feststeht: Platzhalter, Tags, ICU-Syntax, Pluralformen. Was nicht besteht, wird noch einmal angefragt und dann vorgelegt.
+translate-fact-model = { $lead } wird jeder Wert geprüft, sobald er feststeht: Platzhalter, Tags, ICU-Syntax, Pluralformen. Was nicht besteht, wird noch einmal angefragt und dann zur Prüfung vorgelegt.
 translate-fact-private-lead = Nichts verlässt diesen Tab
 translate-fact-private = { $lead }, bis übersetzt wird, und dann gehen nur die Texte hinaus, an den angegebenen Endpunkt.
 translate-example-i18next = Ein Webshop: verschachtelte Schlüssel, Plurale, Tags
@@ -60,19 +60,19 @@ translate-options-memory-unkept = wird nicht aufbewahrt
 translate-options-unchanged = Unverändertes zulassen
 translate-options-unchanged-about = Eine Übersetzung zulassen, die der Quelle gleicht, wie bei Namen und Lehnwörtern
 translate-options-pseudo = Pseudolokalisieren
-translate-options-pseudo-about = Mit Akzenten, länger, in Klammern: zeigt, was nicht übersetzbar oder zu schmal ist. Ohne Modell.
+translate-options-pseudo-about = Mit Akzenten, länger, in Klammern: zeigt, was nicht übersetzbar ist und wo der Platz nicht reicht. Ohne Modell.
 translate-options-remove = { $language } entfernen
 # The pseudo-localisation, in place of the name of a language.
 translate-pseudo = Pseudo
 
 ## The list of locales
 
-translate-picker-add = + Sprachversion
+translate-picker-add = + Sprache
 translate-picker-search = Sprachversionen durchsuchen
-translate-picker-hint = Sprache, Region oder Tag
+translate-picker-hint = Sprache, Region oder Kürzel
 translate-picker-list = Sprachversionen
 # $tag is an example.
-translate-picker-none = Keine Sprachversion dieses Namens. Ein BCP-47-Tag wie { $tag } lässt sich eingeben.
+translate-picker-none = Keine Sprachversion dieses Namens. Ein BCP-47-Kürzel wie { $tag } lässt sich eingeben.
 
 ## A second file
 
@@ -85,7 +85,7 @@ translate-second-lead =
     } dieser Quelle. Als Übersetzung genommen, wird der Inhalt geprüft und nur angefragt, was fehlt.
 translate-second-text = Der Text
 translate-second-locale = Sprachversion
-translate-second-tag = Ein BCP-47-Tag, etwa fr oder pt-BR
+translate-second-tag = Ein BCP-47-Kürzel, etwa fr oder pt-BR
 translate-second-use = Als Übersetzung verwenden
 translate-second-open = Als neue Quelle öffnen
 translate-one-file = Dateien einzeln ablegen: zuerst die Quelle, dann jede Übersetzung, die es schon gibt.
@@ -193,8 +193,8 @@ translate-orphans-kept =
     }
 translate-orphans-left-out =
     { $count ->
-        [one] { $count } Wert in { $tag }, den die Quelle nicht hat. Die erzeugte Datei hat keinen Platz dafür: er wird weggelassen.
-       *[other] { $count } Werte in { $tag }, die die Quelle nicht hat. Die erzeugte Datei hat keinen Platz dafür: sie werden weggelassen.
+        [one] { $count } Wert in { $tag }, den die Quelle nicht hat. Die erzeugte Datei hat keinen Platz dafür: Er wird weggelassen.
+       *[other] { $count } Werte in { $tag }, die die Quelle nicht hat. Die erzeugte Datei hat keinen Platz dafür: Sie werden weggelassen.
     }
 translate-orphans-keep-all = Alle behalten
 translate-orphans-remove-all = Alle entfernen
@@ -233,7 +233,7 @@ translate-review-previous = Zurück
 translate-review-skip = Überspringen
 # No longer accept it.
 translate-review-take-back = Zurücknehmen
-translate-review-over = Das war der letzte Wert
+translate-review-over = Das war die letzte
 translate-review-nothing = Noch gibt es keine Übersetzung zum Durchsehen.
 translate-review-accepted =
     { $accepted ->
@@ -259,7 +259,7 @@ translate-standing-verbatim = wie in der Quelle
 ## The glossary
 
 translate-glossary-title = Glossar
-translate-glossary-lead = Modelle erfahren diese Begriffe, und jede Übersetzung wird an ihnen geprüft. Bleibt eine Übersetzung leer, ist der Begriff frei.
+translate-glossary-lead = Modelle bekommen diese Begriffe mitgeteilt, und jede Übersetzung wird daran geprüft. Eine leere Übersetzung lässt den Begriff offen.
 translate-glossary-term = Begriff
 translate-glossary-keep = Unverändert lassen
 translate-glossary-keep-term = „{ $term }“ unverändert lassen
@@ -286,8 +286,8 @@ translate-glossary-unkept = Das Glossar bleibt nur erhalten, bis diese Seite ges
 ## The translation memory
 
 translate-memory-title = Übersetzungsspeicher
-translate-memory-lead = Was angenommen oder geschrieben wird, merkt sich dieser Browser und setzt es ein, bevor ein Modell gefragt wird.
-translate-memory-empty = Noch ist nichts gemerkt.
+translate-memory-lead = Was angenommen oder geschrieben wird, merkt sich dieser Browser. Es wird eingesetzt, bevor ein Modell gefragt wird.
+translate-memory-empty = Noch ist nichts gespeichert.
 translate-memory-all =
     { $count ->
         [one] { $count } Übersetzung
@@ -297,23 +297,23 @@ translate-memory-found = { $found } von { $total }
 translate-memory-unkept = Der Speicher bleibt nur erhalten, bis diese Seite geschlossen wird: { $reason }.
 translate-memory-search = Suchen
 translate-memory-search-label = Speicher durchsuchen
-translate-memory-list = Gemerkte Übersetzungen
+translate-memory-list = Gespeicherte Übersetzungen
 translate-memory-more = Mehr anzeigen
 translate-memory-import = TMX importieren
 translate-memory-export = TMX exportieren
 translate-memory-file = Übersetzungsspeicher als TMX
-translate-memory-forget-all = Alles vergessen
+translate-memory-forget-all = Alles löschen
 translate-memory-forget-sure =
     { $count ->
-        [one] { $count } Übersetzung vergessen
-       *[other] { $count } Übersetzungen vergessen
+        [one] { $count } Übersetzung löschen
+       *[other] { $count } Übersetzungen löschen
     }
 # Not forget all.
 translate-memory-keep = Behalten
-translate-memory-forget = Vergessen
-translate-memory-forget-text = „{ $text }“ vergessen
+translate-memory-forget = Löschen
+translate-memory-forget-text = „{ $text }“ löschen
 # In place of a translation.
-translate-memory-forgotten = vergessen
+translate-memory-forgotten = gelöscht
 translate-memory-imported =
     { $count ->
         [one] { $count } Übersetzung übernommen.
@@ -324,13 +324,13 @@ translate-memory-imported-some =
         [one] { $count } Übersetzung übernommen.
        *[other] { $count } Übersetzungen übernommen.
     } { $passed ->
-        [one] { $passed } Einheit ohne Text oder Sprache übergangen.
-       *[other] { $passed } Einheiten ohne Text oder Sprache übergangen.
+        [one] { $passed } Einheit ohne Text oder Sprache übersprungen.
+       *[other] { $passed } Einheiten ohne Text oder Sprache übersprungen.
     }
 
 ## The status line
 
-translate-status-alone = Nur die Engine. Nichts hat diesen Tab verlassen.
+translate-status-alone = Nur Engine. Nichts hat diesen Tab verlassen.
 translate-status-translate = Übersetzen
 translate-status-continue = Fortsetzen
 translate-status-stop = Stopp
@@ -378,8 +378,8 @@ translate-status-device-stale =
     }
 translate-status-device-both = Übersetzt { $count } Werte ({ $missing } fehlend, { $stale } geändert) auf diesem Gerät
 # $unit is ms, s or min.
-translate-status-first-token = { $number } { $unit } bis zum ersten Token
-translate-status-first-paint = { $number } { $unit } bis zur ersten Anzeige
+translate-status-first-token = { $number } { $unit } bis zum 1. Token
+translate-status-first-paint = { $number } { $unit } bis zur 1. Anzeige
 translate-status-speed = { $number } Token/s
 translate-status-tokens = { $number } Token
 translate-status-part = { $number } %

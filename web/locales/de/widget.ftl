@@ -2,18 +2,18 @@
 
 ## Why the tool is not shown
 
-widget-waiting = Warten auf die Seite ringsum
+widget-waiting = Warten auf die einbettende Seite
 widget-waiting-about = Ichiban zeigt sich hier, sobald die Seite gesagt hat, wer sie ist.
 widget-refused = Diese Seite darf Ichiban nicht zeigen
 # $origin is the address of the page around.
-widget-refused-about = Wer es betreibt, hat es { $origin } nicht erlaubt. Nichts wurde geöffnet und nichts gesendet.
+widget-refused-about = Der Betreiber von Ichiban hat es { $origin } nicht erlaubt. Nichts wurde geöffnet und nichts gesendet.
 widget-broken = Ichiban lässt sich hier nicht zeigen
 widget-broken-code = Sein Code ließ sich nicht holen. Nichts wurde geöffnet und nichts gesendet.
 # /embed-origins.json is a file in which whoever runs Ichiban says which pages may show it.
 widget-broken-unfetched = /embed-origins.json ließ sich nicht holen. Nichts wurde geöffnet und nichts gesendet.
 widget-broken-form = /embed-origins.json hat nicht die Form { "{" }"origins": ["https://docs.example.org"]{ "}" }. Nichts wurde geöffnet und nichts gesendet.
 widget-broken-entry = /embed-origins.json: `{ $entry }` ist kein Ursprung: https://docs.example.org, https://*.example.org oder * schreiben, in Kleinbuchstaben und ohne Pfad. Nichts wurde geöffnet und nichts gesendet.
-widget-open = Ichiban für sich öffnen
+widget-open = Ichiban separat öffnen
 
 ## Whether the page around may have a model asked. $host is its address; it may have none.
 
@@ -22,7 +22,7 @@ widget-question =
     { $named ->
         [yes] { $host }
        *[no] Eine Seite ohne Adresse
-    } möchte, dass ein Modell zu dem gefragt wird, was hier offen ist. Es ginge an { $place }, mit der eigenen Verbindung und auf eigene Kosten. Darf { $named ->
+    } möchte, dass ein Modell zu dem gefragt wird, was hier offen ist. Es ginge an { $place }, mit Ihrer Verbindung und auf Ihre Kosten. Darf { $named ->
         [yes] { $host }
        *[no] die Seite ohne Adresse
     } das, bis diese Seite geschlossen wird?
@@ -30,7 +30,7 @@ widget-question-unconnected =
     { $named ->
         [yes] { $host }
        *[no] Eine Seite ohne Adresse
-    } möchte, dass ein Modell zu dem gefragt wird, was hier offen ist. Kein Modell ist verbunden: Es wäre eines zu wählen, auf eigene Kosten, und { $named ->
+    } möchte, dass ein Modell zu dem gefragt wird, was hier offen ist. Kein Modell ist verbunden: Sie würden eines wählen, auf Ihre Kosten, und { $named ->
         [yes] { $host }
        *[no] die Seite ohne Adresse
     } könnte es fragen lassen, bis diese Seite geschlossen wird.

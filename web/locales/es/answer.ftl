@@ -12,7 +12,7 @@ answer-copy-markdown = Copiar como Markdown
 answer-copied = Copiado.
 # $reason is in English: why not, and what to do.
 answer-not-copied = No copiado: { $reason }.
-answer-unfetched = No se pudo cargar lo que muestra las respuestas. Comprobar la conexión y recargar la página; copiar funciona.
+answer-unfetched = No se pudo cargar la parte de la página que muestra las respuestas. Comprobar la conexión y recargar la página; copiar sí funciona.
 
 ## Code in an answer
 
@@ -34,28 +34,28 @@ answer-open-in-convert = Abrir en Convertir
 answer-asking = Preguntando a { $place }…
 # $message is a sentence: what went wrong.
 answer-waiting = { $message } Se intenta de nuevo.
-answer-loading = Chrome descarga su modelo: { $percent } %
+answer-loading = Chrome descarga su modelo: { $percent } %
 
 ## How an answer ended. $begun says whether any of it had come
 
 answer-stopped =
     { $begun ->
-        [yes] Detenido: no es la respuesta entera. Lo que llegó se conserva.
-       *[no] Detenido: no es la respuesta entera.
+        [yes] Detenido: no es la respuesta completa. Lo que llegó se conserva.
+       *[no] Detenido: no es la respuesta completa.
     }
 answer-declined = El modelo se negó a responder.
 # $message and $hint are sentences: what went wrong, and what to do.
 answer-failed =
     { $begun ->
-        [yes] No es la respuesta entera. { $message } { $hint } Lo que llegó se conserva.
+        [yes] No es la respuesta completa. { $message } { $hint } Lo que llegó se conserva.
        *[no] { $message } { $hint }
     }
 answer-cut-off = La respuesta se detuvo a la mitad.
-answer-try-again = Intentarlo de nuevo.
-answer-exhausted = El modelo quiso consultar más de lo que puede.
+answer-try-again = Volver a intentarlo.
+answer-exhausted = El modelo quiso consultar más de lo permitido.
 answer-exhausted-hint = Preguntar menos de una vez.
 answer-ask-again-hint = Preguntar de nuevo.
-answer-reader-ended = Se detuvo lo que lee la respuesta.
+answer-reader-ended = El proceso que lee la respuesta se detuvo.
 answer-reader-ended-hint = Preguntar de nuevo. Si no basta, recargar la página.
 
 ## The same, said to a screen reader
@@ -68,14 +68,14 @@ answer-said-declined = El modelo se negó.
 
 answer-from-answering = { $place } responde
 answer-from = De { $place }
-answer-from-stopped = De { $place }, detenido
+answer-from-stopped = De { $place }, detenida
 answer-from-declined = { $place } se negó
 answer-from-not-whole = De { $place }, incompleta
 # $number is a number in bold, $unit the unit of a time.
 answer-first-token = { $number } { $unit } hasta el 1.er token
-answer-first-paint = { $number } { $unit } hasta la 1.ª imagen
+answer-first-paint = { $number } { $unit } hasta verlo en pantalla
 # Tokens in a second.
-answer-speed = { $number } tok/s
+answer-speed = { $number } tokens/s
 # $counted says whether the provider has told the number; else it is estimated.
 answer-tokens =
     { $counted ->
@@ -119,8 +119,8 @@ answer-docs-looks-up = Puede consultar más en estos documentos mientras respond
 answer-docs-contents = Lo que se envía
 answer-docs-operations =
     { $count ->
-        [one] { $count } operación por su nombre
-       *[other] { $count } operaciones por su nombre
+        [one] el nombre de { $count } operación
+       *[other] los nombres de { $count } operaciones
     }
 # After the names of operations: those for which there was no room.
 answer-docs-unsent = y { $count } más, sin enviar
@@ -136,8 +136,8 @@ answer-docs-tokens = { $count } tokens
 
 answer-docs-looked-up =
     { $count ->
-        [one] El modelo consultó { $count } cosa
-       *[other] El modelo consultó { $count } cosas
+        [one] El modelo consultó { $count } elemento
+       *[other] El modelo consultó { $count } elementos
     }
 # $words are those that were looked for, $titles those of the sections that were found.
 answer-docs-sections = Secciones sobre «{ $words }»: { $titles } ({ $tokens } tokens)
@@ -150,9 +150,9 @@ answer-docs-unlisted = { $name } no está en la lista.
 
 ## Docs: why a question has no answer
 
-answer-docs-ended = La lectura se detuvo.
+answer-docs-ended = El lector se cerró.
 answer-docs-read-again = Leer los archivos de nuevo y después preguntar.
-answer-docs-moved = El punto de acceso se cambió mientras el modelo consultaba.
+answer-docs-moved = El punto de acceso se cambió mientras el modelo consultaba los documentos.
 
 ## Docs: calls and definitions, written
 
@@ -166,14 +166,14 @@ answer-docs-text-copied = Texto copiado.
 
 answer-explain = Explicar
 # Beside that button, in a narrow line: what it sends, or what a model on this device reads.
-answer-explain-sends = Explicar envía el origen del diagrama, unos { $tokens } tokens.
-answer-explain-reads = Explicar lee el origen del diagrama, unos { $tokens } tokens.
+answer-explain-sends = «Explicar» envía el origen del diagrama, unos { $tokens } tokens.
+answer-explain-reads = «Explicar» lee el origen del diagrama, unos { $tokens } tokens.
 # The pane. On a phone its tab, which is short.
 answer-explain-title = Explicación
 answer-explain-close = Volver al texto
-answer-explain-forget = Olvidar las respuestas
+answer-explain-forget = Borrar las respuestas
 answer-explain-answers = Respuestas
-answer-explain-field = Preguntar sobre este diagrama
+answer-explain-field = Pregunta sobre este diagrama
 answer-explain-put = Preguntar
 answer-explain-unconnected = Un modelo puede responder preguntas sobre este diagrama.
 # $tokens in all, and how many $earlier questions go along.
@@ -186,8 +186,8 @@ answer-explain-question-sends =
 answer-explain-question-reads =
     Se responde en este navegador a partir del origen del diagrama{ $earlier ->
         [0] { "" }
-        [1] , de la pregunta anterior y su respuesta
-       *[other] , de las { $earlier } preguntas anteriores y sus respuestas
+        [1] , de la pregunta anterior y de su respuesta
+       *[other] , de las { $earlier } preguntas anteriores y de sus respuestas
     }: unos { $tokens } tokens.
 # In the place of a question, where none was asked.
 answer-explain-whole = Explicar este diagrama
@@ -198,8 +198,8 @@ answer-explain-not-drawn = { $name } no está en la imagen.
 answer-explain-selected = { $name } está seleccionado en la imagen.
 # An address follows, on a line of its own.
 answer-explain-leads = La respuesta enlaza a
-answer-explain-ended = El motor se detuvo antes de hacer la pregunta.
-answer-explain-moved = El punto de acceso se cambió antes de hacer la pregunta.
+answer-explain-ended = El motor se detuvo antes de que se hiciera la pregunta.
+answer-explain-moved = El punto de acceso se cambió antes de que se hiciera la pregunta.
 # In the ledger of what was sent: what of the input a request held.
 answer-explain-held = el origen del diagrama
 answer-explain-held-question = una pregunta, lo dicho antes y el origen del diagrama

@@ -28,7 +28,7 @@ convert-empty-title = Soltar datos, obtener tipos
 convert-empty-lead = JSON, JSON Lines, JSON5, YAML, TOML, CSV o XML se convierte, mientras se escribe, en código de diez lenguajes, en un esquema o en los mismos datos con otro formato.
 convert-empty-open = Abrir archivos
 convert-empty-write = Escribir aquí
-convert-empty-note = Varios archivos son muestras de un mismo tipo. Hasta { $megabytes } MB cada uno.
+convert-empty-note = Varios archivos son muestras de un mismo tipo. Hasta { $megabytes } MB cada uno.
 # $lead is the -lead message, in bold.
 convert-fact-reading = { $lead }: distingue lo opcional de lo que puede ser nulo y reconoce uniones, mapas, enumeraciones, fechas, tamaños de enteros y recursión.
 convert-fact-reading-lead = Lectura minuciosa
@@ -56,8 +56,8 @@ convert-example-go-about = Un feed: elementos y atributos como structs
 ## The input
 
 convert-input = Entrada
-convert-divider = Anchura de la entrada
-convert-files = Archivos para convertir
+convert-divider = Ancho de la entrada
+convert-files = Archivos que convertir
 convert-sample-add = Añadir muestra
 convert-sample-add-about = Otra muestra de los mismos datos: los tipos se ajustarán a todas
 convert-sample-list = Muestras
@@ -84,9 +84,9 @@ convert-problem-place = Línea { $line }, columna { $column }:
 convert-problem-place-of = { $sample }, línea { $line }, columna { $column }:
 # $target is a language or format, $why a phrase in English.
 convert-problem-target = { $target }: { $why }. Elegir otro destino o acotar la entrada con jq.
-convert-problem-repair = Repararla
+convert-problem-repair = Reparar
 convert-lost-stopped = Detenido. Cambiar la entrada o las opciones para volver a convertir.
-convert-lost-limit = Esto requiere más tiempo o memoria de los que tiene la página y se ha detenido. Acotar la entrada o usar la herramienta de línea de comandos: ichiban json convert.
+convert-lost-limit = Esto requiere más tiempo o memoria de los que tiene la página y se detuvo. Acotar la entrada o usar la herramienta de línea de comandos: ichiban json convert.
 convert-lost-engine = No se pudo iniciar el motor: { $reason }. Recargar la página.
 
 ## The options
@@ -119,7 +119,7 @@ convert-setting-declaration = Declaración
 convert-setting-declaration-about = Escribir los tipos de objeto como interfaces o como alias de tipo
 convert-setting-derive = Derive
 convert-setting-derive-about = Traits que derivar además de Serialize y Deserialize
-convert-setting-extra = Sobrantes
+convert-setting-extra = Adicionales
 convert-setting-extra-about = Qué se hace con las claves que no están en las muestras
 convert-setting-format-types = Tipos propios
 convert-setting-format-types-about = Usar los tipos del lenguaje para fechas, UUID y direcciones en lugar de cadenas
@@ -165,8 +165,8 @@ convert-stale = De una entrada anterior
 convert-stale-about = La última entrada que se pudo convertir
 convert-output-failed = No se pudo cargar el editor. La salida se puede copiar y descargar de todos modos.
 # A button follows: convert-download.
-convert-cut-lines = Las primeras { $shown } de { $lines } líneas. Copiar y Descargar abarcan todo.
-convert-cut-line = El comienzo de una línea larga. Copiar y Descargar abarcan todo.
+convert-cut-lines = Las primeras { $shown } de { $lines } líneas. «Copiar» y «Descargar» abarcan todo.
+convert-cut-line = El comienzo de una línea larga. «Copiar» y «Descargar» abarcan todo.
 
 ## The status line: a few words each
 

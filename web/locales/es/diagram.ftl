@@ -9,7 +9,7 @@ diagram-close = Cerrar este diagrama
 diagram-examples = Ejemplos
 diagram-compare = Comparar
 diagram-compare-earlier = Con una versión anterior
-diagram-compare-earlier-about = qué se añadió, se quitó, cambió
+diagram-compare-earlier-about = lo que se añadió, se quitó o cambió
 diagram-compare-mermaid = Con mermaid.js
 diagram-compare-mermaid-about = las dos imágenes de este texto
 diagram-copy = Copiar
@@ -21,7 +21,7 @@ diagram-export-svg-about = nítido a cualquier tamaño
 diagram-export-svg-transparent = SVG, transparente
 diagram-export-transparent-about = nada detrás del diagrama
 diagram-export-png-1-about = tan grande como en pantalla
-diagram-export-png-2-about = para pantallas nítidas
+diagram-export-png-2-about = para pantallas de alta resolución
 diagram-export-png-3-about = para diapositivas
 diagram-export-png-4-about = para imprimir
 diagram-export-png-transparent = PNG 2×, transparente
@@ -43,7 +43,7 @@ diagram-copied =
     }
 diagram-copied-picture = Imagen copiada.
 # $name is that of a file, $size its size.
-diagram-saved = Se guardó { $name }, { $size }.
+diagram-saved = { $name } guardado, { $size }.
 diagram-export-none = Todavía no hay imagen.
 diagram-export-older = Esta es la imagen de un texto anterior: el del editor no se puede dibujar.
 # What a screen reader calls the picture that is printed.
@@ -68,11 +68,11 @@ diagram-from-detected = { $source }, detectado
 
 ## The invitation, before there is a diagram
 
-diagram-empty-title = Soltar un diagrama, o aquello de lo que se hace
+diagram-empty-title = Soltar un diagrama, o algo con que hacerlo
 diagram-empty-lead = El texto de Mermaid se dibuja mientras se escribe. SQL, JSON, código de cinco lenguajes, manifiestos, pipelines, registros y más se convierten en diagramas.
 diagram-empty-open = Abrir archivos
 diagram-empty-write = Escribir uno aquí
-diagram-files-to-draw = Archivos para dibujar
+diagram-files-to-draw = Archivos que dibujar
 diagram-empty-note = Varios archivos del mismo tipo se convierten en un solo diagrama.
 # $head is diagram-empty-mended-head, in bold.
 diagram-empty-mended = { $head }: lo que modelos y personas escriben mal se encuentra con su línea y se corrige donde eso no cambia el sentido.
@@ -88,10 +88,10 @@ diagram-empty-all-examples = Los { $count } ejemplos
 
 # What a screen reader calls the editor.
 diagram-editor = Texto del diagrama
-diagram-editor-failed = No se pudo cargar el editor. El diagrama está abierto y se dibuja igualmente.
+diagram-editor-failed = No se pudo cargar el editor. El diagrama está abierto y se dibuja de todos modos.
 diagram-format = Dar formato
 diagram-format-about = Sangría y espacios en un solo estilo; el diagrama dice lo mismo
-diagram-formatted = Formato aplicado. Deshacer en el editor lo revierte.
+diagram-formatted = Formato aplicado. «Deshacer» en el editor lo revierte.
 diagram-formatted-already = El texto ya está en ese estilo.
 # The tab of the text that the diagram is made of.
 diagram-source = Origen
@@ -117,11 +117,11 @@ diagram-fixed-changes = Cambios de la corrección
 diagram-fixed-line = línea { $line }
 # Before a sentence in English that says what is wrong there.
 diagram-place = Línea { $line }, columna { $column }:
-diagram-lost-stopped = Detenido. Para dibujarlo, cambie el texto.
-diagram-lost-too-long = La disposición tardó más de 10 segundos y se detuvo para que la página siga siendo rápida. Quite aristas, divida el diagrama o dibújelo en una terminal: ichiban mermaid render.
-diagram-lost-too-much = La disposición requiere más tiempo o memoria de los que tiene la página, y se detuvo. Quite aristas o divida el diagrama.
-diagram-lost-no-engine = El motor no pudo iniciarse: { $reason }. Vuelva a cargar la página.
-diagram-unanswered = El motor se detuvo antes de responder. Inténtelo de nuevo.
+diagram-lost-stopped = Detenido. Cambiar el texto para dibujarlo.
+diagram-lost-too-long = El cálculo de la disposición tardó más de 10 segundos y se detuvo para que la página siga siendo rápida. Quitar aristas, dividir el diagrama o dibujarlo en una terminal: ichiban mermaid render.
+diagram-lost-too-much = El cálculo de la disposición requiere más tiempo o memoria de los que tiene la página y se detuvo. Quitar aristas o dividir el diagrama.
+diagram-lost-no-engine = No se pudo iniciar el motor: { $reason }. Recargar la página.
+diagram-unanswered = El motor se detuvo antes de responder. Volver a intentarlo.
 diagram-unfound = No se encontró en el texto dónde está escrito esto.
 # Between the text and the picture, to a screen reader.
 diagram-width = Ancho del texto
@@ -136,13 +136,13 @@ diagram-files =
 # A file without a name, by its place among others.
 diagram-file = archivo { $number }
 # Sentences in English follow.
-diagram-left-out = No está en el diagrama:
+diagram-left-out = Fuera del diagrama:
 diagram-is-one = Es un diagrama
 diagram-is-one-about = Leer el texto como Mermaid
-diagram-source-stopped = Detenido. Para leerlo de nuevo, cambie el origen o las opciones.
-diagram-source-too-much = Leer este origen requiere más tiempo o memoria de los que tiene la página, y se detuvo. Dé una parte menor o use la herramienta de línea de comandos: ichiban mermaid from.
+diagram-source-stopped = Detenido. Cambiar el origen o las opciones para leerlo de nuevo.
+diagram-source-too-much = Leer este origen requiere más tiempo o memoria de los que tiene la página y se detuvo. Usar solo una parte o la herramienta de línea de comandos: ichiban mermaid from.
 diagram-reading-stopped = La lectura se detuvo.
-diagram-made-anew = El diagrama se volvió a hacer a partir del origen. En su pestaña, deshacer recupera lo que había cambiado.
+diagram-made-anew = El diagrama se volvió a hacer a partir del origen. En su pestaña, «Deshacer» recupera los cambios propios.
 
 ## The pane of the picture
 
@@ -165,15 +165,15 @@ diagram-find-about = Buscar en la imagen
 diagram-find-none = ninguno
 diagram-find-place = { $place } de { $total }
 # What a screen reader says of the picture.
-diagram-stage = Diagrama. Las flechas lo mueven, más y menos cambian su tamaño, 0 lo ajusta, la barra busca, Enter edita la etiqueta seleccionada.
+diagram-stage = Diagrama. Las flechas lo mueven, más y menos cambian su tamaño, 0 lo ajusta, la barra diagonal busca, Enter edita la etiqueta seleccionada.
 # What is written in a part of the picture, to a screen reader.
 diagram-label = Etiqueta
 diagram-unshown = El navegador no pudo mostrar la imagen. Aun así se puede guardar.
 diagram-drawing = Dibujando…
-diagram-no-picture-blank = Escriba un diagrama y se dibujará mientras escribe.
+diagram-no-picture-blank = Escribir un diagrama: se dibuja al teclear.
 diagram-no-picture-wrong = Todavía no hay imagen: el panel del texto dice por qué.
 diagram-no-picture-asking = Se dibuja a medida que llega.
-diagram-no-picture-elsewhere = mermaid.js se carga y lo dibuja…
+diagram-no-picture-elsewhere = Cargando mermaid.js, que lo dibuja…
 
 ## The comparison with another diagram
 
@@ -183,7 +183,7 @@ diagram-compare-text = Versión anterior
 diagram-compare-file = Versión anterior como archivo
 diagram-comparing = Comparando…
 diagram-not-compared = Sin comparar
-diagram-no-differences = Ninguna diferencia
+diagram-no-differences = Sin diferencias
 diagram-differences = Diferencias
 diagram-differences-count =
     { $count ->
@@ -193,7 +193,7 @@ diagram-differences-count =
 # After how many differences there are: from which file.
 diagram-differences-from = respecto a { $name }
 diagram-differences-first = Se enumeran las primeras { $count }.
-diagram-differences-none = Ambos dicen lo mismo, estén escritos como estén.
+diagram-differences-none = Ambos dicen lo mismo, aunque estén escritos de otro modo.
 diagram-compare-end = Terminar la comparación
 # Before what was added, removed or changed, in a narrow column.
 diagram-added = añadido
@@ -213,7 +213,7 @@ diagram-beside-unshown = El navegador no pudo mostrar la imagen.
 
 ## mermaid.js, which draws what the engine cannot
 
-diagram-elsewhere-slow = mermaid.js se carga y dibuja…
+diagram-elsewhere-slow = Cargando mermaid.js, que dibuja…
 # $reason is a sentence in English: why the engine could not. $words say why mermaid.js could not.
 diagram-elsewhere-failed = { $reason } mermaid.js tampoco pudo dibujarlo: { $words }
 diagram-elsewhere-unshown = Su dibujo no se puede mostrar. { $reason }
@@ -276,19 +276,19 @@ diagram-end-mended =
        *[other] { $count } errores del modelo corregidos.
     }
 diagram-end-unchanged = El modelo no cambió nada.
-diagram-end-unchanged-hint = Dígalo con otras palabras.
+diagram-end-unchanged-hint = Decirlo con otras palabras.
 diagram-end-stopped =
     { $came ->
         [some] Detenido. Lo que llegó se conserva.
        *[none] Detenido. Aún no había llegado nada.
     }
 diagram-end-too-long = La respuesta llegó a su límite y se cortó. Lo que llegó se conserva.
-diagram-end-too-long-hint = Pida un diagrama más pequeño o use un modelo que pueda escribir más.
+diagram-end-too-long-hint = Pedir un diagrama más pequeño o usar un modelo que pueda escribir más.
 diagram-end-cut-off = La respuesta se detuvo a la mitad.
 diagram-end-cut-off-hint =
     { $came ->
-        [some] Inténtelo de nuevo. Lo que llegó se conserva.
-       *[none] Inténtelo de nuevo. Aún no había llegado nada.
+        [some] Volver a intentarlo. Lo que llegó se conserva.
+       *[none] Volver a intentarlo. Aún no había llegado nada.
     }
 # $hint is a sentence: what to do about a failure.
 diagram-end-failed-hint =
@@ -297,7 +297,7 @@ diagram-end-failed-hint =
        *[none] { $hint } Aún no había llegado nada.
     }
 diagram-end-broken = Se preguntó dos veces al modelo, y lo que escribió no es un diagrama.
-diagram-end-broken-change = El diagrama está como estaba.
+diagram-end-broken-change = El diagrama no ha cambiado.
 diagram-end-broken-open = Abrir lo que escribió
 diagram-end-broken-diagram = Lo que escribió está en el editor, con sus errores.
 diagram-end-declined = El modelo se negó a responder.
@@ -328,17 +328,17 @@ diagram-status-elsewhere = Dibujado por mermaid.js, aquí. Nada sale de esta pes
 diagram-status-in-mermaid = en mermaid.js
 # $place is where a model was asked: a host, or a device.
 diagram-status-from = De { $place }
-diagram-status-loading = Chrome descarga su modelo: { $percent } %
+diagram-status-loading = Chrome descarga su modelo: { $percent } %
 # $reason is a sentence: what went wrong.
 diagram-status-waiting = { $reason } Se intenta de nuevo.
 diagram-status-asking = Preguntando a { $place }…
-diagram-status-undrawn = De { $place }. La disposición tarda: se dibuja cuando esté completo.
+diagram-status-undrawn = De { $place }. La disposición tarda: se dibujará cuando esté completo.
 diagram-status-second = De { $place }, tras pedirle que corrija un error
 # $number is a number in bold, $unit the unit of a time.
 diagram-status-first-token = { $number } { $unit } hasta el 1.er token
-diagram-status-first-paint = { $number } { $unit } hasta la 1.ª imagen
+diagram-status-first-paint = { $number } { $unit } hasta verlo en pantalla
 # Tokens in a second.
-diagram-status-speed = { $number } tok/s
+diagram-status-speed = { $number } tokens/s
 diagram-status-tokens = { $number } tokens
 # How often a diagram was drawn that grew. $number is $count in bold.
 diagram-status-frames =
@@ -349,7 +349,7 @@ diagram-status-frames =
 diagram-status-drawing-elsewhere = mermaid.js dibuja…
 diagram-status-drawn = Dibujado
 diagram-status-drawn-by = Dibujado por mermaid.js { $version }
-diagram-status-unmade = Ningún diagrama de este origen
+diagram-status-unmade = Sin diagrama de este origen
 diagram-status-wrong = Todavía no es un diagrama
 diagram-status-too-large = Demasiado grande para dibujar
 diagram-status-undrawable = Sin dibujar
@@ -364,7 +364,7 @@ diagram-said-unmade = No se pudo hacer ningún diagrama del origen.
 diagram-said-fixed = Corregido.
 diagram-said-unfixed = La corrección se deshizo.
 diagram-said-asking = Preguntando a { $place }.
-diagram-said-changed = El diagrama cambiado está ahí, a la espera de una decisión.
+diagram-said-changed = El diagrama cambiado está listo, a la espera de una decisión.
 diagram-said-whole = El diagrama está completo.
 diagram-said-stopped = Detenido.
 diagram-said-too-long = La respuesta se cortó.
@@ -413,7 +413,7 @@ diagram-group-data = Desde datos
 diagram-group-code = Desde código
 diagram-group-projects = Desde proyectos
 diagram-group-text = Desde texto
-diagram-example-flowchart = Una entrega, con sus decisiones
+diagram-example-flowchart = Un lanzamiento, con sus decisiones
 diagram-example-sequence = Inicio de sesión por correo, con alternativas
 diagram-example-class = Pedidos y pagos
 diagram-example-state = Del borrador al archivo
@@ -424,7 +424,7 @@ diagram-example-c4 = Personas y sistemas
 diagram-example-block = Una disposición en columnas
 diagram-example-packet = La cabecera de TCP
 diagram-example-requirement = Qué satisface qué
-diagram-example-gantt = Una entrega en seis semanas
+diagram-example-gantt = Un lanzamiento en seis semanas
 diagram-example-timeline = Cómo creció la web
 diagram-example-journey = Alquilar una bicicleta
 diagram-example-kanban = Un tablero
@@ -458,7 +458,7 @@ diagram-example-gitlab-ci = Etapas y trabajos
 diagram-example-git-log = Ramas y fusiones
 diagram-example-calls = Llamadas, como secuencia
 diagram-example-markdown = Su esquema como mapa mental
-diagram-example-unfetched = No se pudo cargar el ejemplo. Inténtelo de nuevo.
+diagram-example-unfetched = No se pudo cargar el ejemplo. Volver a intentarlo.
 
 ## Settings of what a diagram is made of: a label of a word, what it does, and some of what may be chosen
 
@@ -512,7 +512,7 @@ diagram-setting-lists-hidden = ocultas
 diagram-setting-needs = Requisitos
 diagram-setting-needs-about = Lo necesario para ejecutar, o también para desarrollar, compilar y probar
 diagram-setting-needs-all = todo
-diagram-setting-needs-run = ejecutar
+diagram-setting-needs-run = ejecución
 diagram-setting-operation = Operación
 diagram-setting-operation-about = Solo las operaciones con estos identificadores, etiquetas o rutas, separados por comas
 diagram-setting-request = Solicitud

@@ -14,8 +14,8 @@ docs-body = Cuerpo
 docs-server = Servidor
 docs-sections = Secciones
 # How sure the reading of an operation is, at least or just so.
-docs-sure = { $percent } % de certeza
-docs-percent = { $percent } %
+docs-sure = { $percent } % de certeza
+docs-percent = { $percent } %
 docs-tokens =
     { $count ->
         [one] { $count } token
@@ -50,7 +50,7 @@ docs-bar-download = Descargar
 docs-bar-yaml = OpenAPI como YAML
 docs-bar-json = OpenAPI como JSON
 # The version of OpenAPI; with each thing stands where it is documented.
-docs-bar-evidence = 3.1, con evidencias
+docs-bar-evidence = 3.1, con las referencias
 # Definitions of tools for a model; strict is a setting of theirs.
 docs-bar-tools-openai = herramientas para OpenAI, strict
 docs-bar-tools-anthropic = herramientas para Anthropic
@@ -63,10 +63,10 @@ docs-empty-lead = Páginas web, Markdown, PDF, Postman, HAR, transcripciones de 
 docs-empty-open = Abrir archivos
 docs-empty-write = Leer el primer ejemplo
 docs-empty-files = Documentación para leer
-docs-empty-note = Varios archivos, o un ZIP, se leen como una sola API. Textos de hasta 32 MB, grabaciones de hasta 100 MB, PDF de hasta 256 MB.
+docs-empty-note = Varios archivos, o un archivo ZIP, se leen como una sola API. Textos de hasta 32 MB, grabaciones de hasta 100 MB, PDF de hasta 256 MB.
 # $head is the -head message, in bold.
 docs-empty-places = { $head }: cada operación y cada parámetro lleva a la línea o página que lo documenta e indica su grado de certeza.
-docs-empty-places-head = Cada afirmación tiene su lugar
+docs-empty-places-head = Cada afirmación tiene su referencia
 docs-empty-yours = { $head }: nombres, tipos y textos se editan en su sitio y se conservan al leer más.
 docs-empty-yours-head = Todo se puede corregir
 # $open is a link, the -open message; $command is a command line.
@@ -116,7 +116,7 @@ docs-document-page = p. { $page }
 # Of a line of the document. $operation is a method and a path.
 docs-document-mark = Documenta { $operation }
 docs-document-mark-parameter = Documenta { $name } de { $operation }
-docs-divider = Anchura del documento
+docs-divider = Ancho del documento
 docs-leave = ¿Salir de esta página?
 docs-leave-to = Este enlace lleva a
 docs-leave-stay = Quedarse
@@ -134,12 +134,12 @@ docs-operations-search-short = Buscar
 docs-operations-confidence = Certeza
 docs-operations-confidence-about = Mostrar las operaciones con al menos esta certeza
 docs-operations-all = Todas
-docs-operations-more = Y { $count } más: se encuentran con la búsqueda.
+docs-operations-more = Y { $count } más: buscarlas.
 docs-operations-by-model = Añadido por el modelo, con las palabras que lo prueban
 docs-operations-unsure = Grado de certeza de la lectura
 docs-operations-none-like-that = Ninguna operación coincide.
 # Says what an operation looks like.
-docs-operations-none = No se encontró ninguna operación: un método y una ruta, como GET /users/{ "{id}" }, en un encabezado, una tabla, código o una frase.
+docs-operations-none = No se encontró ninguna operación. Una operación es un método y una ruta, como GET /users/{ "{id}" }, en un encabezado, una tabla, código o una frase.
 docs-operations-show-all = Mostrar todas
 # For a screen reader.
 docs-operations-found =
@@ -167,7 +167,7 @@ docs-passages-found =
        *[other] { $count } pasajes encontrados.
     }
 docs-answers-and-passages = Respuestas y pasajes
-docs-answers-forget = Olvidar las respuestas
+docs-answers-forget = Borrar las respuestas
 
 ## One operation in full
 
@@ -200,7 +200,7 @@ docs-detail-types-about = Abrir el ejemplo en «Convertir», como tipos de un le
 docs-detail-cut = Hay más de lo que se muestra: el esquema es largo o se refiere a sí mismo.
 # Fields of a row, for a screen reader. $name is the name of a parameter.
 docs-row-name = Nombre de { $name }
-docs-row-place = Lugar de { $name }
+docs-row-place = Ubicación de { $name }
 docs-row-type = Tipo de { $name }
 docs-row-is-required = { $name } es obligatorio
 docs-row-description = Descripción de { $name }
@@ -215,7 +215,7 @@ docs-row-show-quote = Mostrar dónde lo dice
 docs-trial-key = Clave ({ $kind })
 docs-trial-key-about = Solo en esta pestaña: no se guarda en ningún sitio ni en las llamadas copiadas.
 docs-trial-form = Formulario
-docs-trial-body-as = El cuerpo como
+docs-trial-body-as = Cuerpo como
 # Stands where the name of a field does in docs-trial-how, docs-trial-add-to and docs-trial-add-member-to.
 docs-trial-the-body = cuerpo
 docs-trial-how = Cómo se da { $name }
@@ -239,12 +239,12 @@ docs-trial-remove-it = Quitar
 docs-trial-name = nombre
 docs-trial-unfit =
     { $count ->
-        [one] { $count } dato no es como dice el documento. No se envió nada.
-       *[other] { $count } datos no son como dice el documento. No se envió nada.
+        [one] { $count } dato no coincide con el documento. No se envió nada.
+       *[other] { $count } datos no coinciden con el documento. No se envió nada.
     }
 docs-trial-send = Enviar
 docs-trial-send-anyway = Enviar de todos modos
-docs-trial-send-about = Va de esta página al servidor de arriba, y a ninguna parte antes de pulsar «Enviar».
+docs-trial-send-about = Va de esta página al servidor de arriba, y solo al pulsar «Enviar».
 docs-trial-waiting = Esperando a { $address }…
 docs-trial-offline = No hay red.
 docs-trial-hidden = El navegador no muestra ninguna respuesta. O no hay nada en esta dirección, o el servidor no deja que las páginas de otros orígenes lean sus respuestas (CORS): entonces responde a un shell, pero a ninguna página. Aun así, la llamada puede haber llegado.
@@ -348,7 +348,7 @@ docs-plan-known =
     }
 # Where a section is.
 docs-plan-being-read = leyéndose
-docs-plan-no-whole-answer = sin respuesta completa
+docs-plan-no-whole-answer = respuesta incompleta
 docs-plan-read = leída
 docs-plan-read-before = leída antes
 # The numbers are in bold: $count is that of $requests. $money is an amount in whatever currency: $cost
@@ -360,7 +360,7 @@ docs-plan-estimate =
     }, unos { $input } tokens enviados y como máximo { $output } de vuelta{ $cost ->
         [none] { "" }
         [little] , por menos de { $money }
-       *[some] , por unos { $money }
+       *[some] , por alrededor de { $money }
     }
 docs-plan-prices = Precios por millón de tokens
 # Of tokens.
@@ -372,7 +372,7 @@ docs-plan-start = Iniciar
 ## A run of a model
 
 docs-run = Lo que añade el modelo
-docs-run-loading = Chrome descarga su modelo: { $percent } %
+docs-run-loading = Chrome descarga su modelo: { $percent } %
 # $place is what is asked: this device, or a server.
 docs-run-going = { $done } de { $all } secciones leídas por { $place }
 docs-run-paused = En pausa tras { $done } de { $all } secciones
@@ -394,12 +394,12 @@ docs-run-pause = Pausar
 docs-run-resume = Reanudar
 docs-run-try-again = Reintentar
 docs-run-continue = Continuar
-docs-run-forget = Olvidar
-docs-run-forget-about = Retira lo que el modelo añadió, aquí y en lo guardado
+docs-run-forget = Borrar
+docs-run-forget-about = Borra lo que añadió el modelo, aquí y en lo guardado
 docs-run-settings = Ajustes
 # $failure is a sentence or two: what happened.
-docs-run-trying-again = { $failure } Se vuelve a intentar.
-docs-run-fault = El punto de acceso dice: { $fault }
+docs-run-trying-again = { $failure } Se intenta de nuevo.
+docs-run-fault = El punto de acceso indica: { $fault }
 docs-run-no-answer = La respuesta no llegó.
 docs-run-kept = Lo que se aceptó se conserva.
 docs-run-filter = Mostrar solo las operaciones en las que el modelo añadió algo
@@ -430,7 +430,7 @@ docs-run-tokens =
     }{ $cost ->
         [none] { "" }
         [little] , menos de { $money }
-       *[some] , unos { $money }
+       *[some] , alrededor de { $money }
     }
 docs-run-dropped =
     { $count ->
@@ -440,7 +440,7 @@ docs-run-dropped =
 # Why something was dropped, each after the number of those.
 docs-run-dropped-not-found = palabras citadas que no están en la sección
 docs-run-dropped-not-said = palabras citadas que no dicen lo que se afirma
-docs-run-dropped-malformed = ni método, ni ruta, ni nombre
+docs-run-dropped-malformed = falta el método, la ruta o el nombre
 docs-run-dropped-of-dropped = parte de una operación descartada
 # For a screen reader.
 docs-run-said =
@@ -506,7 +506,7 @@ docs-status-stopped = Detenido
 # ichiban apidoc is a command.
 docs-status-too-much = Demasiado para esta página: usar ichiban apidoc
 # The reader is the part of the page that reads documents. $reason is English.
-docs-status-no-reader = El lector no está: { $reason }
+docs-status-no-reader = El lector no está disponible: { $reason }
 
 ## Messages that pass
 

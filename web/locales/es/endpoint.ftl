@@ -5,7 +5,7 @@
 endpoint-head = Punto de acceso del modelo
 # The head above what is set of the page itself, and not of models.
 endpoint-this-page = Esta página
-endpoint-about = Cualquier servidor que hable uno de estos protocolos. Las solicitudes van directamente de esta página a él: no hay nada en medio.
+endpoint-about = Cualquier servidor que use uno de estos protocolos. Las solicitudes van directamente de esta página a él: no hay nada en medio.
 endpoint-fill-in = Rellenar
 # Names of servers follow.
 endpoint-fill-in-for = Rellenar para
@@ -30,11 +30,11 @@ endpoint-goes-to-page = Nada sale de este dispositivo. El modelo se inicia con l
 endpoint-goes-to-browser = Nada sale de este dispositivo. La primera vez, puede que Chrome tenga que descargar el modelo.
 endpoint-goes-to-address = Nada sale de esta pestaña hasta que se traduzca. Entonces los textos por traducir van a la dirección de arriba.
 endpoint-goes-to-machine = Al traducir, los textos van a { $host }, en este equipo. No salen de él.
-endpoint-goes-to-host = Al traducir, los textos y esta clave van a { $host }. Nada va a otro sitio.
+endpoint-goes-to-host = Al traducir, los textos y esta clave van a { $host }. No se envía nada a ningún otro lugar.
 # Two sentences: $place is one of these above, $why one of these below.
 endpoint-goes-and-why = { $place } { $why }
-endpoint-http-by-wire = Solo OpenAI Responses tiene WebSocket: este protocolo pregunta por HTTP.
-endpoint-http-by-key = Una página no puede enviar ninguna clave por WebSocket: con clave, pregunta por HTTP.
+endpoint-http-by-wire = Solo OpenAI Responses tiene WebSocket: este protocolo usa HTTP.
+endpoint-http-by-key = Una página no puede enviar ninguna clave por WebSocket: con clave, se usa HTTP.
 
 ## The model's name, and the list of those that the endpoint has
 
@@ -45,7 +45,7 @@ endpoint-models-show = Listar modelos
 endpoint-models-hide = Ocultar lista
 endpoint-models-list = Nombres en este punto de acceso
 endpoint-models-asking = Pidiendo la lista…
-endpoint-models-none = No lista ningún modelo. Escribir el nombre a mano.
+endpoint-models-none = Su lista no contiene ningún modelo. Escribir el nombre a mano.
 endpoint-models-there =
     { $count ->
         [one] Hay { $count } modelo.
@@ -69,7 +69,7 @@ endpoint-test-unlisted-near = Su lista de modelos no contiene «{ $model }». Ti
 endpoint-keep = Conservar estos ajustes, clave incluida
 endpoint-keep-choice = Conservar esta elección
 endpoint-keep-in-tab = en esta pestaña
-endpoint-keep-in-tab-about = se pierde al cerrarla
+endpoint-keep-in-tab-about = hasta que se cierre
 endpoint-keep-in-browser = en este navegador
 endpoint-keep-in-browser-about = hasta que se quiten; quien use este navegador puede leer la clave
 endpoint-keep-choice-in-browser-about = hasta que se quite
@@ -78,7 +78,7 @@ endpoint-keep-sealed-about = una frase de contraseña la desbloquea, una vez en 
 endpoint-passphrase = Frase de contraseña
 # In the empty field: the passphrase stays the one before.
 endpoint-passphrase-as-it-was = como estaba
-endpoint-passphrase-about = Varias palabras son mejor que una. Nadie puede recuperarla; la clave se puede volver a introducir.
+endpoint-passphrase-about = Mejor varias palabras que una sola. Nadie puede recuperarla; la clave se puede volver a introducir.
 endpoint-passphrase-too-short = Introducir una frase de contraseña de al menos { $count } caracteres.
 
 ## The encrypted key
@@ -89,11 +89,11 @@ endpoint-unlock = Desbloquear
 endpoint-unlocking = Desbloqueando…
 endpoint-unlocked = La clave está desbloqueada.
 endpoint-use-another = Usar otro punto de acceso
-endpoint-forget-key = Olvidar la clave
-endpoint-key-forgotten = Ya no hay ninguna clave cifrada: otra pestaña la ha olvidado.
-endpoint-vault-wrong-passphrase = Esta no es la frase de contraseña con la que se cifró la clave. Volver a intentarlo u olvidar la clave.
-endpoint-vault-later-version = Una versión posterior de esta página cifró la clave: recargar la página.
-endpoint-vault-unreadable = Lo que se conserva en lugar de la clave no se puede leer. Olvidarlo e introducir la clave de nuevo.
+endpoint-forget-key = Borrar la clave
+endpoint-key-forgotten = Ya no hay ninguna clave cifrada: otra pestaña la ha borrado.
+endpoint-vault-wrong-passphrase = Esta no es la frase de contraseña con la que se cifró la clave. Volver a intentarlo o borrar la clave.
+endpoint-vault-later-version = Una versión más reciente de esta página cifró la clave: recargar la página.
+endpoint-vault-unreadable = Lo que se conserva en lugar de la clave no se puede leer. Borrarlo e introducir la clave de nuevo.
 endpoint-vault-insecure = El navegador solo cifra en páginas que llegaron por https o desde este equipo.
 endpoint-browser-refused = El navegador se negó y no dice por qué.
 
@@ -113,7 +113,7 @@ endpoint-signed-in-unkept-about = Funciona hasta que se cierre esta página.
 ## Another model for a tool
 
 endpoint-tool-models = Otro modelo para una herramienta
-endpoint-tool-models-about = En este punto de acceso. Vacío es el modelo de arriba.
+endpoint-tool-models-about = En este punto de acceso. Un campo vacío equivale al modelo de arriba.
 
 ## Limits of what models may cost
 
@@ -129,15 +129,15 @@ endpoint-limit-run-dollars = Máximo de dólares por ejecución
 endpoint-limit-run-tokens = Máximo de tokens por ejecución
 endpoint-limit-day-dollars = Máximo de dólares al día
 endpoint-limit-day-tokens = Máximo de tokens al día
-endpoint-limit-wrong = Un límite es una cantidad, como 0.50 o 20000; vacío es ninguno.
-endpoint-limits-about = Ahí se detiene una ejecución y no se envía nada más. Si no se conoce el precio de un modelo, solo se pueden contar tokens. Este equipo no cuesta nada.
+endpoint-limit-wrong = Un límite es una cantidad, como 0.50 o 20000; vacío significa ninguno.
+endpoint-limits-about = Ahí se detiene una ejecución y no se envía nada más. Si no se conoce el precio de un modelo, solo se pueden contar tokens. Los modelos de este equipo no cuestan nada.
 
 ## Recordings of runs
 
 endpoint-replay = Reproducir una grabación
 endpoint-replay-about = Una ejecución guardada responde en lugar de un modelo: sin clave ni red. Guardar una abajo, en la lista de solicitudes, y preguntar en la herramienta de la que procede.
 # $file is a name in bold, $stop a link that says endpoint-stop-replaying.
-endpoint-replaying = { $file } responde a lo que se pregunta a un modelo. No se envía nada. { $stop }
+endpoint-replaying = { $file } responde a todo lo que se pregunta a un modelo. No se envía nada. { $stop }
 endpoint-stop-replaying = Dejar de reproducir
 endpoint-recording = Grabación
 endpoint-recording-answers = La grabación responde a lo próximo que se pregunte.
@@ -148,12 +148,12 @@ endpoint-pace = Ritmo
 endpoint-pace-own = a su propio ritmo
 endpoint-pace-four = cuatro veces más rápido
 endpoint-pace-sixteen = dieciséis veces más rápido
-endpoint-pace-at-once = de una vez
+endpoint-pace-at-once = todo de una vez
 # $reason is in English.
 endpoint-no-recording = { $file } no es una grabación de esta página: { $reason }.
 endpoint-empty-recording = { $file } no contiene ninguna grabación.
 endpoint-run-gone = Esta ejecución ya no se guarda: solo las últimas de esta pestaña.
-endpoint-run-saved = Guardado como { $file }. Contiene lo preguntado y lo respondido, ninguna clave del punto de acceso; lo que parece un secreto está oculto. Revisarlo antes de compartirlo.
+endpoint-run-saved = Guardado como { $file }. Contiene lo preguntado y lo respondido, ninguna clave del punto de acceso; lo que parece un secreto se ha ocultado. Revisarlo antes de compartirlo.
 
 ## What was sent to models
 
@@ -168,8 +168,8 @@ endpoint-sent-summary =
     }
 endpoint-sent-summary-unpriced =
     { $count ->
-        [one] { $count } solicitud, { $tokens } tokens, { $cost } y lo que no tiene precio conocido
-       *[other] { $count } solicitudes, { $tokens } tokens, { $cost } y lo que no tiene precio conocido
+        [one] { $count } solicitud, { $tokens } tokens, { $cost } más las de precio desconocido
+       *[other] { $count } solicitudes, { $tokens } tokens, { $cost } más las de precio desconocido
     }
 endpoint-sent-none = Nada todavía. Aquí aparecerá cada solicitud a un modelo: cuándo, a quién, cuánto y qué datos propios contenía.
 endpoint-sent-filter = Filtrar
@@ -177,7 +177,7 @@ endpoint-sent-filter-about = Filtrar solicitudes
 endpoint-sent-copy = Copiar JSON
 endpoint-sent-copied = Copiado como JSON.
 endpoint-sent-download = Descargar CSV
-endpoint-sent-forget = Olvidar
+endpoint-sent-forget = Borrar
 endpoint-sent-list = Solicitudes, las más recientes primero
 endpoint-sent-none-found = Ninguna solicitud contiene estas palabras.
 # $reason is what the browser says, in English.
@@ -191,9 +191,9 @@ endpoint-sent-no-price = precio desconocido
 # $time is a span, such as 38 ms.
 endpoint-sent-byte = { $time } hasta el primer byte
 endpoint-sent-token = { $time } hasta el primer token
-endpoint-sent-paint = { $time } hasta la primera imagen
+endpoint-sent-paint = { $time } hasta verlo en pantalla
 # Tokens in a second.
-endpoint-sent-rate = { $rate } tok/s
+endpoint-sent-rate = { $rate } tokens/s
 endpoint-sent-save = Guardar ejecución
 # What was in a request of these settings.
 endpoint-sent-test = una pregunta de prueba, sin datos propios
@@ -209,7 +209,7 @@ endpoint-sent-stopped = detenida
 endpoint-latency = Latencia
 endpoint-latency-byte = hasta el primer byte
 endpoint-latency-token = hasta el primer token
-endpoint-latency-paint = hasta la primera imagen
+endpoint-latency-paint = hasta verlo en pantalla
 endpoint-latency-rate = tokens por segundo
 
 ## A file of settings names an endpoint that cannot be taken
@@ -225,23 +225,23 @@ endpoint-on-device = En este dispositivo
 # In place of one on this device.
 endpoint-an-endpoint = Un punto de acceso
 endpoint-translator = Traductor de Chrome
-endpoint-translator-about = Rápido y bueno con las frases. No sabe nada de glosarios ni de formas plurales: lo que hace mal se marca.
+endpoint-translator-about = Rápido y bueno con las frases. No sabe nada de glosarios ni de formas plurales: sus errores se marcan.
 endpoint-language-model = Modelo de lenguaje de Chrome
-endpoint-language-model-about = Más lento. Sigue el glosario y las notas; sabe pocos idiomas.
+endpoint-language-model-about = Más lento. Sigue el glosario y las notas; conoce pocos idiomas.
 endpoint-llama = Un modelo en esta página
 endpoint-llama-about = llama.cpp, en esta página. Los modelos pequeños escriben borradores: cortos, ceñidos a su forma y a menudo erróneos; las herramientas hacen el trabajo. No necesita clave, ni red una vez que el modelo está aquí.
 
 ## Models for llama.cpp in this page: files that are fetched and kept
 
 endpoint-local = Modelos en esta página
-endpoint-local-none = Este sitio no ofrece ningún modelo. Traer uno propio:
+endpoint-local-none = Este sitio no ofrece ningún modelo. Usar uno propio:
 endpoint-local-pick = Archivo GGUF del disco…
 endpoint-local-address = Dirección de un archivo GGUF
 # In the empty field, beside the button above.
 endpoint-local-or-address = o su dirección: https://…/model.gguf
 endpoint-local-look = Consultar
 endpoint-local-looking = Consultando…
-endpoint-local-advice = Merece la descarga un modelo de código de entre 500 y 1500 millones de parámetros, como Qwen2.5-Coder-1.5B-Instruct en Q4_K_M (1 GB).
+endpoint-local-advice = Vale la pena descargar un modelo de código de entre 500 y 1500 millones de parámetros, como Qwen2.5-Coder-1.5B-Instruct en Q4_K_M (1 GB).
 endpoint-local-agree = Aceptar y descargar
 endpoint-local-download = Descargar
 endpoint-local-resume = Reanudar
@@ -261,7 +261,7 @@ endpoint-local-asked = Solo se ha obtenido el principio del archivo.
 endpoint-local-checking = Comprobando que esté completo y sea lo prometido…
 endpoint-local-in-memory = En memoria, hasta que se cierre esta pestaña.
 endpoint-local-forbidden = Este navegador no guarda nada para esta página (una ventana privada o un marco sin permiso de almacenamiento): los modelos quedan en memoria hasta que se cierre esta pestaña.
-endpoint-local-no-room = El navegador no tiene sitio para guardar este modelo: queda en memoria hasta que se cierre esta pestaña.
+endpoint-local-no-room = El navegador no tiene espacio para guardar este modelo: queda en memoria hasta que se cierre esta pestaña.
 
 ## Why a model could not be had. These have no full stop at the end
 
@@ -272,7 +272,7 @@ endpoint-local-unreachable-kept = No se pudo acceder a { $host }, o no permite q
 endpoint-local-answered = { $host } respondió { $status }
 endpoint-local-no-gguf-there = Lo que { $host } tiene en esta dirección no es un archivo GGUF
 endpoint-local-no-size = { $host } no indica el tamaño del archivo. Descargarlo y elegirlo del disco
-endpoint-local-no-address = Esto no es una dirección: una empieza por https://
+endpoint-local-no-address = Esto no es una dirección: una dirección empieza por https://
 endpoint-local-only-https = Un modelo solo se obtiene por https://, para que nadie pueda cambiarlo por el camino
 endpoint-local-none-picked = No se eligió ningún archivo
 endpoint-local-no-gguf = { $file } no es un archivo GGUF, que es lo que lee llama.cpp
@@ -282,8 +282,8 @@ endpoint-local-wrong-length = El servidor envió { $got } bytes y debían llegar
 endpoint-local-broken-off = La conexión se cortó. Lo que había llegado se conserva: continuar cuando se quiera
 endpoint-local-not-gguf = Esto no es un archivo GGUF, que es lo que lee llama.cpp. Se descartó
 endpoint-local-wrong-digest = Lo obtenido no es lo prometido: su SHA-256 es otro. Se descartó; volver a intentarlo y, si se repite, avisar a quien lo ofrece
-endpoint-local-other-tab = Otra pestaña está obteniendo este modelo: esperarla o detenerla
-endpoint-local-full = El navegador no tiene sitio para el resto. Quitar otro modelo o liberar espacio en disco y continuar
+endpoint-local-other-tab = Otra pestaña está descargando este modelo: esperar a que termine o detenerla
+endpoint-local-full = El navegador no tiene espacio para el resto. Quitar otro modelo o liberar espacio en disco y continuar
 # $reason is in English.
 endpoint-local-failed = La descarga falló: { $reason }
 endpoint-local-refused = El navegador se niega: { $reason }
@@ -292,7 +292,7 @@ endpoint-local-refused = El navegador se niega: { $reason }
 ## $model and $part are numbers. No full stops
 
 endpoint-list-no-object = La lista de modelos de este sitio no se puede leer: no es un objeto
-endpoint-list-no-models = La lista de modelos de este sitio no lo es: falta «models»
+endpoint-list-no-models = La lista de modelos de este sitio no es válida: falta «models»
 endpoint-list-no-model = La lista de modelos de este sitio no se puede leer: el modelo { $model } no es un objeto
 endpoint-list-no-part = La lista de modelos de este sitio no se puede leer: el modelo { $model }, parte { $part } no es un objeto
 endpoint-list-no-files = En la lista de modelos de este sitio, el modelo { $model } no tiene archivos

@@ -23,7 +23,7 @@ failures-two-sentences = { $first } { $second }
 failures-offline = Este dispositivo no tiene conexión.
 failures-no-plain-http = El navegador no permite que esta página https se comunique con { $host } por http.
 failures-blocked = El navegador no pudo acceder a { $host } o no puede leer lo que responde.
-failures-cors = { $host } está ahí, pero no permite esta página (CORS): el navegador retiene su respuesta.
+failures-cors = { $host } está ahí, pero no admite esta página (CORS): el navegador retiene su respuesta.
 failures-mixed-content = Esta página llegó por https y el navegador no permite que se comunique con { $host } por http (contenido mixto).
 failures-not-permitted =
     { $space ->
@@ -51,7 +51,7 @@ failures-allow-by-vllm = Iniciar vLLM con `--allowed-origins '["{ $origin }"]'` 
 failures-allow-by-gateway = Permitir el origen { $origin } en el servidor o su pasarela, o usar un punto de acceso que admita páginas. Algunos proveedores solo admiten páginas con ciertas claves o direcciones.
 failures-allow-by-server = Hacer que el servidor permita el origen { $origin }: Ollama con `OLLAMA_ORIGINS={ $origin }`, vLLM con `--allowed-origins`; el `llama-server` de llama.cpp permite cualquier origen, salvo que un proxy delante lo impida.
 failures-avoid-mixed-content = Indicar la dirección con https://, poner el servidor detrás de un proxy con certificado o ejecutarlo en este equipo: http://localhost está permitido.
-failures-permit = Permitirlo: el icono a la izquierda de la barra de direcciones, luego «Acceso a la red local» (o «Aplicaciones en el dispositivo») y después recargar la página.
+failures-permit = Permitir el acceso: el icono a la izquierda de la barra de direcciones, luego «Acceso a la red local» (o «Aplicaciones en el dispositivo») y después recargar la página.
 failures-answer-the-browser = Volver a probar y elegir «Permitir» cuando el navegador pregunte. Si no pregunta, permitir «Acceso a la red local» con el icono a la izquierda de la barra de direcciones.
 failures-look-for-a-slip = Comprobar que la dirección no tenga errores: puede que ese nombre no exista. También puede interponerse un cortafuegos, un proxy o un bloqueador de anuncios.
 failures-start-ollama = Iniciar Ollama (`ollama serve`) y comprobar el puerto: es 11434 si nadie lo ha cambiado.
@@ -65,16 +65,16 @@ failures-look-for-stray-characters = Comprobar que la dirección y la clave no t
 ## $status is a status code of HTTP.
 
 failures-key-refused = { $host } no acepta la clave.
-failures-key-missing = { $host } pide una clave y no hay ninguna definida.
+failures-key-missing = { $host } pide una clave, pero no hay ninguna definida.
 failures-key-not-allowed = { $host } no permite hacer eso con esta clave (HTTP 403).
-failures-out-of-credit = A la cuenta de { $host } no le queda saldo ni cuota.
-failures-too-large = La pregunta es más larga de lo que admite el modelo de { $host }.
+failures-out-of-credit = { $host } indica que a la cuenta no le queda saldo ni cuota.
+failures-too-large = { $host } indica que la pregunta es más larga de lo que admite el modelo.
 failures-rate-limited = { $host } no acepta más solicitudes por ahora (HTTP 429).
 failures-web-page = { $host } respondió con una página web (HTTP { $status }), no como la API de un modelo.
 failures-model-unknown = { $host } no conoce ese modelo (HTTP { $status }).
 failures-nothing-there = { $host } no tiene nada en esta dirección (HTTP { $status }).
 failures-gave-up = { $host } dejó de esperar (HTTP { $status }).
-failures-server-failed = { $host } falló (HTTP { $status }).
+failures-server-failed = { $host } comunicó un error interno (HTTP { $status }).
 failures-moved = { $host } responde que la API está en otro lugar (HTTP { $status }).
 failures-not-taken = { $host } no acepta esta solicitud (HTTP { $status }).
 failures-reported = { $host } comunicó un error.
@@ -103,8 +103,8 @@ failures-reload-mixed-page = Recargar la página: mezcla dos versiones de la apl
 ## $address is the address of the API, such as https://api.openai.com/v1.
 
 failures-no-list = Este servidor no ofrece una lista de sus modelos (HTTP { $status }).
-failures-list-too-long = Lo que { $address } respondió como lista de sus modelos es demasiado largo.
-failures-list-unreadable = Lo que { $address } respondió como lista de sus modelos no se puede leer.
+failures-list-too-long = La lista de modelos que devolvió { $address } es demasiado larga.
+failures-list-unreadable = La lista de modelos que devolvió { $address } no se puede leer.
 
 failures-by-hand = Escribir el nombre del modelo a mano, tal como lo conoce el servidor.
 failures-by-hand-or-check = Escribir el nombre del modelo a mano, tal como lo conoce el servidor. Si eso también falla, comprobar la dirección y el protocolo.
@@ -113,8 +113,8 @@ failures-check-address-and-wire = Comprobar la dirección y el protocolo.
 ## The answer came, and is not what it should be
 ## $wait is a span of time, such as failures-minutes; $words are whole sentences in English.
 
-failures-went-silent = { $host } quedó en silencio durante { $wait } en mitad de su respuesta.
-failures-not-begun = { $host } no empezó a responder en { $wait }.
+failures-went-silent = { $host } dejó de enviar datos durante { $wait } en mitad de su respuesta.
+failures-not-begun = { $host } seguía sin responder al cabo de { $wait }.
 failures-length = La respuesta alcanzó su límite de tokens antes de terminar.
 failures-declined = El modelo se negó a responder.
 failures-cut-off = { $host } interrumpió su respuesta a la mitad.
@@ -133,7 +133,7 @@ failures-kept = Lo ya terminado se conserva.
 failures-check-base-or-wire = Comprobar la dirección base y el protocolo.
 failures-other-model = Volver a intentarlo o elegir otro modelo en los ajustes; lo ya terminado se conserva.
 failures-check-wire = Volver a intentarlo; si se repite, comprobar el protocolo en los ajustes.
-failures-ask-again-or-reload = Volver a preguntar. Si no sirve, recargar la página.
+failures-ask-again-or-reload = Volver a preguntar. Si no basta, recargar la página.
 
 ## Limits of what models may cost
 ## $limit, $left and $next are amounts: dollars, or failures-tokens.
@@ -145,8 +145,8 @@ failures-price-unknown =
     }
 failures-beyond-limit =
     { $span ->
-        [day] Esto superaría el límite de { $limit } al día: quedan { $left } y solo la pregunta ocupa unos { $next }. No se envió.
-       *[run] Esto superaría el límite de { $limit } por ejecución: quedan { $left } y solo la pregunta ocupa unos { $next }. No se envió.
+        [day] Esto superaría el límite de { $limit } al día: quedan { $left } y solo la pregunta ocupa alrededor de { $next }. No se envió.
+       *[run] Esto superaría el límite de { $limit } por ejecución: quedan { $left } y solo la pregunta ocupa alrededor de { $next }. No se envió.
     }
 failures-limit-reached =
     { $span ->
@@ -164,12 +164,12 @@ failures-raise-limit-or-wait = Aumentar el límite en los ajustes o seguir maña
 failures-sign-in-not-begun = En esta pestaña no se ha empezado a iniciar sesión con OpenRouter, así que no se tomó nada de la dirección.
 failures-sign-in-of-another = La respuesta del inicio de sesión no corresponde a la petición de esta pestaña, así que no se usó.
 failures-sign-in-denied = No se permitió el acceso en OpenRouter. No hay clave.
-failures-sign-in-refused = OpenRouter lo rechazó: { $words }.
+failures-sign-in-refused = OpenRouter se negó: { $words }.
 failures-sign-in-cancelled = El inicio de sesión se canceló. No hay clave.
 failures-sign-in-no-key = OpenRouter no dio ninguna clave (HTTP { $status }).
 
 failures-begin-sign-in = Empezar de nuevo aquí: «Iniciar sesión con OpenRouter».
-failures-begin-sign-in-warily = Empezar de nuevo aquí: «Iniciar sesión con OpenRouter». Si no se siguió un enlace de allí, lo hizo otra persona.
+failures-begin-sign-in-warily = Empezar de nuevo aquí: «Iniciar sesión con OpenRouter». Si el enlace seguido no venía de allí, lo creó otra persona.
 failures-sign-in-and-allow = Iniciar sesión otra vez y permitir el acceso, o introducir una clave a mano.
 failures-try-or-enter-key = Volver a intentarlo o introducir una clave a mano.
 failures-sign-in-or-enter-key = Iniciar sesión otra vez o introducir una clave a mano.
@@ -199,14 +199,14 @@ failures-no-model = Introducir el nombre de un modelo, tal como lo conoce el pun
 failures-device-loading = cargando el modelo
 failures-device-reading = leyendo la pregunta
 # $share is a share in per cent.
-failures-device-reading-share = leyendo la pregunta, { $share } %
+failures-device-reading-share = leyendo la pregunta, { $share } %
 failures-device-writing = escribiendo un borrador
 
 ## The model on this device: what went wrong. A full stop is put after it, unless there is one of Japanese
 
 failures-device-no-model = Aún no hay ningún modelo en este dispositivo: obtener uno en los ajustes
-failures-device-removed = El navegador ha quitado el modelo para hacer sitio: obtenerlo de nuevo en los ajustes
-failures-device-question-too-long = La pregunta es demasiado larga para el modelo de esta página, que ve { $tokens } tokens
+failures-device-removed = El navegador ha quitado el modelo para liberar espacio: obtenerlo de nuevo en los ajustes
+failures-device-question-too-long = La pregunta es demasiado larga para el modelo de esta página, que ve { $tokens } tokens como máximo
 # $reason is in English, or one of the two below it.
 failures-device-not-loaded = No se pudo cargar el modelo: { $reason }
 failures-device-llama-failed = llama.cpp falló: { $reason }

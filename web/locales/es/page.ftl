@@ -50,9 +50,9 @@ page-command-recent-about = reciente historial recent history { $tool }
 
 ## The table of keys: beside each key what it does, by where it does it
 
-page-keys-title = Teclas
+page-keys-title = Atajos de teclado
 page-keys-everywhere = En todas partes
-page-keys-these = Estas teclas, mientras ningún campo tenga el foco
+page-keys-these = Esta lista, mientras ningún campo tenga el foco
 page-keys-paste = Pegar datos en cualquier lugar: los toma la herramienta a la vista
 page-keys-stop = Detener lo que está en curso; cerrar lo que esté abierto sobre la página
 page-keys-tool = La herramienta a la vista
@@ -81,8 +81,8 @@ page-lost-tool = { $tool }: { $about }
 
 ## Messages above the page
 
-page-said-replaced = Se ha sustituido lo que estaba abierto.
-page-said-put-back = Restaurarlo
+page-said-replaced = Se sustituyó lo que estaba abierto.
+page-said-put-back = Restaurar
 
 ## Links, which carry a tool and its options, and the input if a person asks for it
 
@@ -90,7 +90,7 @@ page-link-not-one = Un enlace lleva un solo texto, y aquí no hay exactamente un
 page-link-copied = Enlace copiado: la herramienta y sus opciones, sin la entrada.
 page-link-copied-with-input = Enlace copiado. Quien lo tenga puede leer la entrada.
 # In backticks is what is drawn as code.
-page-link-saved-instead = La entrada es demasiado larga para un enlace. Se ha guardado `{ $file }`: enviar ese archivo.
+page-link-saved-instead = La entrada es demasiado larga para un enlace. Se guardó `{ $file }`: enviar ese archivo.
 page-link-too-long = Con la entrada, el enlace ocuparía { $bytes } bytes; los programas que transmiten enlaces admiten { $most } como máximo. Guardar la entrada en un archivo y enviarlo.
 page-link-secret =
     La entrada contiene lo que parece { $secret ->
@@ -99,12 +99,12 @@ page-link-secret =
         [access-key] una clave de acceso
         [token] un token
        *[signed-token] un token firmado
-    }. Un enlace se lo daría a quien lo reciba: quitarlo antes.
-page-link-unwritable = No se ha podido escribir el enlace: { $why }.
-page-link-later = Este enlace se hizo con una versión posterior de Ichiban. Recargar la página y abrirlo de nuevo. No se ha cambiado nada.
-page-link-too-large = Este enlace contiene más de lo que la página acepta de un enlace. Pedir la entrada como archivo. No se ha cambiado nada.
-page-link-damaged = Este enlace está dañado: algo lo ha cortado o cambiado por el camino. Pedirlo de nuevo. No se ha cambiado nada.
-page-link-other-tool = Este enlace es para una herramienta que esta página no tiene. No se ha cambiado nada.
+    }. Un enlace revelaría ese secreto a quien lo reciba: quitarlo antes.
+page-link-unwritable = No se pudo escribir el enlace: { $why }.
+page-link-later = Este enlace se hizo con una versión más reciente de Ichiban. Recargar la página y volver a abrir el enlace. No se cambió nada.
+page-link-too-large = Este enlace contiene más de lo que la página acepta de un enlace. Pedir la entrada como archivo. No se cambió nada.
+page-link-damaged = Este enlace está dañado: se cortó o se modificó por el camino. Pedir que lo envíen de nuevo. No se cambió nada.
+page-link-other-tool = Este enlace es para una herramienta que esta página no tiene. No se cambió nada.
 
 ## History
 
@@ -131,7 +131,7 @@ page-history-days-ago =
        *[other] hace { $count } días
     }
 page-history-keep = Guardar mi trabajo en este navegador
-page-history-keep-about = Nunca lo que supere los 2 MB ni lo que contenga una clave o un token. Se guardan los últimos 200 y lo que esté fijado.
+page-history-keep-about = Nunca lo que supere los 2 MB ni lo que contenga una clave o un token. Se guardan los últimos 200 y lo que esté fijado.
 page-export = Exportar
 # $open is a button that opens a file.
 page-import = Importar: { $open }
@@ -140,27 +140,27 @@ page-history-forget-all = Borrar todo
 page-history-forget-sure = ¿Borrar todo para siempre ({ $count })?
 page-history-imported =
     { $count ->
-        [one] { $count } elemento ha llegado del archivo.
-       *[other] { $count } elementos han llegado del archivo.
+        [one] { $count } elemento importado del archivo.
+       *[other] { $count } elementos importados del archivo.
     }
 # $left: those that this page would not keep, being too large or holding a secret.
 page-history-imported-partly =
     { $count ->
-        [one] { $count } elemento ha llegado del archivo; no se guardarían aquí y se han omitido: { $left }.
-       *[other] { $count } elementos han llegado del archivo; no se guardarían aquí y se han omitido: { $left }.
+        [one] { $count } elemento importado del archivo; omitidos, porque no se guardarían aquí: { $left }.
+       *[other] { $count } elementos importados del archivo; omitidos, porque no se guardarían aquí: { $left }.
     }
 page-history-gone = Esto ya no se guarda: otra pestaña lo ha borrado.
-page-history-other-tool = Esto es de una herramienta que esta página no tiene.
+page-history-other-tool = Esto pertenece a una herramienta que esta página no tiene.
 page-history-nothing-kept = Aquí no se guarda nada.
 page-history-browser-keeps-nothing = El navegador no guarda nada aquí.
 # $why is what a reader of JSON says, in English.
 page-history-foreign = Este archivo no es un historial que Ichiban haya exportado: { $why }.
 page-history-named = Este archivo no es un historial que Ichiban haya exportado: se llama a sí mismo `{ $name }`.
-page-history-later = Este historial se exportó con una versión posterior de Ichiban. Recargar la página y volver a importarlo.
+page-history-later = Este historial se exportó con una versión más reciente de Ichiban. Recargar la página y volver a importar el historial.
 
 ## The settings as a file
 
-page-settings-title = Ajustes como archivo
+page-settings-title = Ajustes en un archivo
 page-settings-about = Todos los ajustes de esta página y de sus herramientas, para otro navegador o como copia de seguridad. Nunca una clave ni el trabajo propio.
 page-settings-import-label = Ajustes exportados
 page-settings-saved = Guardado como { $file }. No contiene ninguna clave.
@@ -177,8 +177,8 @@ page-settings-would-change =
        *[other] { $file } cambiaría { $count } ajustes.
     }
 page-settings-not-set = sin definir
-page-settings-rest = Lo que no nombra queda como está.
-page-settings-apply = Cambiar
+page-settings-rest = Lo que el archivo no nombra queda como está.
+page-settings-apply = Aplicar
 page-settings-leave = No cambiar
 page-settings-changed =
     { $count ->
@@ -198,7 +198,7 @@ page-settings-changed-for-now =
     }
 page-settings-undo = Deshacer la importación
 page-settings-put-back = Todo está como estaba antes.
-page-settings-not-put-back = No se ha podido restaurar todo: { $why }.
+page-settings-not-put-back = No se pudo restaurar todo: { $why }.
 
 ## What settings are called
 
@@ -230,9 +230,9 @@ page-settings-endpoint = { $address }, modelo { $model }
 page-settings-models = { $tools } en { $address }
 page-settings-models-none = ninguno en { $address }
 # The most that a run or a day may take. $amount is in figures, such as 0.5 or 20000.
-page-settings-run-dollars = { $amount } $ por ejecución
+page-settings-run-dollars = { $amount } $ por ejecución
 page-settings-run-tokens = { $amount } tokens por ejecución
-page-settings-day-dollars = { $amount } $ al día
+page-settings-day-dollars = { $amount } $ al día
 page-settings-day-tokens = { $amount } tokens al día
 # Between two of these.
 page-settings-between = { ", " }
@@ -282,57 +282,57 @@ page-settings-misfit =
         [strange-member] tiene un miembro desconocido
         [missing-member] falta un miembro
         [long-address] su dirección contiene más que la raíz de una API
-        [no-address] su dirección no lo es
+        [no-address] su dirección no es válida
        *[strange-scheme] su dirección no empieza ni por https:// ni por http://
     }.
 page-settings-key = Del punto de acceso del modelo solo se toman la dirección, el protocolo y el modelo: una clave se introduce aquí y nunca viene de un archivo.
-page-settings-more = Otros que se omiten: { $count }.
-page-settings-not-json = { $file }: esto no es JSON: línea { $line }, columna { $column }. Elegir un archivo que esta página haya exportado.
+page-settings-more = También se omiten: { $count }.
+page-settings-not-json = { $file }: esto no es JSON (línea { $line }, columna { $column }). Elegir un archivo que esta página haya exportado.
 page-settings-not-settings =
-    { $file }: esto no es un archivo de ajustes: en él falta: { $lacks ->
-        [kind] «ichiban»: «{ "settings" }»
-        [version] una versión
-       *[settings] los ajustes mismos
+    { $file }: esto no es un archivo de ajustes: { $lacks ->
+        [kind] le falta «ichiban»: «{ "settings" }»
+        [version] le falta una versión
+       *[settings] le faltan los propios ajustes
     }. Elegir un archivo que esta página haya exportado.
-page-settings-later = { $file }: lo ha escrito una versión posterior de esta página (versión { $version }; esta lee hasta la { $known }): volver a cargar la página para tener la última.
+page-settings-later = { $file }: lo escribió una versión más reciente de esta página (versión { $version }; esta lee hasta la { $known }). Recargar la página para tener la última.
 
 ## Use without a network: a section of the settings
 
 page-offline-title = Usar sin red
 # These four stand behind the title.
 page-offline-unknown = aún no se sabe
-page-offline-not-here = aquí no
+page-offline-not-here = no disponible aquí
 page-offline-all = todo está guardado, { $size }
 page-offline-part = { $kept } de { $all } guardados
-page-offline-about-starting = La página aún se está iniciando: esto llega en un momento.
+page-offline-about-starting = La página aún se está iniciando: estará listo en un momento.
 page-offline-about-all = Todo lo que no necesita un modelo funciona sin red, desde el arranque. Cuando hay una versión nueva, se descarga.
 page-offline-about-part = Una herramienta funciona sin red una vez usada. Guardar todo para tenerlas todas, con cada una de sus partes.
 page-offline-keep = Guardar todo ({ $size } más)
 page-offline-progress = Guardado en este equipo
-page-offline-percent = El { $percent } % está guardado.
+page-offline-percent = El { $percent } % está guardado.
 page-offline-said-all = Todo está guardado.
 page-offline-said-stopped = Detenido. Lo que ha llegado se queda.
 # $why is what the browser says.
 page-offline-failed =
     No ha funcionado: { $code ->
         [no-room] a este navegador no le queda espacio para el sitio: liberar algo en este equipo y continuar
-        [not-arrived] no ha llegado un archivo: comprobar la red y continuar, o volver a cargar la página si hay una versión nueva
+        [not-arrived] no ha llegado un archivo: comprobar la red y continuar, o recargar la página si hay una versión nueva
         [silent] el navegador no dice por qué
        *[other] { $why }
     }.
 # Why nothing can be kept.
 page-offline-refused-framed = Dentro de otro sitio no se guarda nada. Abrir esta página en una pestaña propia.
-page-offline-refused-private = Este navegador no guarda ningún sitio aquí, como en una ventana privada. Abrir la página en una ventana normal.
+page-offline-refused-private = Este navegador no guarda ningún sitio aquí, por ejemplo en una ventana privada. Abrir la página en una ventana normal.
 page-offline-refused-insecure = Solo se puede guardar un sitio que haya llegado por https://. Abrir este con una dirección así, si la tiene.
-page-offline-refused-forbidden = El navegador se niega a guardar este sitio: puede que aquí prohíba los datos de sitios, o que fallara la red. Permitirlo y volver a cargar la página.
-page-offline-refused-first = Ni siquiera se ha podido guardar la primera vista: comprobar la red y el espacio de este equipo y volver a cargar la página.
-page-offline-refused-unfetched = No se ha podido obtener esa parte de la página. Comprobar la red y volver a cargar la página.
+page-offline-refused-forbidden = El navegador se niega a guardar este sitio: puede que aquí prohíba los datos de sitios, o que fallara la red. Permitirlo y recargar la página.
+page-offline-refused-first = Ni siquiera se pudo guardar la primera vista: comprobar la red y el espacio de este equipo y recargar la página.
+page-offline-refused-unfetched = No se pudo obtener esa parte de la página. Comprobar la red y recargar la página.
 
 ## Offers beside the work: a new version, or to keep all of the site
 
 page-offer-label = Esta aplicación
 page-offer-later = Más tarde
-page-offer-version = Hay una versión nueva lista. Llegará con la próxima visita. Para tenerla ahora, la página se reinicia: guardar antes lo que esté abierto.
+page-offer-version = Hay una versión nueva lista. Se usará en la próxima visita. Para tenerla ahora, la página se reinicia: guardar antes lo que esté abierto.
 page-offer-version-now = Reiniciar
 page-offer-all = ¿Guardar todas las herramientas en este equipo, para tenerlas sin red? Eso ocupa { $size }.
 page-offer-all-yes = Guardar todo

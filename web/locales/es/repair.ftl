@@ -23,15 +23,15 @@ repair-lead = Comas, comillas, comentarios, constantes de otros lenguajes, bloqu
 
 ## Before there is a text
 
-repair-empty-title = Soltar JSON que no se puede analizar
-repair-empty-lead = Se deduce lo que se quería decir y se enumera cada cambio con su lugar. Un documento válido vuelve tal como está.
+repair-empty-title = Soltar JSON mal formado
+repair-empty-lead = Se deduce lo que se quería decir y se enumera cada cambio con su lugar. Un documento válido vuelve tal cual.
 repair-empty-open = Abrir un archivo
 repair-empty-write = Escribir aquí
-repair-empty-note = Cualquier texto que contenga JSON. Hasta { $megabytes } MB.
+repair-empty-note = Cualquier texto que contenga JSON. Hasta { $megabytes } MB.
 # $lead is the -lead message, in bold.
 repair-fact-mended = { $lead }: comas, dos puntos, comillas, corchetes y llaves, escapes, comentarios, números, constantes, concatenaciones, lo que quedó cortado.
 repair-fact-mended-lead = Lo que se repara
-repair-fact-removed = { $lead }: delimitadores de código, prosa, llamadas como JSONP y las de MongoDB. Varios documentos se reúnen en una matriz.
+repair-fact-removed = { $lead }: delimitadores de código, prosa, llamadas como JSONP y las de MongoDB. Varios documentos se reúnen en un array.
 repair-fact-removed-lead = Lo que se quita
 repair-fact-kept = { $lead }: la disposición, el orden, la escritura de números y cadenas. Nada sale de esta pestaña.
 repair-fact-kept-lead = Lo que se conserva
@@ -39,7 +39,7 @@ repair-fact-kept-lead = Lo que se conserva
 ## Examples: where it comes from, and what is wrong with it
 
 repair-example-answer = La respuesta de un modelo
-repair-example-answer-about = Un bloque de código, prosa alrededor, cortado a la mitad
+repair-example-answer-about = En un bloque de código, con prosa alrededor, cortada a la mitad
 repair-example-python = Un diccionario de Python
 repair-example-python-about = Comillas simples, True y None, una coma final
 repair-example-config = Una configuración escrita a mano
@@ -48,14 +48,14 @@ repair-example-config-about = Comentarios, claves sin comillas, comas y comillas
 ## The broken text
 
 repair-text = Texto
-repair-divider = Anchura del texto dañado
-repair-file = Archivo para reparar
+repair-divider = Ancho del texto dañado
+repair-file = Archivo que reparar
 repair-editor = Texto dañado
 repair-editor-failed = No se pudo cargar el editor. El texto está abierto y se repara de todos modos.
 # A sentence follows, in English.
 repair-problem-place = Línea { $line }, columna { $column }:
 repair-lost-stopped = Detenido. Cambiar el texto para volver a repararlo.
-repair-lost-limit = Esto requiere más tiempo o memoria de los que tiene la página y se ha detenido. Usar la herramienta de línea de comandos: ichiban json repair.
+repair-lost-limit = Esto requiere más tiempo o memoria de los que tiene la página y se detuvo. Usar la herramienta de línea de comandos: ichiban json repair.
 repair-lost-engine = No se pudo iniciar el motor: { $reason }. Recargar la página.
 
 ## The repaired text
@@ -71,8 +71,8 @@ repair-extent =
     }
 repair-stale = De un texto anterior
 # Copy, download and Apply are buttons. A button follows: repair-download.
-repair-cut-lines = Las primeras { $shown } de { $lines } líneas. Copiar, Descargar y Aplicar abarcan todo.
-repair-cut-line = El comienzo de una línea larga. Copiar, Descargar y Aplicar abarcan todo.
+repair-cut-lines = Las primeras { $shown } de { $lines } líneas. «Copiar», «Descargar» y «Aplicar» abarcan todo.
+repair-cut-line = El comienzo de una línea larga. «Copiar», «Descargar» y «Aplicar» abarcan todo.
 
 ## The changes
 
@@ -86,13 +86,13 @@ repair-changes-count =
 repair-changes-valid = Es JSON válido. Queda como está, byte por byte.
 repair-changes-stale = Ninguno para el texto tal como está.
 repair-changes-more = Mostrar { $count } más
-repair-changes-first = Se enumeran los primeros { $count }; se han hecho todos.
+repair-changes-first = Se enumeran los primeros { $count }; se hicieron todos.
 
 ## What was changed at a place: a short phrase
 
-repair-change-bracket = Corchete o llave que faltaba, añadido
-repair-change-colon = Dos puntos que faltaban, añadidos
-repair-change-comma = Coma que faltaba, añadida
+repair-change-bracket = Corchete o llave que faltaba añadido
+repair-change-colon = Dos puntos que faltaban añadidos
+repair-change-comma = Coma que faltaba añadida
 repair-change-comment = Comentario eliminado
 repair-change-concatenation = Cadenas unidas
 repair-change-control-character = Carácter de control escapado
@@ -102,16 +102,16 @@ repair-change-extra-bracket = Cierre sin apertura eliminado o reemplazado
 repair-change-extra-comma = Coma sobrante eliminada
 repair-change-fence = Delimitador de código eliminado
 repair-change-literal = Constante de otro lenguaje reemplazada
-repair-change-lines = Valores reunidos en una matriz
+repair-change-lines = Valores reunidos en un array
 repair-change-number = Número reparado
 repair-change-prose = Texto alrededor del documento eliminado
 repair-change-quote-in-string = Comilla escapada dentro de una cadena
-repair-change-quote-missing = Comillas que faltaban, añadidas
+repair-change-quote-missing = Comillas que faltaban añadidas
 repair-change-quote-style = Comillas reemplazadas por comillas dobles
 repair-change-truncated = Parte cortada completada
 repair-change-value-missing = null añadido por un valor que faltaba
-repair-change-white-space = Espacio que JSON no admite, reemplazado
-repair-change-wrapper = Llamada o paréntesis alrededor de un valor, eliminados
+repair-change-white-space = Espacio no admitido en JSON reemplazado
+repair-change-wrapper = Llamada o paréntesis alrededor de un valor eliminados
 
 ## The status line: a few words each
 

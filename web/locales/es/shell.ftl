@@ -30,13 +30,13 @@ shell-history = Historial
 shell-settings = Ajustes
 shell-theme = Tema
 # $now and $next are the words for themes below.
-shell-theme-about = Tema: { $now }. Clic para { $next }.
+shell-theme-about = Tema: { $now }. Clic para cambiar a { $next }.
 shell-theme-system = Sistema
 shell-theme-light = Claro
 shell-theme-dark = Oscuro
 shell-language = Idioma
 # $language is the name of a language in that language, such as Deutsch.
-shell-language-failed = No se pudieron cargar los textos en { $language }. No se cambió nada: comprobar la red y volver a elegir.
+shell-language-failed = No se pudieron cargar los textos del idioma { $language }. No se cambió nada: comprobar la red y volver a elegir.
 
 ## What the tab of the browser says
 
@@ -73,6 +73,10 @@ shell-in-engine = en el motor
 ## Sizes of files
 
 # Below 1000.
-shell-bytes = { $count } bytes
-shell-kilobytes = { $size } KB
-shell-megabytes = { $size } MB
+shell-bytes =
+    { $count ->
+        [one] { $count } byte
+       *[other] { $count } bytes
+    }
+shell-kilobytes = { $size } KB
+shell-megabytes = { $size } MB

@@ -37,11 +37,11 @@ translate-empty-files = Archivo de idioma
 translate-empty-note = JSON (i18next, Chrome, ARB, FormatJS, Xcode), YAML, PO, Android, Apple, Fluent, properties, CSV. Hasta { $limit } MB.
 # In each of the three facts $lead is the text of the message before it, in bold.
 translate-fact-alone-lead = Sin modelo
-translate-fact-alone = { $lead } se ve qué se traduciría, qué marcadores se conservan, qué está mal en el archivo y una pseudolocalización.
+translate-fact-alone = { $lead }, se ve qué se traduciría, qué marcadores se conservan, qué está mal en el archivo y una pseudolocalización.
 translate-fact-model-lead = Con un modelo
 translate-fact-model = { $lead }, cada valor se comprueba en cuanto queda fijado: marcadores, etiquetas, sintaxis ICU, formas plurales. Lo que falla se pide una vez más y luego se muestra.
 translate-fact-private-lead = Nada sale de esta pestaña
-translate-fact-private = { $lead } hasta que se traduce, y entonces solo los textos, hacia el punto de acceso indicado.
+translate-fact-private = { $lead } hasta que se traduce, y entonces solo salen los textos, hacia el punto de acceso indicado.
 translate-example-i18next = Una tienda en línea: claves anidadas, plurales, etiquetas
 translate-example-icu = Una bandeja de entrada: plural, select, fechas
 translate-example-chrome = Una extensión de navegador: descripciones, $PLACEHOLDERS$
@@ -60,7 +60,7 @@ translate-options-memory-unkept = no se conserva
 translate-options-unchanged = Permitir sin cambios
 translate-options-unchanged-about = Aceptar una traducción igual a su origen, como en nombres y préstamos
 translate-options-pseudo = Pseudolocalizar
-translate-options-pseudo-about = Con acentos, más largo, entre corchetes: muestra qué no se puede traducir o qué es demasiado estrecho. Sin modelo.
+translate-options-pseudo-about = Con acentos, más largo, entre corchetes: muestra qué no se puede traducir y dónde falta espacio. Sin modelo.
 translate-options-remove = Quitar { $language }
 # The pseudo-localisation, in place of the name of a language.
 translate-pseudo = Pseudo
@@ -82,7 +82,7 @@ translate-second-lead =
     { $name } tiene { $shared } de { $rows ->
         [one] { $rows } valor
        *[other] { $rows } valores
-    } de este origen. Tomado como traducción, se comprueba, y solo se pide lo que falta.
+    } de este origen. Si se toma como traducción, se comprueba y solo se pide lo que falta.
 translate-second-text = El texto
 translate-second-locale = Su idioma
 translate-second-tag = Una etiqueta BCP 47, como fr o pt-BR
@@ -112,7 +112,7 @@ translate-source-placeholders-about = Aspecto de los marcadores en este archivo
 translate-source-found = { $example } (detectado)
 # Before a problem that the engine names.
 translate-source-place = Línea { $line }, columna { $column }:
-translate-source-stays = La tabla muestra aún el último texto legible.
+translate-source-stays = La tabla aún muestra el último texto legible.
 
 ## The pane of the translations
 
@@ -127,7 +127,7 @@ translate-table-top = (nivel superior)
 translate-filters = Mostrar
 translate-filter-all = Todos
 translate-filter-attention = Por revisar
-translate-filter-missing = Faltantes
+translate-filter-missing = Sin traducir
 translate-filter-stale = Obsoletos
 translate-filter-orphaned = Huérfanos
 translate-none-invalid = La tabla se llena en cuanto el origen es legible.
@@ -169,8 +169,8 @@ translate-existing = Traducciones existentes
 # $number is the number in bold, $count the same for the form of the words.
 translate-existing-missing =
     { $count ->
-        [one] { $number } faltante
-       *[other] { $number } faltantes
+        [one] { $number } sin traducir
+       *[other] { $number } sin traducir
     }
 translate-existing-missing-about = Valores que este archivo no tiene
 translate-existing-stale =
@@ -233,8 +233,8 @@ translate-review-next = Siguiente
 translate-review-previous = Anterior
 translate-review-skip = Omitir
 # No longer accept it.
-translate-review-take-back = Retirar la aceptación
-translate-review-over = Esa era la última
+translate-review-take-back = Anular aceptación
+translate-review-over = Era la última
 translate-review-nothing = Aún no hay ninguna traducción que revisar.
 translate-review-accepted =
     { $accepted ->
@@ -287,8 +287,8 @@ translate-glossary-unkept = El glosario solo dura hasta que se cierre esta pági
 ## The translation memory
 
 translate-memory-title = Memoria de traducción
-translate-memory-lead = Lo que se acepta o se escribe se recuerda en este navegador y se usa antes de preguntar a un modelo.
-translate-memory-empty = Aún no se recuerda nada.
+translate-memory-lead = Lo que se acepta o se escribe se guarda en este navegador y se usa antes de preguntar a un modelo.
+translate-memory-empty = Aún no hay nada guardado.
 translate-memory-all =
     { $count ->
         [one] { $count } traducción
@@ -298,23 +298,23 @@ translate-memory-found = { $found } de { $total }
 translate-memory-unkept = La memoria solo dura hasta que se cierre esta página: { $reason }.
 translate-memory-search = Buscar
 translate-memory-search-label = Buscar en la memoria
-translate-memory-list = Traducciones recordadas
+translate-memory-list = Traducciones guardadas
 translate-memory-more = Mostrar más
 translate-memory-import = Importar TMX
 translate-memory-export = Exportar TMX
 translate-memory-file = Memoria de traducción en TMX
-translate-memory-forget-all = Olvidar todo
+translate-memory-forget-all = Borrar todo
 translate-memory-forget-sure =
     { $count ->
-        [one] Olvidar { $count } traducción
-       *[other] Olvidar { $count } traducciones
+        [one] Borrar { $count } traducción
+       *[other] Borrar { $count } traducciones
     }
 # Not forget all.
 translate-memory-keep = Conservar
-translate-memory-forget = Olvidarla
-translate-memory-forget-text = Olvidar «{ $text }»
+translate-memory-forget = Borrar
+translate-memory-forget-text = Borrar «{ $text }»
 # In place of a translation.
-translate-memory-forgotten = olvidada
+translate-memory-forgotten = borrada
 translate-memory-imported =
     { $count ->
         [one] { $count } traducción incorporada.
@@ -325,8 +325,8 @@ translate-memory-imported-some =
         [one] { $count } traducción incorporada.
        *[other] { $count } traducciones incorporadas.
     } { $passed ->
-        [one] Se ha omitido { $passed } unidad sin texto o sin idioma.
-       *[other] Se han omitido { $passed } unidades sin texto o sin idioma.
+        [one] Se omitió { $passed } unidad sin texto o sin idioma.
+       *[other] Se omitieron { $passed } unidades sin texto o sin idioma.
     }
 
 ## The status line
@@ -340,11 +340,11 @@ translate-status-connect = Ningún modelo conectado: «Traducir» pregunta adón
 translate-status-nothing-left = No queda nada que traducir.
 # $place is a host, a file, or "this device".
 translate-status-asking = Preguntando a { $place }…
-translate-status-from = De { $place }
+translate-status-from = { $place } responde
 translate-status-finished = Terminado, de { $place }
 translate-status-download = Chrome descarga su modelo: { $percent } %
 # $failure is a sentence.
-translate-status-again = { $failure } Otro intento.
+translate-status-again = { $failure } Se intenta de nuevo.
 translate-status-stopped =
     { $count ->
         [one] Detenido. Queda { $count } valor.
@@ -363,8 +363,8 @@ translate-status-sends =
     }
 translate-status-sends-stale =
     { $count ->
-        [one] Envía { $count } valor cuyo origen ha cambiado a { $host }
-       *[other] Envía { $count } valores cuyo origen ha cambiado a { $host }
+        [one] Envía a { $host } { $count } valor cuyo origen ha cambiado
+       *[other] Envía a { $host } { $count } valores cuyo origen ha cambiado
     }
 translate-status-sends-both = Envía { $count } valores ({ $missing } sin traducir, { $stale } por actualizar) a { $host }
 translate-status-device =
@@ -374,12 +374,12 @@ translate-status-device =
     }
 translate-status-device-stale =
     { $count ->
-        [one] Traduce { $count } valor cuyo origen ha cambiado en este dispositivo
-       *[other] Traduce { $count } valores cuyo origen ha cambiado en este dispositivo
+        [one] Traduce en este dispositivo { $count } valor cuyo origen ha cambiado
+       *[other] Traduce en este dispositivo { $count } valores cuyo origen ha cambiado
     }
 translate-status-device-both = Traduce { $count } valores ({ $missing } sin traducir, { $stale } por actualizar) en este dispositivo
 # $unit is ms, s or min.
-translate-status-first-token = { $number } { $unit } hasta el primer token
+translate-status-first-token = { $number } { $unit } hasta el 1.er token
 translate-status-first-paint = { $number } { $unit } hasta verlo en pantalla
 translate-status-speed = { $number } tokens/s
 translate-status-tokens = { $number } tokens
@@ -394,7 +394,7 @@ translate-status-good = Comprobaciones superadas
 
 ## A run that failed
 
-translate-failed-nothing = No se ha cambiado nada.
+translate-failed-nothing = No se cambió nada.
 translate-failed-kept =
     { $count ->
         [one] Se conserva una traducción. Reintentar pide solo el resto.
@@ -402,8 +402,8 @@ translate-failed-kept =
     }
 translate-failed-retry = Reintentar
 translate-failed-settings = Abrir los ajustes
-translate-engine-anew = El motor dejó de responder y se ha reiniciado. Lo traducido se conserva: traducir de nuevo para el resto.
-translate-engine-lost = El motor no pudo arrancar: { $reason }. Recargar la página.
+translate-engine-anew = El motor dejó de responder y se reinició. Lo traducido se conserva: traducir de nuevo para el resto.
+translate-engine-lost = No se pudo iniciar el motor: { $reason }. Recargar la página.
 
 ## Said to screen readers
 

@@ -12,7 +12,7 @@ answer-copy-markdown = Copier en Markdown
 answer-copied = Copié.
 # $reason is in English: why not, and what to do.
 answer-not-copied = Non copié : { $reason }.
-answer-unfetched = Ce qui affiche les réponses n'a pas pu être chargé. Vérifier la connexion et recharger la page ; la copie fonctionne.
+answer-unfetched = La partie de la page qui affiche les réponses n'a pas pu être chargée. Vérifier la connexion et recharger la page ; la copie fonctionne.
 
 ## Code in an answer
 
@@ -31,10 +31,10 @@ answer-open-in-convert = Ouvrir dans Convertir
 
 ## How an answer stands. $place is where a model was asked: a host, or a device
 
-answer-asking = Interrogation de { $place }…
+answer-asking = Demande à { $place }…
 # $message is a sentence: what went wrong.
 answer-waiting = { $message } Nouvel essai.
-answer-loading = Chrome télécharge son modèle : { $percent } %
+answer-loading = Chrome télécharge son modèle : { $percent } %
 
 ## How an answer ended. $begun says whether any of it had come
 
@@ -52,10 +52,10 @@ answer-failed =
     }
 answer-cut-off = La réponse s'est arrêtée au milieu.
 answer-try-again = Réessayer.
-answer-exhausted = Le modèle voulait consulter plus qu'il n'en a le droit.
+answer-exhausted = Le modèle voulait consulter plus qu'il n'est permis.
 answer-exhausted-hint = Demander moins à la fois.
 answer-ask-again-hint = Redemander.
-answer-reader-ended = Ce qui lit la réponse a été arrêté.
+answer-reader-ended = Le processus qui lit la réponse a été arrêté.
 answer-reader-ended-hint = Redemander. Si cela ne suffit pas, recharger la page.
 
 ## The same, said to a screen reader
@@ -67,10 +67,10 @@ answer-said-declined = Le modèle a refusé.
 ## The status line
 
 answer-from-answering = { $place } répond
-answer-from = De { $place }
-answer-from-stopped = De { $place }, arrêté
+answer-from = Réponse : { $place }
+answer-from-stopped = Réponse : { $place }, arrêtée
 answer-from-declined = { $place } a refusé
-answer-from-not-whole = De { $place }, incomplet
+answer-from-not-whole = Réponse : { $place }, incomplète
 # $number is a number in bold, $unit the unit of a time.
 answer-first-token = { $number } { $unit } jusqu'au 1er jeton
 answer-first-paint = { $number } { $unit } jusqu'au 1er affichage
@@ -97,7 +97,7 @@ answer-docs-could =
        *[other] , avec les { $earlier } questions précédentes et leurs réponses
     }.
 answer-docs-here =
-    Répondu dans ce navigateur à partir de { $sections ->
+    Réponse dans ce navigateur, à partir de { $sections ->
         [one] { $sections } section
        *[other] { $sections } sections
     }, environ { $tokens } jetons{ $earlier ->
@@ -119,8 +119,8 @@ answer-docs-looks-up = Il peut consulter ces documents davantage pendant sa rép
 answer-docs-contents = Ce qui est envoyé
 answer-docs-operations =
     { $count ->
-        [one] { $count } opération, par son nom
-       *[other] { $count } opérations, par leur nom
+        [one] le nom de { $count } opération
+       *[other] le nom de { $count } opérations
     }
 # After the names of operations: those for which there was no room.
 answer-docs-unsent =
@@ -154,9 +154,9 @@ answer-docs-unlisted = { $name } n'est pas dans la liste.
 
 ## Docs: why a question has no answer
 
-answer-docs-ended = La lecture a été arrêtée.
+answer-docs-ended = Le lecteur a été arrêté.
 answer-docs-read-again = Relire les fichiers, puis demander.
-answer-docs-moved = Le point d'accès a été changé pendant que le modèle consultait.
+answer-docs-moved = Le point d'accès a été changé pendant que le modèle consultait les documents.
 
 ## Docs: calls and definitions, written
 
@@ -170,14 +170,14 @@ answer-docs-text-copied = Texte copié.
 
 answer-explain = Expliquer
 # Beside that button, in a narrow line: what it sends, or what a model on this device reads.
-answer-explain-sends = Expliquer envoie la source du diagramme, environ { $tokens } jetons.
-answer-explain-reads = Expliquer lit la source du diagramme, environ { $tokens } jetons.
+answer-explain-sends = « Expliquer » envoie la source du diagramme, environ { $tokens } jetons.
+answer-explain-reads = « Expliquer » lit la source du diagramme, environ { $tokens } jetons.
 # The pane. On a phone its tab, which is short.
 answer-explain-title = Explication
 answer-explain-close = Revenir au texte
-answer-explain-forget = Oublier les réponses
+answer-explain-forget = Effacer les réponses
 answer-explain-answers = Réponses
-answer-explain-field = Poser une question sur ce diagramme
+answer-explain-field = Question sur ce diagramme
 answer-explain-put = Demander
 answer-explain-unconnected = Un modèle peut répondre à des questions sur ce diagramme.
 # $tokens in all, and how many $earlier questions go along.
@@ -188,10 +188,10 @@ answer-explain-question-sends =
        *[other] , les { $earlier } questions précédentes et leurs réponses
     } : environ { $tokens } jetons.
 answer-explain-question-reads =
-    Répondu dans ce navigateur à partir de la source du diagramme{ $earlier ->
+    Réponse dans ce navigateur, à partir de la source du diagramme{ $earlier ->
         [0] { "" }
-        [1] , de la question précédente et sa réponse
-       *[other] , des { $earlier } questions précédentes et leurs réponses
+        [1] , de la question précédente et de sa réponse
+       *[other] , des { $earlier } questions précédentes et de leurs réponses
     } : environ { $tokens } jetons.
 # In the place of a question, where none was asked.
 answer-explain-whole = Expliquer ce diagramme

@@ -28,7 +28,7 @@ convert-empty-title = Déposer des données, obtenir des types
 convert-empty-lead = JSON, JSON Lines, JSON5, YAML, TOML, CSV ou XML devient, au fil de la frappe, du code en dix langages, un schéma ou les mêmes données dans un autre format.
 convert-empty-open = Ouvrir des fichiers
 convert-empty-write = Écrire ici
-convert-empty-note = Plusieurs fichiers sont les échantillons d'un même type. Jusqu'à { $megabytes } Mo chacun.
+convert-empty-note = Plusieurs fichiers sont les échantillons d'un même type. Jusqu'à { $megabytes } Mo chacun.
 # $lead is the -lead message, in bold.
 convert-fact-reading = { $lead } : facultatif et nullable distingués, unions, dictionnaires, énumérations, dates, tailles d'entiers, récursivité.
 convert-fact-reading-lead = Une lecture attentive
@@ -84,7 +84,7 @@ convert-problem-place = Ligne { $line }, colonne { $column } :
 convert-problem-place-of = { $sample }, ligne { $line }, colonne { $column } :
 # $target is a language or format, $why a phrase in English.
 convert-problem-target = { $target } : { $why }. Choisir une autre cible, ou restreindre l'entrée avec jq.
-convert-problem-repair = La réparer
+convert-problem-repair = Réparer
 convert-lost-stopped = Arrêté. Modifier l'entrée ou les options pour convertir à nouveau.
 convert-lost-limit = Cela demande plus de temps ou de mémoire que la page n'en a, et a été arrêté. Restreindre l'entrée, ou utiliser l'outil en ligne de commande : ichiban json convert.
 convert-lost-engine = Le moteur n'a pas pu démarrer : { $reason }. Recharger la page.
@@ -165,8 +165,8 @@ convert-stale = D'une entrée antérieure
 convert-stale-about = La dernière entrée qui a pu être convertie
 convert-output-failed = L'éditeur n'a pas pu être chargé. La sortie peut malgré tout être copiée et téléchargée.
 # A button follows: convert-download.
-convert-cut-lines = Les { $shown } premières lignes sur { $lines }. Copier et Télécharger prennent le tout.
-convert-cut-line = Le début d'une longue ligne. Copier et Télécharger prennent le tout.
+convert-cut-lines = Les { $shown } premières lignes sur { $lines }. « Copier » et « Télécharger » prennent le tout.
+convert-cut-line = Le début d'une longue ligne. « Copier » et « Télécharger » prennent le tout.
 
 ## The status line: a few words each
 

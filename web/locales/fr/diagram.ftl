@@ -21,7 +21,7 @@ diagram-export-svg-about = net à toutes les tailles
 diagram-export-svg-transparent = SVG, transparent
 diagram-export-transparent-about = rien derrière le diagramme
 diagram-export-png-1-about = aussi grand qu'à l'écran
-diagram-export-png-2-about = pour les écrans fins
+diagram-export-png-2-about = pour les écrans haute résolution
 diagram-export-png-3-about = pour des diapositives
 diagram-export-png-4-about = pour l'impression
 diagram-export-png-transparent = PNG 2×, transparent
@@ -68,7 +68,7 @@ diagram-from-detected = { $source }, détecté
 
 ## The invitation, before there is a diagram
 
-diagram-empty-title = Déposer un diagramme, ou ce dont il est fait
+diagram-empty-title = Déposer un diagramme, ou de quoi en faire un
 diagram-empty-lead = Le texte Mermaid est dessiné au fil de la frappe. SQL, JSON, code en cinq langages, manifestes, pipelines, journaux et autres deviennent des diagrammes.
 diagram-empty-open = Ouvrir des fichiers
 diagram-empty-write = En écrire un ici
@@ -91,7 +91,7 @@ diagram-editor = Texte du diagramme
 diagram-editor-failed = L'éditeur n'a pas pu être chargé. Le diagramme est ouvert et dessiné malgré tout.
 diagram-format = Mettre en forme
 diagram-format-about = Indentation et espaces dans un même style ; le diagramme dit la même chose
-diagram-formatted = Mis en forme. L'annulation de l'éditeur permet de revenir en arrière.
+diagram-formatted = Mis en forme. « Annuler » dans l'éditeur permet de revenir en arrière.
 diagram-formatted-already = Le texte suit déjà ce style.
 # The tab of the text that the diagram is made of.
 diagram-source = Source
@@ -118,8 +118,8 @@ diagram-fixed-line = ligne { $line }
 # Before a sentence in English that says what is wrong there.
 diagram-place = Ligne { $line }, colonne { $column } :
 diagram-lost-stopped = Arrêté. Modifier le texte pour le dessiner.
-diagram-lost-too-long = La disposition a pris plus de 10 secondes et a été arrêtée pour que la page reste rapide. Retirer des arêtes, diviser le diagramme, ou le dessiner dans un terminal : ichiban mermaid render.
-diagram-lost-too-much = La disposition demande plus de temps ou de mémoire que la page n'en a, et a été arrêtée. Retirer des arêtes, ou diviser le diagramme.
+diagram-lost-too-long = Le calcul de la disposition a pris plus de 10 secondes et a été arrêté pour que la page reste rapide. Retirer des arêtes, diviser le diagramme, ou le dessiner dans un terminal : ichiban mermaid render.
+diagram-lost-too-much = Le calcul de la disposition demande plus de temps ou de mémoire que la page n'en a, et a été arrêté. Retirer des arêtes, ou diviser le diagramme.
 diagram-lost-no-engine = Le moteur n'a pas pu démarrer : { $reason }. Recharger la page.
 diagram-unanswered = Le moteur a été arrêté avant de répondre. Réessayer.
 diagram-unfound = L'endroit où cela est écrit n'a pas été trouvé dans le texte.
@@ -140,9 +140,9 @@ diagram-left-out = Absent du diagramme :
 diagram-is-one = C'est un diagramme
 diagram-is-one-about = Lire le texte comme du Mermaid
 diagram-source-stopped = Arrêté. Modifier la source ou les options pour la relire.
-diagram-source-too-much = Lire cette source demande plus de temps ou de mémoire que la page n'en a, et a été arrêté. En donner moins, ou utiliser l'outil en ligne de commande : ichiban mermaid from.
+diagram-source-too-much = Lire cette source demande plus de temps ou de mémoire que la page n'en a, et a été arrêté. N'en prendre qu'une partie, ou utiliser l'outil en ligne de commande : ichiban mermaid from.
 diagram-reading-stopped = La lecture a été arrêtée.
-diagram-made-anew = Le diagramme a été refait à partir de la source. Dans son onglet, l'annulation rétablit vos modifications.
+diagram-made-anew = Le diagramme a été refait à partir de la source. Dans son onglet, « Annuler » rétablit vos modifications.
 
 ## The pane of the picture
 
@@ -169,11 +169,11 @@ diagram-stage = Diagramme. Les flèches le déplacent, plus et moins changent sa
 # What is written in a part of the picture, to a screen reader.
 diagram-label = Libellé
 diagram-unshown = Le navigateur n'a pas pu afficher l'image. Elle peut tout de même être enregistrée.
-diagram-drawing = Dessin en cours…
+diagram-drawing = Dessin…
 diagram-no-picture-blank = Écrire un diagramme : il est dessiné au fil de la frappe.
 diagram-no-picture-wrong = Il n'y a pas encore d'image : le volet du texte dit pourquoi.
 diagram-no-picture-asking = Il est dessiné à mesure qu'il arrive.
-diagram-no-picture-elsewhere = mermaid.js est chargé et le dessine…
+diagram-no-picture-elsewhere = Chargement de mermaid.js, qui le dessine…
 
 ## The comparison with another diagram
 
@@ -213,7 +213,7 @@ diagram-beside-unshown = Le navigateur n'a pas pu afficher l'image.
 
 ## mermaid.js, which draws what the engine cannot
 
-diagram-elsewhere-slow = mermaid.js est chargé et dessine…
+diagram-elsewhere-slow = Chargement de mermaid.js, qui dessine…
 # $reason is a sentence in English: why the engine could not. $words say why mermaid.js could not.
 diagram-elsewhere-failed = { $reason } mermaid.js n'a pas pu le dessiner non plus : { $words }
 diagram-elsewhere-unshown = Son dessin ne peut pas être affiché. { $reason }
@@ -276,7 +276,7 @@ diagram-end-mended =
        *[other] { $count } erreurs du modèle corrigées.
     }
 diagram-end-unchanged = Le modèle n'a rien changé.
-diagram-end-unchanged-hint = Le dire autrement.
+diagram-end-unchanged-hint = Reformuler la demande.
 diagram-end-stopped =
     { $came ->
         [some] Arrêté. Ce qui est arrivé est gardé.
@@ -310,12 +310,12 @@ diagram-change-undone = La modification a été annulée.
 diagram-proposed = Modifications proposées
 diagram-proposed-changes =
     { $count ->
-        [one] Proposé : { $count } modification
-       *[other] Proposé : { $count } modifications
+        [one] Proposition : { $count } modification
+       *[other] Proposition : { $count } modifications
     }
-diagram-proposed-same = Proposé : la même chose, réécrite
+diagram-proposed-same = Proposition : la même chose, réécrite
 # It is not known what differs.
-diagram-proposed-unknown = Proposé
+diagram-proposed-unknown = Proposition
 diagram-proposed-partial = jusqu'où c'est arrivé ; le reste est inchangé
 diagram-proposed-unread = Le diagramme d'origine ne peut pas être lu : on ne sait donc pas ce qui diffère. L'image montre ce qui est proposé.
 diagram-discard = Rejeter
@@ -327,16 +327,16 @@ diagram-status-elsewhere = Dessiné par mermaid.js, ici. Rien ne quitte cet ongl
 # After a time, such as “38 ms”: where it was spent.
 diagram-status-in-mermaid = dans mermaid.js
 # $place is where a model was asked: a host, or a device.
-diagram-status-from = De { $place }
+diagram-status-from = Réponse : { $place }
 diagram-status-loading = Chrome télécharge son modèle : { $percent } %
 # $reason is a sentence: what went wrong.
 diagram-status-waiting = { $reason } Nouvel essai.
-diagram-status-asking = Interrogation de { $place }…
-diagram-status-undrawn = De { $place }. La disposition est longue : le dessin se fera une fois complet.
-diagram-status-second = De { $place }, relancé pour corriger une erreur
+diagram-status-asking = Demande à { $place }…
+diagram-status-undrawn = Réponse : { $place }. La disposition est longue à calculer : le dessin se fera une fois tout reçu.
+diagram-status-second = Réponse : { $place }, relancé pour corriger une erreur
 # $number is a number in bold, $unit the unit of a time.
 diagram-status-first-token = { $number } { $unit } jusqu'au 1er jeton
-diagram-status-first-paint = { $number } { $unit } jusqu'à la 1re image
+diagram-status-first-paint = { $number } { $unit } jusqu'au 1er affichage
 # Tokens in a second.
 diagram-status-speed = { $number } jetons/s
 diagram-status-tokens = { $number } jetons
@@ -349,9 +349,9 @@ diagram-status-frames =
 diagram-status-drawing-elsewhere = mermaid.js dessine…
 diagram-status-drawn = Dessiné
 diagram-status-drawn-by = Dessiné par mermaid.js { $version }
-diagram-status-unmade = Aucun diagramme de cette source
+diagram-status-unmade = Aucun diagramme tiré de cette source
 diagram-status-wrong = Pas encore un diagramme
-diagram-status-too-large = Trop grand à dessiner
+diagram-status-too-large = Trop grand pour être dessiné
 diagram-status-undrawable = Non dessiné
 
 ## What a screen reader is told
@@ -360,10 +360,10 @@ diagram-drawing-stopped = Le dessin a été arrêté.
 diagram-said-drawn = Le diagramme est dessiné.
 diagram-said-undrawn = Le diagramme ne peut pas être dessiné. La dernière image reste.
 diagram-said-elsewhere = mermaid.js dessine le diagramme.
-diagram-said-unmade = Aucun diagramme n'a pu être fait de la source.
+diagram-said-unmade = Aucun diagramme n'a pu être tiré de la source.
 diagram-said-fixed = Corrigé.
 diagram-said-unfixed = La correction a été annulée.
-diagram-said-asking = Interrogation de { $place }.
+diagram-said-asking = Demande à { $place }.
 diagram-said-changed = Le diagramme modifié est là : à vous de décider.
 diagram-said-whole = Le diagramme est complet.
 diagram-said-stopped = Arrêté.
@@ -375,7 +375,7 @@ diagram-said-discarded = Rejeté.
 
 ## The kinds of diagrams, in the gallery and in the editor
 
-diagram-kind-flowchart = Organigramme
+diagram-kind-flowchart = Logigramme
 diagram-kind-sequence = Séquence
 diagram-kind-class = Classes
 diagram-kind-state = États
@@ -424,8 +424,8 @@ diagram-example-c4 = Personnes et systèmes
 diagram-example-block = Une disposition en colonnes
 diagram-example-packet = L'en-tête de TCP
 diagram-example-requirement = Ce qui satisfait quoi
-diagram-example-gantt = Une version en six semaines
-diagram-example-timeline = Comment le Web a grandi
+diagram-example-gantt = Une mise en production en six semaines
+diagram-example-timeline = Comment le web a grandi
 diagram-example-journey = Louer un vélo
 diagram-example-kanban = Un tableau
 diagram-example-pie = Où une requête passe son temps
@@ -434,7 +434,7 @@ diagram-example-quadrant = Que construire ensuite
 diagram-example-sankey = Du visiteur au client
 diagram-example-radar = Deux bases de données
 diagram-example-treemap = Ce que contient un bundle
-diagram-example-mindmap = Accueil d'un arrivant
+diagram-example-mindmap = Intégration d'une recrue
 diagram-example-json = Sa structure en classes
 diagram-example-json-schema = Types et références
 diagram-example-openapi = Schémas et opérations
@@ -478,10 +478,10 @@ diagram-setting-direction = Sens
 diagram-setting-direction-about = Où mènent les arêtes : de haut en bas, de gauche à droite, ou l'inverse
 diagram-setting-direction-auto = auto
 diagram-setting-exclude = Exclure
-diagram-setting-exclude-about = Aucun nœud de ces noms, séparés par des virgules ; `*` remplace tout texte
-diagram-setting-csv-exclude-about = Aucune ligne dont une cellule a l'un de ces textes, séparés par des virgules ; `*` remplace tout texte
-diagram-setting-git-log-exclude-about = Aucune branche de ces noms, sauf la première, d'où partent les autres ; `*` remplace tout texte
-diagram-setting-markdown-exclude-about = Aucun titre ni élément de ces textes, ni ce qui se trouve dessous, séparés par des virgules ; `*` remplace tout texte
+diagram-setting-exclude-about = Aucun nœud portant ces noms, séparés par des virgules ; `*` remplace n'importe quel texte
+diagram-setting-csv-exclude-about = Aucune ligne dont une cellule a l'un de ces textes, séparés par des virgules ; `*` remplace n'importe quel texte
+diagram-setting-git-log-exclude-about = Aucune branche portant ces noms, sauf la première, d'où partent les autres ; `*` remplace n'importe quel texte
+diagram-setting-markdown-exclude-about = Aucun titre ni élément ayant ces textes, ni ce qui se trouve dessous, séparés par des virgules ; `*` remplace n'importe quel texte
 diagram-setting-group = Groupes
 diagram-setting-group-about = Encadrer ce qui va ensemble, ne pas l'encadrer, ou le dessiner d'un seul tenant
 diagram-setting-group-auto = auto
@@ -494,10 +494,10 @@ diagram-setting-openapi-group-about = Pour ce qui commence par le même mot ou s
 diagram-setting-prisma-group-about = Pour les tables d'un même schéma ou dont les noms commencent par le même mot : dessinées d'un seul tenant si le tout serait trop, jamais, ou toujours
 diagram-setting-sql-group-about = Pour les tables d'un même schéma ou dont les noms commencent par le même mot : dessinées d'un seul tenant si le tout serait trop, jamais, ou toujours
 diagram-setting-include = Inclure
-diagram-setting-include-about = Seulement les nœuds de ces noms, séparés par des virgules ; `*` remplace tout texte
-diagram-setting-csv-include-about = Seulement les lignes dont une cellule a l'un de ces textes, séparés par des virgules ; `*` remplace tout texte
-diagram-setting-git-log-include-about = Outre la première, seulement les branches de ces noms, séparés par des virgules ; `*` remplace tout texte
-diagram-setting-markdown-include-about = Seulement les titres et éléments de ces textes, avec ce qui est au-dessus et en dessous, séparés par des virgules ; `*` remplace tout texte
+diagram-setting-include-about = Seulement les nœuds portant ces noms, séparés par des virgules ; `*` remplace n'importe quel texte
+diagram-setting-csv-include-about = Seulement les lignes dont une cellule a l'un de ces textes, séparés par des virgules ; `*` remplace n'importe quel texte
+diagram-setting-git-log-include-about = Outre la première, seulement les branches portant ces noms, séparés par des virgules ; `*` remplace n'importe quel texte
+diagram-setting-markdown-include-about = Seulement les titres et éléments ayant ces textes, avec ce qui est au-dessus et en dessous, séparés par des virgules ; `*` remplace n'importe quel texte
 # Of a log: info, warning, error.
 diagram-setting-level = Niveau
 diagram-setting-level-about = Le niveau le plus bas qui est dessiné
@@ -514,7 +514,7 @@ diagram-setting-needs-about = Ce qu'il faut pour exécuter, ou aussi pour dével
 diagram-setting-needs-all = tout
 diagram-setting-needs-run = exécution
 diagram-setting-operation = Opération
-diagram-setting-operation-about = Seulement les opérations de ces identifiants, étiquettes ou chemins, séparés par des virgules
+diagram-setting-operation-about = Seulement les opérations ayant ces identifiants, étiquettes ou chemins, séparés par des virgules
 diagram-setting-request = Requête
 diagram-setting-request-about = Seulement les lignes de cet identifiant de requête, de trace ou de corrélation
 diagram-setting-steps = Étapes

@@ -38,7 +38,7 @@ docs-bar-files = { $count } fichiers
 docs-bar-close = Fermer les fichiers
 docs-bar-more = Autre documentation à lire
 docs-bar-refine = Affiner avec un modèle
-docs-bar-refine-about = Fait chercher par un modèle ce qui a échappé : montre d'abord ce qui serait envoyé
+docs-bar-refine-about = Fait chercher par un modèle ce qui a échappé à la lecture : montre d'abord ce qui serait envoyé
 docs-bar-refine-nothing = Aucune documentation à faire lire à un modèle
 # A menu: the tools that take the document, and under each what they do with it.
 docs-bar-open-in = Ouvrir dans
@@ -50,7 +50,7 @@ docs-bar-download = Télécharger
 docs-bar-yaml = OpenAPI en YAML
 docs-bar-json = OpenAPI en JSON
 # The version of OpenAPI; with each thing stands where it is documented.
-docs-bar-evidence = 3.1, avec les preuves
+docs-bar-evidence = 3.1, avec les références
 # Definitions of tools for a model; strict is a setting of theirs.
 docs-bar-tools-openai = outils pour OpenAI, strict
 docs-bar-tools-anthropic = outils pour Anthropic
@@ -58,14 +58,14 @@ docs-bar-tools-mcp = outils pour MCP
 
 ## Before there is documentation
 
-docs-empty-title = Déposer la documentation d'une API, obtenir une API à appeler
+docs-empty-title = Déposer la documentation d'une API, obtenir une API prête à appeler
 docs-empty-lead = Pages web, Markdown, PDF, Postman, HAR, transcriptions de curl ou OpenAPI deviennent un seul document OpenAPI 3.1, avec des appels en huit langages, des définitions d'outils pour un modèle et des requêtes à envoyer d'ici.
 docs-empty-open = Ouvrir des fichiers
 docs-empty-write = Lire le premier exemple
 docs-empty-files = Documentation à lire
-docs-empty-note = Plusieurs fichiers, ou une archive ZIP, sont lus comme une seule API. Textes jusqu'à 32 Mo, enregistrements 100 Mo, PDF 256 Mo.
+docs-empty-note = Plusieurs fichiers, ou une archive ZIP, sont lus comme une seule API. Textes jusqu'à 32 Mo, enregistrements 100 Mo, PDF 256 Mo.
 # $head is the -head message, in bold.
-docs-empty-places = { $head } : chaque opération et chaque paramètre mène à la ligne ou à la page qui le documente et dit à quel point c'est sûr.
+docs-empty-places = { $head } : chaque opération et chaque paramètre mène à la ligne ou à la page qui le documente et indique son degré de certitude.
 docs-empty-places-head = Chaque affirmation a sa source
 docs-empty-yours = { $head } : noms, types et textes se modifient sur place et restent quand la lecture continue.
 docs-empty-yours-head = Tout se corrige
@@ -93,7 +93,7 @@ docs-options-lead = Opérations, paramètres, corps, réponses et clés, chacun 
 docs-options-ask = Demander
 # A question as one may ask it.
 docs-options-question = quel point d'accès annule une commande ?
-docs-options-find = Chercher
+docs-options-find = Rechercher
 docs-options-server-about = Où se trouve l'API : dans le document, les appels et le formulaire
 docs-options-undo =
     { $count ->
@@ -129,10 +129,10 @@ docs-operations-some = { $some } sur { $all }
 # A group of operations.
 docs-operations-new = Trouvées par le modèle
 docs-operations-other = Autres
-docs-operations-search = Chercher des opérations
-docs-operations-search-short = Chercher
+docs-operations-search = Rechercher une opération
+docs-operations-search-short = Rechercher
 docs-operations-confidence = Certitude
-docs-operations-confidence-about = Afficher les opérations au moins aussi sûres
+docs-operations-confidence-about = Afficher les opérations ayant au moins ce degré de certitude
 docs-operations-all = Toutes
 docs-operations-more =
     { $count ->
@@ -140,10 +140,10 @@ docs-operations-more =
        *[other] Et { $count } autres, à trouver par la recherche.
     }
 docs-operations-by-model = Ajouté par le modèle, avec les mots qui le prouvent
-docs-operations-unsure = À quel point la lecture est sûre
+docs-operations-unsure = Degré de certitude de la lecture
 docs-operations-none-like-that = Aucune opération ne correspond.
 # Says what an operation looks like.
-docs-operations-none = Aucune opération trouvée : une méthode et un chemin, comme GET /users/{ "{id}" }, dans un titre, un tableau, du code ou une phrase.
+docs-operations-none = Aucune opération trouvée. Une opération est une méthode et un chemin, comme GET /users/{ "{id}" }, dans un titre, un tableau, du code ou une phrase.
 docs-operations-show-all = Tout afficher
 # For a screen reader.
 docs-operations-found =
@@ -171,7 +171,7 @@ docs-passages-found =
        *[other] { $count } passages trouvés.
     }
 docs-answers-and-passages = Réponses et passages
-docs-answers-forget = Oublier les réponses
+docs-answers-forget = Effacer les réponses
 
 ## One operation in full
 
@@ -203,11 +203,11 @@ docs-detail-types = En types
 docs-detail-types-about = Ouvrir l'exemple dans « Convertir », en types d'un langage
 docs-detail-cut = Tout n'est pas affiché : le schéma est long, ou se réfère à lui-même.
 # Fields of a row, for a screen reader. $name is the name of a parameter.
-docs-row-name = Nom de { $name }
-docs-row-place = Emplacement de { $name }
-docs-row-type = Type de { $name }
+docs-row-name = Nom de « { $name } »
+docs-row-place = Emplacement de « { $name } »
+docs-row-type = Type de « { $name } »
 docs-row-is-required = { $name } est obligatoire
-docs-row-description = Description de { $name }
+docs-row-description = Description de « { $name } »
 # Any type.
 docs-row-any = quelconque
 docs-row-show = Montrer où c'est documenté
@@ -217,7 +217,7 @@ docs-row-show-quote = Montrer où c'est écrit
 
 # $kind is where the key goes: Authorization: Bearer.
 docs-trial-key = Clé ({ $kind })
-docs-trial-key-about = Dans cet onglet seulement : gardée nulle part, ni dans un appel copié.
+docs-trial-key-about = Dans cet onglet seulement : la clé n'est conservée nulle part, ni mise dans un appel copié.
 docs-trial-form = Formulaire
 docs-trial-body-as = Forme du corps
 # Stands where the name of a field does in docs-trial-how, docs-trial-add-to and docs-trial-add-member-to.
@@ -248,7 +248,7 @@ docs-trial-unfit =
     }
 docs-trial-send = Envoyer
 docs-trial-send-anyway = Envoyer quand même
-docs-trial-send-about = Part de cette page vers le serveur ci-dessus, et nulle part avant un clic sur « Envoyer ».
+docs-trial-send-about = Part de cette page vers le serveur ci-dessus, et seulement après un clic sur « Envoyer ».
 docs-trial-waiting = En attente de { $address }…
 docs-trial-offline = Il n'y a pas de réseau.
 docs-trial-hidden = Le navigateur ne montre aucune réponse. Soit il n'y a rien à cette adresse, soit le serveur ne laisse pas les pages d'autres origines lire ses réponses (CORS) : il répond alors à un shell, mais à aucune page. L'appel est peut-être arrivé malgré tout.
@@ -332,7 +332,7 @@ docs-plan-close = Fermer
 docs-plan-where-here = Les sections ci-dessous sont lues par { $place }.
 docs-plan-where = Le texte des sections ci-dessous va à { $place }, modèle { $model }.
 docs-plan-change = Modifier
-docs-plan-lead = Le modèle cherche les opérations et les paramètres qui ont échappé. Ce qu'il ajoute doit être cité de la section, mot pour mot ; tout le reste est écarté et compté.
+docs-plan-lead = Le modèle cherche les opérations et les paramètres qui ont échappé à la lecture. Ce qu'il ajoute doit être cité de la section, mot pour mot ; tout le reste est écarté et compté.
 docs-plan-sections =
     { $count ->
         [one] { $count } section
@@ -352,7 +352,7 @@ docs-plan-known =
     }
 # Where a section is.
 docs-plan-being-read = en lecture
-docs-plan-no-whole-answer = pas de réponse entière
+docs-plan-no-whole-answer = réponse incomplète
 docs-plan-read = lue
 docs-plan-read-before = déjà lue
 # The numbers are in bold: $count is that of $requests. $money is an amount in whatever currency: $cost
@@ -405,8 +405,8 @@ docs-run-finished =
     }
 docs-run-finished-in-part =
     { $count ->
-        [one] { $count } section lue par { $place }, { $failed } sans réponse entière
-       *[other] { $count } sections lues par { $place }, { $failed } sans réponse entière
+        [one] { $count } section lue par { $place }, { $failed } sans réponse complète
+       *[other] { $count } sections lues par { $place }, { $failed } sans réponse complète
     }
 docs-run-earlier =
     { $done ->
@@ -418,12 +418,12 @@ docs-run-pause = Suspendre
 docs-run-resume = Reprendre
 docs-run-try-again = Réessayer
 docs-run-continue = Continuer
-docs-run-forget = Oublier
-docs-run-forget-about = Retire ce que le modèle a ajouté, ici et dans ce qui est conservé
+docs-run-forget = Effacer
+docs-run-forget-about = Efface ce que le modèle a ajouté, ici et dans ce qui est conservé
 docs-run-settings = Paramètres
 # $failure is a sentence or two: what happened.
-docs-run-trying-again = { $failure } Nouvel essai en cours.
-docs-run-fault = Le point d'accès dit : { $fault }
+docs-run-trying-again = { $failure } Nouvel essai.
+docs-run-fault = Le point d'accès indique : { $fault }
 docs-run-no-answer = La réponse n'est pas venue.
 docs-run-kept = Ce qui a été accepté est conservé.
 docs-run-filter = Afficher seulement les opérations où le modèle a ajouté quelque chose
@@ -464,7 +464,7 @@ docs-run-dropped =
 # Why something was dropped, each after the number of those.
 docs-run-dropped-not-found = mots cités qui ne sont pas dans la section
 docs-run-dropped-not-said = mots cités qui ne disent pas ce qui est affirmé
-docs-run-dropped-malformed = ni méthode, ni chemin, ni nom
+docs-run-dropped-malformed = méthode, chemin ou nom absent
 docs-run-dropped-of-dropped = partie d'une opération écartée
 # For a screen reader.
 docs-run-said =
@@ -488,7 +488,7 @@ docs-run-said =
 docs-status-from = Moteur et { $place }
 docs-status-going = Les sections vont à { $place }
 docs-status-paused = En pause. Rien n'est envoyé.
-docs-status-interrupted = { $place } ne répond pas comme il faut
+docs-status-interrupted = { $place } ne répond pas comme prévu
 # $count is $number, in bold.
 docs-status-additions =
     { $number ->
@@ -530,7 +530,7 @@ docs-status-stopped = Arrêté
 # ichiban apidoc is a command.
 docs-status-too-much = Trop pour cette page : utiliser ichiban apidoc
 # The reader is the part of the page that reads documents. $reason is English.
-docs-status-no-reader = Le lecteur n'est pas là : { $reason }
+docs-status-no-reader = Le lecteur n'est pas disponible : { $reason }
 
 ## Messages that pass
 

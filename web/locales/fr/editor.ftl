@@ -45,4 +45,4 @@ editor-selection-deleted = Sélection supprimée
 editor-control-character = Caractère de contrôle
 editor-diagnostics = Diagnostics
 editor-no-diagnostics = Aucun diagnostic
-editor-completions = Complétions
+editor-completions = Suggestions

@@ -28,9 +28,9 @@ endpoint-remove = Supprimer
 
 endpoint-goes-to-page = Rien ne quitte cet appareil. Le modèle démarre à la première question, ce qui prend quelques secondes.
 endpoint-goes-to-browser = Rien ne quitte cet appareil. La première fois, Chrome devra peut-être télécharger le modèle.
-endpoint-goes-to-address = Rien ne quitte cet onglet avant la traduction. Les textes à traduire vont alors à l'adresse ci-dessus.
-endpoint-goes-to-machine = Lors de la traduction, les textes vont à { $host }, sur cette machine. Ils ne la quittent pas.
-endpoint-goes-to-host = Lors de la traduction, les textes et cette clé vont à { $host }. Rien ne va ailleurs.
+endpoint-goes-to-address = Rien ne quitte cet onglet avant la traduction. Les textes à traduire sont alors envoyés à l'adresse ci-dessus.
+endpoint-goes-to-machine = Lors de la traduction, les textes sont envoyés à { $host }, sur cette machine. Ils ne la quittent pas.
+endpoint-goes-to-host = Lors de la traduction, les textes et cette clé sont envoyés à { $host }. Rien n'est envoyé ailleurs.
 # Two sentences: $place is one of these above, $why one of these below.
 endpoint-goes-and-why = { $place } { $why }
 endpoint-http-by-wire = Seul OpenAI Responses a un WebSocket : ce protocole passe par HTTP.
@@ -45,7 +45,7 @@ endpoint-models-show = Lister les modèles
 endpoint-models-hide = Masquer la liste
 endpoint-models-list = Noms à ce point d'accès
 endpoint-models-asking = Demande de la liste…
-endpoint-models-none = Aucun modèle dans sa liste. Saisir le nom soi-même.
+endpoint-models-none = Aucun modèle dans sa liste. Saisir le nom à la main.
 endpoint-models-there =
     { $count ->
         [one] { $count } modèle disponible.
@@ -69,9 +69,9 @@ endpoint-test-unlisted-near = Sa liste de modèles ne contient pas « { $model
 endpoint-keep = Conserver ces paramètres, clé comprise
 endpoint-keep-choice = Conserver ce choix
 endpoint-keep-in-tab = pour cet onglet
-endpoint-keep-in-tab-about = perdu à sa fermeture
+endpoint-keep-in-tab-about = jusqu'à sa fermeture
 endpoint-keep-in-browser = dans ce navigateur
-endpoint-keep-in-browser-about = jusqu'à leur suppression ; qui utilise ce navigateur peut lire la clé
+endpoint-keep-in-browser-about = jusqu'à leur suppression ; quiconque utilise ce navigateur peut lire la clé
 endpoint-keep-choice-in-browser-about = jusqu'à sa suppression
 endpoint-keep-sealed = dans ce navigateur, clé chiffrée
 endpoint-keep-sealed-about = une phrase secrète la déverrouille, une fois par onglet
@@ -89,22 +89,22 @@ endpoint-unlock = Déverrouiller
 endpoint-unlocking = Déverrouillage…
 endpoint-unlocked = La clé est déverrouillée.
 endpoint-use-another = Utiliser un autre point d'accès
-endpoint-forget-key = Oublier la clé
-endpoint-key-forgotten = Il n'y a plus de clé chiffrée : un autre onglet l'a oubliée.
-endpoint-vault-wrong-passphrase = Ce n'est pas la phrase secrète avec laquelle la clé a été chiffrée. Réessayer, ou oublier la clé.
+endpoint-forget-key = Effacer la clé
+endpoint-key-forgotten = Il n'y a plus de clé chiffrée : un autre onglet l'a effacée.
+endpoint-vault-wrong-passphrase = Ce n'est pas la phrase secrète avec laquelle la clé a été chiffrée. Réessayer, ou effacer la clé.
 endpoint-vault-later-version = Une version plus récente de cette page a chiffré la clé : recharger la page.
-endpoint-vault-unreadable = Ce qui est conservé à la place de la clé est illisible. L'oublier et saisir la clé à nouveau.
+endpoint-vault-unreadable = Ce qui est conservé à la place de la clé est illisible. L'effacer et saisir la clé à nouveau.
 endpoint-vault-insecure = Le navigateur ne chiffre que sur les pages venues en https ou de cette machine.
 endpoint-browser-refused = Le navigateur a refusé, sans dire pourquoi.
 
 ## Signing in with OpenRouter, in place of a key that is entered
 
 endpoint-sign-in = Se connecter avec OpenRouter
-endpoint-sign-in-about = L'autorisation se donne là-bas ; au retour, cette page a sa propre clé. Elle est conservée comme choisi ci-dessous.
+endpoint-sign-in-about = L'autorisation se donne là-bas ; au retour, cette page a sa propre clé, conservée selon le choix ci-dessous.
 endpoint-sign-in-fetching = Récupération de la clé auprès d'OpenRouter…
 endpoint-sign-in-by-hand = Saisir une clé à la main.
 endpoint-sign-in-insecure = La connexion exige une page venue en https ou de cette machine.
-endpoint-signed-in = Connecté. La clé est conservée comme choisi ; choisir un modèle, ou laisser faire OpenRouter.
+endpoint-signed-in = Connecté. La clé est conservée selon le choix fait ; choisir un modèle, ou laisser faire OpenRouter.
 endpoint-signed-in-passphrase = Connecté. Saisir la phrase secrète qui chiffrera la clé, puis enregistrer.
 # $reason is what the browser says, in English.
 endpoint-signed-in-unkept = Connecté, mais la clé n'est pas conservée : { $reason }.
@@ -130,15 +130,15 @@ endpoint-limit-run-tokens = Maximum de jetons par exécution
 endpoint-limit-day-dollars = Maximum de dollars US par jour
 endpoint-limit-day-tokens = Maximum de jetons par jour
 endpoint-limit-wrong = Une limite est un montant, comme 0.50 ou 20000 ; vide signifie aucune.
-endpoint-limits-about = L'exécution s'arrête là, et rien n'est envoyé au-delà. Quand le prix d'un modèle n'est pas connu, seuls les jetons peuvent être comptés. Cette machine ne coûte rien.
+endpoint-limits-about = L'exécution s'arrête là, et rien n'est envoyé au-delà. Quand le prix d'un modèle n'est pas connu, seuls les jetons peuvent être comptés. Les modèles de cette machine ne coûtent rien.
 
 ## Recordings of runs
 
 endpoint-replay = Rejouer un enregistrement
 endpoint-replay-about = Une exécution enregistrée répond à la place d'un modèle : sans clé, sans réseau. En enregistrer une ci-dessous, dans la liste des requêtes, puis demander dans l'outil d'où elle vient.
 # $file is a name in bold, $stop a link that says endpoint-stop-replaying.
-endpoint-replaying = { $file } répond à ce qui est demandé à un modèle. Rien n'est envoyé. { $stop }
-endpoint-stop-replaying = Cesser de rejouer
+endpoint-replaying = { $file } répond à tout ce qui est demandé à un modèle. Rien n'est envoyé. { $stop }
+endpoint-stop-replaying = Arrêter de rejouer
 endpoint-recording = Enregistrement
 endpoint-recording-answers = L'enregistrement répond à ce qui sera demandé ensuite.
 # The name of the model of a recording that names none.
@@ -148,7 +148,7 @@ endpoint-pace = Rythme
 endpoint-pace-own = à son propre rythme
 endpoint-pace-four = quatre fois plus vite
 endpoint-pace-sixteen = seize fois plus vite
-endpoint-pace-at-once = d'un coup
+endpoint-pace-at-once = d'un seul coup
 # $reason is in English.
 endpoint-no-recording = { $file } n'est pas un enregistrement de cette page : { $reason }.
 endpoint-empty-recording = { $file } ne contient aucun enregistrement.
@@ -168,16 +168,16 @@ endpoint-sent-summary =
     }
 endpoint-sent-summary-unpriced =
     { $count ->
-        [one] { $count } requête, { $tokens } jetons, { $cost } et ce qui n'a pas de prix connu
-       *[other] { $count } requêtes, { $tokens } jetons, { $cost } et ce qui n'a pas de prix connu
+        [one] { $count } requête, { $tokens } jetons, { $cost } plus celles au prix inconnu
+       *[other] { $count } requêtes, { $tokens } jetons, { $cost } plus celles au prix inconnu
     }
 endpoint-sent-none = Rien pour l'instant. Chaque requête à un modèle figurera ici : quand, à qui, combien, et ce qu'elle contenait de vos données.
 endpoint-sent-filter = Filtrer
 endpoint-sent-filter-about = Filtrer les requêtes
-endpoint-sent-copy = Copier en JSON
+endpoint-sent-copy = Copier le JSON
 endpoint-sent-copied = Copié en JSON.
 endpoint-sent-download = Télécharger en CSV
-endpoint-sent-forget = Oublier
+endpoint-sent-forget = Effacer
 endpoint-sent-list = Requêtes, les plus récentes d'abord
 endpoint-sent-none-found = Aucune requête ne contient ces mots.
 # $reason is what the browser says, in English.
@@ -196,8 +196,8 @@ endpoint-sent-paint = { $time } jusqu'au premier affichage
 endpoint-sent-rate = { $rate } jetons/s
 endpoint-sent-save = Enregistrer l'exécution
 # What was in a request of these settings.
-endpoint-sent-test = une question de test, rien de vos données
-endpoint-sent-models = la liste des modèles, rien de vos données
+endpoint-sent-test = une question de test, aucune de vos données
+endpoint-sent-models = la liste des modèles, aucune de vos données
 # How a request ended.
 endpoint-sent-complete = complète
 endpoint-sent-length = limite de longueur
@@ -241,7 +241,7 @@ endpoint-local-address = Adresse d'un fichier GGUF
 endpoint-local-or-address = ou son adresse : https://…/model.gguf
 endpoint-local-look = Consulter
 endpoint-local-looking = Consultation…
-endpoint-local-advice = Un modèle de code de 0,5 à 1,5 milliard de paramètres vaut son téléchargement, par exemple Qwen2.5-Coder-1.5B-Instruct en Q4_K_M (1 Go).
+endpoint-local-advice = Un modèle de code de 0,5 à 1,5 milliard de paramètres mérite d'être téléchargé, par exemple Qwen2.5-Coder-1.5B-Instruct en Q4_K_M (1 Go).
 endpoint-local-agree = Accepter et télécharger
 endpoint-local-download = Télécharger
 endpoint-local-resume = Reprendre
@@ -251,8 +251,8 @@ endpoint-local-remove = Supprimer
 endpoint-local-test = Modèle d'essai : il montre que tout fonctionne. Ce qu'il répond est valide, et sans utilité.
 # The name of a model that has none.
 endpoint-local-unnamed = Un modèle
-endpoint-local-no-licence = licence non indiquée : voir où il est publié
-endpoint-local-from = de { $host }
+endpoint-local-no-licence = licence non indiquée : voir là où il est publié
+endpoint-local-from = depuis { $host }
 endpoint-local-from-disk = du disque
 # $done and $all are sizes, such as 1.1 MB.
 endpoint-local-fetching = { $done } sur { $all }
@@ -266,13 +266,13 @@ endpoint-local-no-room = Le navigateur n'a pas la place de conserver ce modèle�
 ## Why a model could not be had. These have no full stop at the end
 
 endpoint-local-unfetched = Cette partie de la page n'a pas pu être récupérée. Rouvrir les paramètres.
-endpoint-local-unreachable = { $host } n'a pas pu être joint, ou ne laisse pas les pages d'autres sites y télécharger. Télécharger le fichier soi-même, puis le choisir sur le disque
-endpoint-local-unreachable-kept = { $host } n'a pas pu être joint, ou ne laisse pas les pages d'autres sites y télécharger. Ce qui était arrivé est conservé
+endpoint-local-unreachable = { $host } n'a pas pu être joint, ou ne laisse pas les pages d'autres sites en télécharger des fichiers. Télécharger le fichier soi-même, puis le choisir sur le disque
+endpoint-local-unreachable-kept = { $host } n'a pas pu être joint, ou ne laisse pas les pages d'autres sites en télécharger des fichiers. Ce qui était arrivé est conservé
 # $status is a status of HTTP, such as 404 Not Found.
 endpoint-local-answered = { $host } a répondu { $status }
 endpoint-local-no-gguf-there = Ce que { $host } a à cette adresse n'est pas un fichier GGUF
 endpoint-local-no-size = { $host } n'indique pas la taille du fichier. Le télécharger soi-même, puis le choisir sur le disque
-endpoint-local-no-address = Ce n'est pas une adresse : elle commence par https://
+endpoint-local-no-address = Ce n'est pas une adresse : une adresse commence par https://
 endpoint-local-only-https = Un modèle n'est récupéré que par https://, pour que personne ne puisse le remplacer en route
 endpoint-local-none-picked = Aucun fichier n'a été choisi
 endpoint-local-no-gguf = { $file } n'est pas un fichier GGUF, le format que lit llama.cpp
@@ -281,7 +281,7 @@ endpoint-local-pick-again = Choisir à nouveau le fichier : la page ne peut pa
 endpoint-local-wrong-length = Le serveur a envoyé { $got } octets, et il en fallait { $promised }
 endpoint-local-broken-off = La connexion s'est interrompue. Ce qui était arrivé est conservé : reprendre à tout moment
 endpoint-local-not-gguf = Ce n'est pas un fichier GGUF, le format que lit llama.cpp. Il a été écarté
-endpoint-local-wrong-digest = Ce qui est arrivé n'est pas ce qui était promis : son SHA-256 est différent. Le fichier a été écarté ; réessayer et, si cela se reproduit, prévenir qui le propose
+endpoint-local-wrong-digest = Ce qui est arrivé n'est pas ce qui était promis : son SHA-256 est différent. Le fichier a été écarté ; réessayer et, si cela se reproduit, prévenir le fournisseur du fichier
 endpoint-local-other-tab = Un autre onglet récupère ce modèle : l'attendre, ou l'arrêter
 endpoint-local-full = Le navigateur n'a pas de place pour le reste. Supprimer un autre modèle ou libérer de l'espace, puis reprendre
 # $reason is in English.
@@ -301,7 +301,7 @@ endpoint-list-no-bytes = Dans la liste de modèles de ce site, le nombre d'octet
 endpoint-list-missing-of-model =
     { $what ->
         [licence] La liste de modèles de ce site est illisible : la licence du modèle { $model } manque
-        [template] La liste de modèles de ce site est illisible : le modèle de conversation du modèle { $model } manque
+        [template] La liste de modèles de ce site est illisible : le gabarit de conversation du modèle { $model } manque
        *[name] La liste de modèles de ce site est illisible : le nom du modèle { $model } manque
     }
 endpoint-list-missing-of-part =

@@ -51,7 +51,7 @@ failures-allow-by-vllm = Démarrer vLLM avec `--allowed-origins '["{ $origin }"]
 failures-allow-by-gateway = Autoriser l'origine { $origin } sur le serveur ou sa passerelle, ou utiliser un point d'accès qui accepte les pages. Certains fournisseurs n'acceptent les pages que pour certaines clés ou adresses.
 failures-allow-by-server = Faire autoriser l'origine { $origin } par le serveur : Ollama avec `OLLAMA_ORIGINS={ $origin }`, vLLM avec `--allowed-origins` ; le `llama-server` de llama.cpp autorise toute origine, sauf si un proxy placé devant s'y oppose.
 failures-avoid-mixed-content = Indiquer l'adresse avec https://, placer le serveur derrière un proxy muni d'un certificat, ou l'exécuter sur cette machine : http://localhost est autorisé.
-failures-permit = L'autoriser : l'icône à gauche de la barre d'adresse, puis « Accès au réseau local » (ou « Applications sur l'appareil »), puis recharger la page.
+failures-permit = Autoriser l'accès : l'icône à gauche de la barre d'adresse, puis « Accès au réseau local » (ou « Applications sur l'appareil »), puis recharger la page.
 failures-answer-the-browser = Tester à nouveau et choisir « Autoriser » quand le navigateur le demande. S'il ne demande rien, autoriser « Accès au réseau local » par l'icône à gauche de la barre d'adresse.
 failures-look-for-a-slip = Vérifier que l'adresse ne contient pas de faute : ce nom n'existe peut-être pas. Un pare-feu, un proxy ou un bloqueur de publicité peut aussi faire obstacle.
 failures-start-ollama = Démarrer Ollama (`ollama serve`) et vérifier le port : 11434 si personne ne l'a changé.
@@ -65,16 +65,16 @@ failures-look-for-stray-characters = Vérifier que l'adresse et la clé ne conti
 ## $status is a status code of HTTP.
 
 failures-key-refused = { $host } n'accepte pas la clé.
-failures-key-missing = { $host } demande une clé, et aucune n'est définie.
+failures-key-missing = { $host } demande une clé, mais aucune n'est définie.
 failures-key-not-allowed = { $host } ne permet pas cela avec cette clé (HTTP 403).
-failures-out-of-credit = Le compte chez { $host } n'a plus de crédit ni de quota.
-failures-too-large = La question est plus longue que ce que le modèle de { $host } peut recevoir.
+failures-out-of-credit = { $host } indique que le compte n'a plus de crédit ni de quota.
+failures-too-large = { $host } indique que la question est plus longue que ce que le modèle peut recevoir.
 failures-rate-limited = { $host } n'accepte plus de requêtes pour le moment (HTTP 429).
 failures-web-page = { $host } a répondu par une page web (HTTP { $status }), et non comme l'API d'un modèle.
 failures-model-unknown = { $host } ne connaît pas ce modèle (HTTP { $status }).
 failures-nothing-there = { $host } n'a rien à cette adresse (HTTP { $status }).
 failures-gave-up = { $host } a renoncé à attendre (HTTP { $status }).
-failures-server-failed = { $host } a échoué (HTTP { $status }).
+failures-server-failed = { $host } a signalé une erreur interne (HTTP { $status }).
 failures-moved = { $host } répond que l'API se trouve ailleurs (HTTP { $status }).
 failures-not-taken = { $host } n'accepte pas cette requête (HTTP { $status }).
 failures-reported = { $host } a signalé une erreur.
@@ -103,18 +103,18 @@ failures-reload-mixed-page = Recharger la page : elle mélange deux versions d
 ## $address is the address of the API, such as https://api.openai.com/v1.
 
 failures-no-list = Ce serveur ne propose pas de liste de ses modèles (HTTP { $status }).
-failures-list-too-long = Ce que { $address } a répondu comme liste de ses modèles est trop long.
-failures-list-unreadable = Ce que { $address } a répondu comme liste de ses modèles est illisible.
+failures-list-too-long = La liste de modèles renvoyée par { $address } est trop longue.
+failures-list-unreadable = La liste de modèles renvoyée par { $address } est illisible.
 
-failures-by-hand = Saisir soi-même le nom du modèle, tel que le serveur le connaît.
-failures-by-hand-or-check = Saisir soi-même le nom du modèle, tel que le serveur le connaît. Si cela échoue aussi, vérifier l'adresse et le protocole.
+failures-by-hand = Saisir le nom du modèle à la main, tel que le serveur le connaît.
+failures-by-hand-or-check = Saisir le nom du modèle à la main, tel que le serveur le connaît. Si cela échoue aussi, vérifier l'adresse et le protocole.
 failures-check-address-and-wire = Vérifier l'adresse et le protocole.
 
 ## The answer came, and is not what it should be
 ## $wait is a span of time, such as failures-minutes; $words are whole sentences in English.
 
-failures-went-silent = { $host } s'est tu pendant { $wait } au milieu de sa réponse.
-failures-not-begun = { $host } n'a pas commencé à répondre en { $wait }.
+failures-went-silent = { $host } n'a plus rien envoyé pendant { $wait } au milieu de sa réponse.
+failures-not-begun = { $host } n'avait toujours pas commencé à répondre au bout de { $wait }.
 failures-length = La réponse a atteint sa limite de jetons avant d'être terminée.
 failures-declined = Le modèle a refusé de répondre.
 failures-cut-off = { $host } a interrompu sa réponse au milieu.
@@ -133,7 +133,7 @@ failures-kept = Ce qui était acquis est conservé.
 failures-check-base-or-wire = Vérifier l'adresse de base et le protocole.
 failures-other-model = Réessayer, ou choisir un autre modèle dans les paramètres ; ce qui était acquis est conservé.
 failures-check-wire = Réessayer ; si cela se reproduit, vérifier le protocole dans les paramètres.
-failures-ask-again-or-reload = Redemander. Si cela n'aide pas, recharger la page.
+failures-ask-again-or-reload = Redemander. Si cela ne suffit pas, recharger la page.
 
 ## Limits of what models may cost
 ## $limit, $left and $next are amounts: dollars, or failures-tokens.
@@ -205,8 +205,8 @@ failures-device-writing = écrit un brouillon
 ## The model on this device: what went wrong. A full stop is put after it, unless there is one of Japanese
 
 failures-device-no-model = Il n'y a pas encore de modèle sur cet appareil : en récupérer un dans les paramètres
-failures-device-removed = Le navigateur a supprimé le modèle pour faire de la place : le récupérer à nouveau dans les paramètres
-failures-device-question-too-long = La question est trop longue pour le modèle dans cette page, qui voit { $tokens } jetons
+failures-device-removed = Le navigateur a supprimé le modèle pour libérer de la place : le récupérer à nouveau dans les paramètres
+failures-device-question-too-long = La question est trop longue pour le modèle de cette page, qui voit au plus { $tokens } jetons
 # $reason is in English, or one of the two below it.
 failures-device-not-loaded = Le modèle n'a pas pu être chargé : { $reason }
 failures-device-llama-failed = llama.cpp a échoué : { $reason }

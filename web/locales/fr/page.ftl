@@ -50,9 +50,9 @@ page-command-recent-about = récent historique recent history { $tool }
 
 ## The table of keys: beside each key what it does, by where it does it
 
-page-keys-title = Touches
+page-keys-title = Raccourcis clavier
 page-keys-everywhere = Partout
-page-keys-these = Ces touches, tant qu'aucun champ n'a le focus
+page-keys-these = Cette liste, tant qu'aucun champ n'a le focus
 page-keys-paste = Coller des données n'importe où : l'outil affiché les prend
 page-keys-stop = Arrêter ce qui est en cours ; fermer ce qui est ouvert au-dessus de la page
 page-keys-tool = L'outil affiché
@@ -82,11 +82,11 @@ page-lost-tool = { $tool } : { $about }
 ## Messages above the page
 
 page-said-replaced = Ce qui était ouvert a été remplacé.
-page-said-put-back = Remettre
+page-said-put-back = Restaurer
 
 ## Links, which carry a tool and its options, and the input if a person asks for it
 
-page-link-not-one = Un lien contient un seul texte, et il n'y en a pas un seul d'ouvert ici.
+page-link-not-one = Un lien contient un seul texte, et ici il n'y en a pas exactement un d'ouvert.
 page-link-copied = Lien copié : l'outil et ses options, sans l'entrée.
 page-link-copied-with-input = Lien copié. Quiconque l'a peut lire l'entrée.
 # In backticks is what is drawn as code.
@@ -101,9 +101,9 @@ page-link-secret =
        *[signed-token] un jeton signé
     }. Un lien livrerait ce secret à quiconque le reçoit : le retirer d'abord.
 page-link-unwritable = Le lien n'a pas pu être écrit : { $why }.
-page-link-later = Ce lien vient d'une version plus récente d'Ichiban. Recharger la page, puis l'ouvrir à nouveau. Rien n'a été modifié.
+page-link-later = Ce lien vient d'une version plus récente d'Ichiban. Recharger la page, puis rouvrir le lien. Rien n'a été modifié.
 page-link-too-large = Ce lien contient plus que ce que la page accepte d'un lien. Demander l'entrée sous forme de fichier. Rien n'a été modifié.
-page-link-damaged = Ce lien est abîmé : il a été coupé ou modifié en chemin. Le demander à nouveau. Rien n'a été modifié.
+page-link-damaged = Ce lien est abîmé : il a été coupé ou modifié en chemin. Demander qu'il soit renvoyé. Rien n'a été modifié.
 page-link-other-tool = Ce lien est celui d'un outil que cette page n'a pas. Rien n'a été modifié.
 
 ## History
@@ -140,14 +140,14 @@ page-history-forget-all = Tout effacer
 page-history-forget-sure = Tout effacer pour de bon ({ $count }) ?
 page-history-imported =
     { $count ->
-        [one] { $count } élément est venu du fichier.
-       *[other] { $count } éléments sont venus du fichier.
+        [one] { $count } élément importé du fichier.
+       *[other] { $count } éléments importés du fichier.
     }
 # $left: those that this page would not keep, being too large or holding a secret.
 page-history-imported-partly =
     { $count ->
-        [one] { $count } élément est venu du fichier ; non conservés ici et laissés de côté : { $left }.
-       *[other] { $count } éléments sont venus du fichier ; non conservés ici et laissés de côté : { $left }.
+        [one] { $count } élément importé du fichier ; laissés de côté, car non conservés ici : { $left }.
+       *[other] { $count } éléments importés du fichier ; laissés de côté, car non conservés ici : { $left }.
     }
 page-history-gone = Ceci n'est plus conservé : un autre onglet l'a effacé.
 page-history-other-tool = Ceci vient d'un outil que cette page n'a pas.
@@ -156,7 +156,7 @@ page-history-browser-keeps-nothing = Le navigateur ne conserve rien ici.
 # $why is what a reader of JSON says, in English.
 page-history-foreign = Ce fichier n'est pas un historique exporté par Ichiban : { $why }.
 page-history-named = Ce fichier n'est pas un historique exporté par Ichiban : il se nomme `{ $name }`.
-page-history-later = Cet historique a été exporté par une version plus récente d'Ichiban. Recharger la page, puis l'importer à nouveau.
+page-history-later = Cet historique a été exporté par une version plus récente d'Ichiban. Recharger la page, puis importer l'historique à nouveau.
 
 ## The settings as a file
 
@@ -177,24 +177,24 @@ page-settings-would-change =
        *[other] { $file } changerait { $count } paramètres.
     }
 page-settings-not-set = non défini
-page-settings-rest = Ce qu'il ne nomme pas reste tel quel.
-page-settings-apply = Changer
+page-settings-rest = Ce que le fichier ne nomme pas reste tel quel.
+page-settings-apply = Appliquer
 page-settings-leave = Ne rien changer
 page-settings-changed =
     { $count ->
-        [one] { $count } paramètre est changé.
-       *[other] { $count } paramètres sont changés.
+        [one] { $count } paramètre modifié.
+       *[other] { $count } paramètres modifiés.
     }
 page-settings-changed-of-tools =
     { $count ->
-        [one] { $count } paramètre est changé. Un outil ouvert prend les siens au prochain chargement de la page.
-       *[other] { $count } paramètres sont changés. Un outil ouvert prend les siens au prochain chargement de la page.
+        [one] { $count } paramètre modifié. Un outil ouvert prend les siens au prochain chargement de la page.
+       *[other] { $count } paramètres modifiés. Un outil ouvert prend les siens au prochain chargement de la page.
     }
 # The browser does not keep them. $why is a clause without a full stop.
 page-settings-changed-for-now =
     { $count ->
-        [one] { $count } paramètre est changé, jusqu'à la fermeture de cette page : { $why }.
-       *[other] { $count } paramètres sont changés, jusqu'à la fermeture de cette page : { $why }.
+        [one] { $count } paramètre modifié, jusqu'à la fermeture de cette page : { $why }.
+       *[other] { $count } paramètres modifiés, jusqu'à la fermeture de cette page : { $why }.
     }
 page-settings-undo = Annuler l'importation
 page-settings-put-back = Tout est réglé comme avant.
@@ -282,26 +282,26 @@ page-settings-misfit =
         [strange-member] un de ses membres est inconnu
         [missing-member] il manque un membre
         [long-address] son adresse contient plus que la racine d'une API
-        [no-address] son adresse n'en est pas une
+        [no-address] son adresse n'est pas valide
        *[strange-scheme] son adresse ne commence ni par https:// ni par http://
     }.
 page-settings-key = Du point d'accès du modèle, seuls l'adresse, le protocole et le modèle sont repris : une clé se saisit ici et ne vient jamais d'un fichier.
-page-settings-more = Laissés de côté en plus : { $count }.
-page-settings-not-json = { $file } : ce n'est pas du JSON : ligne { $line }, colonne { $column }. Choisir un fichier que cette page a exporté.
+page-settings-more = Également laissés de côté : { $count }.
+page-settings-not-json = { $file } : ce n'est pas du JSON (ligne { $line }, colonne { $column }). Choisir un fichier que cette page a exporté.
 page-settings-not-settings =
     { $file } : ce n'est pas un fichier de paramètres : il y manque { $lacks ->
         [kind] « ichiban » : « { "settings" } »
         [version] une version
        *[settings] les paramètres eux-mêmes
     }. Choisir un fichier que cette page a exporté.
-page-settings-later = { $file } : une version plus récente de cette page l'a écrit (version { $version } ; celle-ci lit jusqu'à { $known }) : recharger la page pour avoir la dernière.
+page-settings-later = { $file } : une version plus récente de cette page a écrit ce fichier (version { $version } ; celle-ci lit jusqu'à { $known }). Recharger la page pour avoir la dernière.
 
 ## Use without a network: a section of the settings
 
 page-offline-title = Utiliser sans réseau
 # These four stand behind the title.
 page-offline-unknown = pas encore connu
-page-offline-not-here = pas ici
+page-offline-not-here = indisponible ici
 page-offline-all = tout est conservé, { $size }
 page-offline-part = { $kept } sur { $all } conservés
 page-offline-about-starting = La page démarre encore : cela vient dans un instant.
@@ -324,7 +324,7 @@ page-offline-failed =
 page-offline-refused-framed = Rien n'est conservé à l'intérieur d'un autre site. Ouvrir cette page dans son propre onglet.
 page-offline-refused-private = Ce navigateur ne conserve aucun site ici, comme dans une fenêtre privée. Ouvrir la page dans une fenêtre ordinaire.
 page-offline-refused-insecure = Seul un site venu par https:// peut être conservé. Ouvrir celui-ci par une telle adresse, s'il en a une.
-page-offline-refused-forbidden = Le navigateur refuse de conserver ce site : il interdit peut-être ici les données de site, ou le réseau a fait défaut. L'autoriser, puis recharger la page.
+page-offline-refused-forbidden = Le navigateur refuse de conserver ce site : il interdit peut-être ici les données de site, ou le réseau a fait défaut. Autoriser ces données, puis recharger la page.
 page-offline-refused-first = Même la première vue n'a pas pu être conservée : vérifier le réseau et la place sur cette machine, puis recharger la page.
 page-offline-refused-unfetched = Cette partie de la page n'a pas pu être récupérée. Vérifier le réseau, puis recharger la page.
 
@@ -332,7 +332,7 @@ page-offline-refused-unfetched = Cette partie de la page n'a pas pu être récup
 
 page-offer-label = Cette application
 page-offer-later = Plus tard
-page-offer-version = Une nouvelle version est prête. Elle viendra à la prochaine visite. Pour l'avoir maintenant, la page redémarre : enregistrer d'abord ce qui est ouvert.
+page-offer-version = Une nouvelle version est prête. Elle sera utilisée à la prochaine visite. Pour l'avoir maintenant, la page redémarre : enregistrer d'abord ce qui est ouvert.
 page-offer-version-now = Redémarrer
 page-offer-all = Conserver tous les outils sur cette machine, pour les avoir sans réseau ? Cela prend { $size }.
 page-offer-all-yes = Tout conserver

@@ -23,27 +23,27 @@ repair-lead = Virgules, guillemets, commentaires, constantes d'autres langages, 
 
 ## Before there is a text
 
-repair-empty-title = Déposer un JSON qui ne s'analyse pas
+repair-empty-title = Déposer un JSON mal formé
 repair-empty-lead = L'intention est reconstituée et chaque modification est listée avec son emplacement. Un document valide revient tel quel.
 repair-empty-open = Ouvrir un fichier
 repair-empty-write = Écrire ici
-repair-empty-note = Tout texte qui contient du JSON. Jusqu'à { $megabytes } Mo.
+repair-empty-note = Tout texte qui contient du JSON. Jusqu'à { $megabytes } Mo.
 # $lead is the -lead message, in bold.
 repair-fact-mended = { $lead } : virgules, deux-points, guillemets, crochets et accolades, échappements, commentaires, nombres, constantes, concaténations, texte coupé.
 repair-fact-mended-lead = Ce qui est réparé
 repair-fact-removed = { $lead } : délimiteurs de code, prose, appels comme JSONP et ceux de MongoDB. Plusieurs documents deviennent un tableau.
 repair-fact-removed-lead = Ce qui est retiré
-repair-fact-kept = { $lead } : la mise en page, l'ordre, l'écriture des nombres et des chaînes. Rien ne quitte cet onglet.
+repair-fact-kept = { $lead } : la mise en forme, l'ordre, l'écriture des nombres et des chaînes. Rien ne quitte cet onglet.
 repair-fact-kept-lead = Ce qui reste
 
 ## Examples: where it comes from, and what is wrong with it
 
 repair-example-answer = La réponse d'un modèle
-repair-example-answer-about = Un bloc de code, de la prose autour, coupé au milieu
+repair-example-answer-about = Dans un bloc de code, de la prose autour, coupée au milieu
 repair-example-python = Un dictionnaire Python
 repair-example-python-about = Guillemets simples, True et None, une virgule finale
 repair-example-config = Une configuration écrite à la main
-repair-example-config-about = Commentaires, clés nues, virgules et guillemets manquants
+repair-example-config-about = Commentaires, clés sans guillemets, virgules et guillemets manquants
 
 ## The broken text
 
@@ -71,8 +71,8 @@ repair-extent =
     }
 repair-stale = D'un texte antérieur
 # Copy, download and Apply are buttons. A button follows: repair-download.
-repair-cut-lines = Les { $shown } premières lignes sur { $lines }. Copier, Télécharger et Appliquer prennent le tout.
-repair-cut-line = Le début d'une longue ligne. Copier, Télécharger et Appliquer prennent le tout.
+repair-cut-lines = Les { $shown } premières lignes sur { $lines }. « Copier », « Télécharger » et « Appliquer » prennent le tout.
+repair-cut-line = Le début d'une longue ligne. « Copier », « Télécharger » et « Appliquer » prennent le tout.
 
 ## The changes
 

@@ -30,13 +30,13 @@ shell-history = Historique
 shell-settings = Paramètres
 shell-theme = Thème
 # $now and $next are the words for themes below.
-shell-theme-about = Thème : { $now }. Cliquer pour { $next }.
+shell-theme-about = Thème : { $now }. Cliquer pour passer à { $next }.
 shell-theme-system = Système
 shell-theme-light = Clair
 shell-theme-dark = Sombre
 shell-language = Langue
 # $language is the name of a language in that language, such as Deutsch.
-shell-language-failed = Les textes en { $language } n'ont pas pu être chargés. Rien n'a changé : vérifier le réseau, puis choisir de nouveau.
+shell-language-failed = Les textes de la langue { $language } n'ont pas pu être chargés. Rien n'a changé : vérifier le réseau, puis choisir de nouveau.
 
 ## What the tab of the browser says
 
@@ -73,6 +73,10 @@ shell-in-engine = dans le moteur
 ## Sizes of files
 
 # Below 1000.
-shell-bytes = { $count } octets
-shell-kilobytes = { $size } Ko
-shell-megabytes = { $size } Mo
+shell-bytes =
+    { $count ->
+        [one] { $count } octet
+       *[other] { $count } octets
+    }
+shell-kilobytes = { $size } ko
+shell-megabytes = { $size } Mo

@@ -30,7 +30,7 @@ translate-copied = { $name } copié.
 ## Before there is a source
 
 translate-empty-title = Déposer un fichier de langue
-translate-empty-lead = Ses textes sont traduits valeur par valeur, au fil de leur arrivée. Clés, espaces réservés, ordre et mise en page restent tels quels.
+translate-empty-lead = Ses textes sont traduits valeur par valeur, au fil de leur arrivée. Clés, espaces réservés, ordre et mise en forme restent tels quels.
 translate-empty-open = Ouvrir un fichier
 translate-empty-write = En écrire un ici
 translate-empty-files = Fichier de langue
@@ -60,14 +60,14 @@ translate-options-memory-unkept = n'est pas conservée
 translate-options-unchanged = Autoriser l'identique
 translate-options-unchanged-about = Accepter une traduction identique à sa source, comme pour les noms et les emprunts
 translate-options-pseudo = Pseudo-localiser
-translate-options-pseudo-about = Accentué, allongé, entre crochets : montre ce qui n'est pas traduisible ou trop étroit. Sans modèle.
+translate-options-pseudo-about = Accentué, allongé, entre crochets : montre ce qui n'est pas traduisible et ce qui manque de place. Sans modèle.
 translate-options-remove = Retirer { $language }
 # The pseudo-localisation, in place of the name of a language.
 translate-pseudo = Pseudo
 
 ## The list of locales
 
-translate-picker-add = + langue cible
+translate-picker-add = + langue
 translate-picker-search = Rechercher une langue cible
 translate-picker-hint = Langue, région ou étiquette
 translate-picker-list = Langues cibles
@@ -79,9 +79,9 @@ translate-picker-none = Aucune langue cible de ce nom. Une étiquette BCP 47 tel
 translate-second-title = Une traduction de ce fichier ?
 # $name is the name of the file or the message below it.
 translate-second-lead =
-    { $name } contient { $shared } des { $rows ->
-        [one] { $rows } valeur
-       *[other] { $rows } valeurs
+    { $name } contient { $rows ->
+        [one] { $shared } sur { $rows } valeur
+       *[other] { $shared } des { $rows } valeurs
     } de cette source. Pris comme traduction, son contenu est vérifié, et seul ce qui manque est demandé.
 translate-second-text = Le texte
 translate-second-locale = Sa langue cible
@@ -234,7 +234,7 @@ translate-review-next = Suivante
 translate-review-previous = Précédente
 translate-review-skip = Passer
 # No longer accept it.
-translate-review-take-back = Retirer l'acceptation
+translate-review-take-back = Ne plus accepter
 translate-review-over = C'était la dernière
 translate-review-nothing = Il n'y a encore aucune traduction à relire.
 translate-review-accepted =
@@ -261,7 +261,7 @@ translate-standing-verbatim = comme dans la source
 ## The glossary
 
 translate-glossary-title = Glossaire
-translate-glossary-lead = Ces termes sont communiqués aux modèles, et chaque traduction est vérifiée d'après eux. Une traduction laissée vide laisse le terme libre.
+translate-glossary-lead = Ces termes sont communiqués aux modèles, et chaque traduction est vérifiée d'après eux. Une traduction vide laisse le terme libre.
 translate-glossary-term = Terme
 translate-glossary-keep = Garder tel quel
 translate-glossary-keep-term = Garder « { $term } » tel quel
@@ -288,7 +288,7 @@ translate-glossary-unkept = Le glossaire ne dure que jusqu'à la fermeture de ce
 ## The translation memory
 
 translate-memory-title = Mémoire de traduction
-translate-memory-lead = Ce qui est accepté ou écrit est mémorisé dans ce navigateur et sert avant d'interroger un modèle.
+translate-memory-lead = Ce qui est accepté ou écrit est mémorisé dans ce navigateur et sert avant qu'un modèle soit interrogé.
 translate-memory-empty = Rien n'est encore mémorisé.
 translate-memory-all =
     { $count ->
@@ -304,18 +304,18 @@ translate-memory-more = Afficher plus
 translate-memory-import = Importer un TMX
 translate-memory-export = Exporter en TMX
 translate-memory-file = Mémoire de traduction au format TMX
-translate-memory-forget-all = Tout oublier
+translate-memory-forget-all = Tout effacer
 translate-memory-forget-sure =
     { $count ->
-        [one] Oublier { $count } traduction
-       *[other] Oublier { $count } traductions
+        [one] Effacer { $count } traduction
+       *[other] Effacer { $count } traductions
     }
 # Not forget all.
 translate-memory-keep = Garder
-translate-memory-forget = Oublier
-translate-memory-forget-text = Oublier « { $text } »
+translate-memory-forget = Effacer
+translate-memory-forget-text = Effacer « { $text } »
 # In place of a translation.
-translate-memory-forgotten = oubliée
+translate-memory-forgotten = effacée
 translate-memory-imported =
     { $count ->
         [one] { $count } traduction reprise.
@@ -340,9 +340,9 @@ translate-status-choose = Choisir une langue cible.
 translate-status-connect = Aucun modèle connecté : « Traduire » demande où envoyer les textes.
 translate-status-nothing-left = Plus rien à traduire.
 # $place is a host, a file, or "this device".
-translate-status-asking = Interrogation de { $place }…
-translate-status-from = De { $place }
-translate-status-finished = Terminé, de { $place }
+translate-status-asking = Demande à { $place }…
+translate-status-from = { $place } répond
+translate-status-finished = Terminé, réponse : { $place }
 translate-status-download = Chrome télécharge son modèle : { $percent } %
 # $failure is a sentence.
 translate-status-again = { $failure } Nouvel essai.
@@ -364,8 +364,8 @@ translate-status-sends =
     }
 translate-status-sends-stale =
     { $count ->
-        [one] Envoie { $count } valeur dont la source a changé à { $host }
-       *[other] Envoie { $count } valeurs dont la source a changé à { $host }
+        [one] Envoie à { $host } { $count } valeur dont la source a changé
+       *[other] Envoie à { $host } { $count } valeurs dont la source a changé
     }
 translate-status-sends-both = Envoie { $count } valeurs ({ $missing } sans traduction, { $stale } à mettre à jour) à { $host }
 translate-status-device =
@@ -375,13 +375,13 @@ translate-status-device =
     }
 translate-status-device-stale =
     { $count ->
-        [one] Traduit { $count } valeur dont la source a changé sur cet appareil
-       *[other] Traduit { $count } valeurs dont la source a changé sur cet appareil
+        [one] Traduit sur cet appareil { $count } valeur dont la source a changé
+       *[other] Traduit sur cet appareil { $count } valeurs dont la source a changé
     }
 translate-status-device-both = Traduit { $count } valeurs ({ $missing } sans traduction, { $stale } à mettre à jour) sur cet appareil
 # $unit is ms, s or min.
-translate-status-first-token = { $number } { $unit } jusqu'au premier jeton
-translate-status-first-paint = { $number } { $unit } jusqu'au premier affichage
+translate-status-first-token = { $number } { $unit } jusqu'au 1er jeton
+translate-status-first-paint = { $number } { $unit } jusqu'au 1er affichage
 translate-status-speed = { $number } jetons/s
 translate-status-tokens = { $number } jetons
 translate-status-part = { $number } %
@@ -420,5 +420,5 @@ translate-said-stopped = Traduction arrêtée. Ce qui était traduit est conserv
 
 ## What a request held, in the list of requests
 
-translate-held = textes de { $name }
+translate-held = textes du fichier { $name }
 translate-held-unnamed = textes du catalogue
