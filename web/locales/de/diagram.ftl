@@ -141,7 +141,6 @@ diagram-is-one = Es ist ein Diagramm
 diagram-is-one-about = Den Text als Mermaid lesen
 diagram-source-stopped = Gestoppt. Eine Änderung an der Quelle oder den Optionen startet das Lesen neu.
 diagram-source-too-much = Diese Quelle zu lesen braucht mehr Zeit oder Speicher, als die Seite hat, und wurde gestoppt. Nur einen Teil davon verwenden oder das Kommandozeilenwerkzeug: ichiban mermaid from.
-diagram-reading-stopped = Das Lesen wurde gestoppt.
 diagram-made-anew = Das Diagramm wurde neu aus der Quelle erstellt. In seinem Tab bringt „Rückgängig“ die eigenen Änderungen zurück.
 
 ## The pane of the picture

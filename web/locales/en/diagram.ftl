@@ -141,7 +141,6 @@ diagram-is-one = It is a diagram
 diagram-is-one-about = Read the text as Mermaid
 diagram-source-stopped = Stopped. Change the source or the options to read it again.
 diagram-source-too-much = Reading this source takes more time or memory than the page has, and was stopped. Give less of it, or use the command line tool: ichiban mermaid from.
-diagram-reading-stopped = Reading was stopped.
 diagram-made-anew = The diagram was made anew of the source. In its tab, undo brings back what you changed.
 
 ## The pane of the picture

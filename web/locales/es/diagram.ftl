@@ -141,7 +141,6 @@ diagram-is-one = Es un diagrama
 diagram-is-one-about = Leer el texto como Mermaid
 diagram-source-stopped = Detenido. Cambiar el origen o las opciones para leerlo de nuevo.
 diagram-source-too-much = Leer este origen requiere más tiempo o memoria de los que tiene la página y se detuvo. Usar solo una parte o la herramienta de línea de comandos: ichiban mermaid from.
-diagram-reading-stopped = La lectura se detuvo.
 diagram-made-anew = El diagrama se volvió a hacer a partir del origen. En su pestaña, «Deshacer» recupera los cambios propios.
 
 ## The pane of the picture

@@ -141,7 +141,6 @@ diagram-is-one = C'est un diagramme
 diagram-is-one-about = Lire le texte comme du Mermaid
 diagram-source-stopped = Arrêté. Modifier la source ou les options pour la relire.
 diagram-source-too-much = Lire cette source demande plus de temps ou de mémoire que la page n'en a, et a été arrêté. N'en prendre qu'une partie, ou utiliser l'outil en ligne de commande : ichiban mermaid from.
-diagram-reading-stopped = La lecture a été arrêtée.
 diagram-made-anew = Le diagramme a été refait à partir de la source. Dans son onglet, « Annuler » rétablit vos modifications.
 
 ## The pane of the picture

@@ -138,7 +138,6 @@ diagram-is-one = これは図です
 diagram-is-one-about = テキストをMermaidとして読む
 diagram-source-stopped = 停止しました。ソースまたはオプションを変更すると、もう一度読み取ります。
 diagram-source-too-much = このソースの読み取りに必要な時間またはメモリがページの上限を超えたため、停止しました。量を減らすか、コマンドラインツールを使ってください：ichiban mermaid from
-diagram-reading-stopped = 読み取りを停止しました。
 diagram-made-anew = 図をソースから作り直しました。図のタブで「元に戻す」と、変更した内容が戻ります。
 
 ## The pane of the picture

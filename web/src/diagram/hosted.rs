@@ -8,7 +8,6 @@ use leptos::task::spawn_local;
 use super::examples::EXAMPLES;
 use super::state::{State, Trouble, Verdict};
 use crate::shell::hosted::{By, Hosted, Options, Reply, Standing, Unmade, Work};
-use crate::shell::words::t;
 
 /// The examples: the ids of their titles, or names that are the same in every language, and the ids
 /// of what they show.
@@ -86,7 +85,7 @@ impl Hosted for State {
             Verdict::Undrawn(Problem::TooLarge { message } | Problem::Undrawable { message }) => {
                 standing.object("undrawable", message.clone());
             }
-            Verdict::Lost(_) => standing.object("lost", t!("diagram-drawing-stopped")),
+            Verdict::Lost(_) => standing.object("lost", "Drawing was stopped."),
         });
         self.made.with(|made| {
             let Some(made) = made else { return };
@@ -99,7 +98,7 @@ impl Hosted for State {
                     standing.diagnostics.push(diagnostic.clone());
                 }
                 Some(Trouble::Unmade(why, None)) => standing.object("source", why.clone()),
-                Some(Trouble::Lost(_)) => standing.object("lost", t!("diagram-reading-stopped")),
+                Some(Trouble::Lost(_)) => standing.object("lost", "Reading was stopped."),
             }
         });
         standing
