@@ -58,7 +58,7 @@ convert-example-go-about = Ein Feed: Elemente und Attribute als Structs
 convert-input = Eingabe
 convert-divider = Breite der Eingabe
 convert-files = Dateien zum Umwandeln
-convert-sample-add = Beispiel hinzufügen
+convert-sample-add = + Beispiel
 convert-sample-add-about = Ein weiteres Beispiel derselben Daten: Die Typen passen dann zu allen
 convert-sample-list = Beispiele
 # Stands in the place of a file's name.

@@ -9,7 +9,7 @@ editor-next = nächster
 editor-previous = vorheriger
 # Selects all that is found.
 editor-all = alle
-editor-match-case = Groß-/Kleinschreibung
+editor-match-case = Groß/klein
 editor-regexp = RegExp
 editor-by-word = ganze Wörter
 editor-replace = ersetzen

@@ -58,7 +58,7 @@ convert-example-go-about = Un feed: elementos y atributos como structs
 convert-input = Entrada
 convert-divider = Ancho de la entrada
 convert-files = Archivos que convertir
-convert-sample-add = Añadir muestra
+convert-sample-add = + muestra
 convert-sample-add-about = Otra muestra de los mismos datos: los tipos se ajustarán a todas
 convert-sample-list = Muestras
 # Stands in the place of a file's name.

@@ -58,7 +58,7 @@ convert-example-go-about = Un flux : éléments et attributs sous forme de str
 convert-input = Entrée
 convert-divider = Largeur de l'entrée
 convert-files = Fichiers à convertir
-convert-sample-add = Ajouter un échantillon
+convert-sample-add = + échantillon
 convert-sample-add-about = Un autre échantillon des mêmes données : les types conviendront à tous
 convert-sample-list = Échantillons
 # Stands in the place of a file's name.

@@ -89,9 +89,9 @@ diagram-empty-all-examples = Les { $count } exemples
 # What a screen reader calls the editor.
 diagram-editor = Texte du diagramme
 diagram-editor-failed = L'éditeur n'a pas pu être chargé. Le diagramme est ouvert et dessiné malgré tout.
-diagram-format = Mettre en forme
+diagram-format = Formater
 diagram-format-about = Indentation et espaces dans un même style ; le diagramme dit la même chose
-diagram-formatted = Mis en forme. « Annuler » dans l'éditeur permet de revenir en arrière.
+diagram-formatted = Formaté. « Annuler » dans l'éditeur permet de revenir en arrière.
 diagram-formatted-already = Le texte suit déjà ce style.
 # The tab of the text that the diagram is made of.
 diagram-source = Source
