@@ -1,8 +1,12 @@
 //! One question to a model: its attempts, and what the bytes of its answer mean.
 
+use std::cell::RefCell;
+use std::collections::BTreeSet;
+use std::rc::Rc;
 use std::time::Duration;
 
 use ichiban_model::recording::{Arrived, Recording};
+use ichiban_model::refused::Setting;
 use ichiban_model::retry::{Attempt, Policy};
 use ichiban_model::{
     Asker, Decoder, Ending, Endpoint, Event, Failure, Headers, HttpRequest, Wire, wire,
@@ -26,6 +30,8 @@ pub(crate) struct Line {
     /// The page's origin, which a server must allow.
     pub(crate) origin: String,
     pub(crate) behalf: Behalf,
+    /// What was refused of earlier questions on this line.
+    refused: Rc<RefCell<BTreeSet<Setting>>>,
 }
 
 impl Line {
@@ -52,6 +58,7 @@ impl Line {
             patience,
             origin,
             behalf: Behalf::default(),
+            refused: Rc::default(),
         })
     }
 }
@@ -95,7 +102,10 @@ pub(crate) enum Verdict {
 
 impl Exchange {
     pub(crate) fn new(line: Line, request: &ichiban_model::Request) -> Self {
-        let http = line.wire.encode(&line.endpoint, request);
+        let mut http = line.wire.encode(&line.endpoint, request);
+        for setting in &*line.refused.borrow() {
+            setting.leave_out(&mut http);
+        }
         Self {
             account: Account::new(line.behalf.clone(), &line.endpoint, &request.model, &http),
             request: http,
@@ -205,7 +215,7 @@ impl Exchange {
         }
     }
 
-    fn declined(&self, moment: &Moment) -> Verdict {
+    fn declined(&mut self, moment: &Moment) -> Verdict {
         let (status, headers, body) = match &self.phase {
             Phase::Declined {
                 status,
@@ -216,6 +226,12 @@ impl Exchange {
         };
         let headers = Headers(headers);
         let failure = Failure::of_status(&self.line.endpoint, status, headers, body, moment.unix);
+        if let Some(setting) = Setting::refused(&self.request, status, body) {
+            setting.leave_out(&mut self.request);
+            self.line.refused.borrow_mut().insert(setting);
+            let after = Duration::ZERO;
+            return Verdict::Again { after, failure };
+        }
         // The words of an error tell more than its status: an account without credit answers 429
         // as well, and no wait mends that.
         let may_pass = matches!(

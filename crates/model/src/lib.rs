@@ -25,6 +25,7 @@ pub mod prices;
 mod provider_error;
 mod reach;
 pub mod recording;
+pub mod refused;
 mod request;
 pub mod retry;
 pub mod sign_in;

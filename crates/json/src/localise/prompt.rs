@@ -49,6 +49,7 @@ pub(super) fn request(terms: &Terms<'_>, items: &[Item<'_>]) -> Request {
             strict: true,
         },
         limits: Limits::default(),
+        temperature: Some(0.0),
         seed: terms.seed,
         translation: Some(Translation {
             source: terms.source.map(ToString::to_string),
