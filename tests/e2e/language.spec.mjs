@@ -50,6 +50,7 @@ test("each language stands under its own name", async ({ page }) => {
 
 test("a language is found among the commands by whoever cannot read the page", async ({ page }) => {
   await page.goto("/json/repair");
+  await settings(page, "en").waitFor();
   await page.keyboard.press("Control+k");
   await page.getByRole("combobox", { name: "Search commands" }).fill("français");
   await page.keyboard.press("Enter");
