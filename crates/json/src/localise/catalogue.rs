@@ -295,6 +295,7 @@ fn segments(
                 needs_review: entry.needs_review,
                 plural,
                 legacy_form: entry.legacy_form,
+                selected: entry.selected,
                 broken,
             }
         })

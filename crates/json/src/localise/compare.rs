@@ -1,5 +1,7 @@
 //! An existing translation against its source: what is missing, what is left over, what is wrong.
 
+mod whole;
+
 use std::collections::HashMap;
 
 use ichiban_tool::{Diagnostic, Severity};
@@ -8,6 +10,7 @@ use super::check::{self, Terms};
 use super::plural::{Category, Plurals};
 use super::segment::{Segment, SegmentId};
 use super::{Catalogue, Memory, Translation};
+use whole::Messages;
 
 /// What a translation lacks, has too much, and gets wrong. Places are those of the target file; a
 /// missing key has the place of its source. In the order of the target file, what is missing
@@ -28,7 +31,20 @@ pub fn compare_since(
     // What is broken in the translation is found once more, as an error, when it is checked.
     findings.retain(|it| it.code != "icu-syntax");
     let by_name = source.by_name();
+    let messages = Messages::of(source);
+    let mut checks = whole::Checks::new(terms);
     for (id, segment) in target.ids().zip(target.segments()) {
+        if let Some(found) = messages.same(target, segment) {
+            if let Some(of) = whole::counterpart(&found, segment) {
+                findings.extend(stale(source, of, segment, terms, memory));
+            }
+            if whole::is_extra(&found, segment) {
+                findings.push(extra(segment));
+            } else {
+                findings.extend(checks.check(target, segment, &found));
+            }
+            continue;
+        }
         let of = by_name
             .get(target.name_of(segment))
             .copied()
@@ -38,19 +54,24 @@ pub fn compare_since(
                 findings.extend(stale(source, of, segment, terms, memory));
                 findings.extend(checked(source, of, segment, terms));
             }
-            None => findings.push(Diagnostic {
-                severity: Severity::Warning,
-                code: "key-extra".to_owned(),
-                path: segment.pointer(),
-                place: segment.place,
-                message: "The source has no text under this key.".to_owned(),
-                hint: "Remove it, unless the program still asks for it.".to_owned(),
-            }),
+            None => findings.push(extra(segment)),
         }
     }
     soften_decisions(source, &mut findings);
     findings.extend(missing(source, target, terms));
     findings
+}
+
+/// A warning for a text that the source does not have.
+fn extra(segment: &Segment) -> Diagnostic {
+    Diagnostic {
+        severity: Severity::Warning,
+        code: "key-extra".to_owned(),
+        path: segment.pointer(),
+        place: segment.place,
+        message: "The source has no text under this key.".to_owned(),
+        hint: "Remove it, unless the program still asks for it.".to_owned(),
+    }
 }
 
 /// A warning if a translation was made from another source text.
@@ -119,6 +140,14 @@ pub fn existing(source: &Catalogue, target: &Catalogue) -> Vec<Option<Translatio
         })
         .collect();
     found.reverse();
+    let messages = Messages::of(target);
+    for (segment, translation) in source.segments().iter().zip(&mut found) {
+        if translation.is_none()
+            && let Some(same) = messages.same(source, segment)
+        {
+            *translation = whole::existing(segment, &same);
+        }
+    }
     let names = source.by_name();
     for (id, segment) in target.ids().zip(target.segments()) {
         let Some(form) = &segment.plural else {
@@ -138,7 +167,7 @@ pub fn existing(source: &Catalogue, target: &Catalogue) -> Vec<Option<Translatio
 
 /// The source text that a plural form of the target belongs to, if the source lacks that form:
 /// its form `other`.
-pub(super) fn source_of_form(
+fn source_of_form(
     source: &Catalogue,
     target: &Catalogue,
     names: &HashMap<&[String], SegmentId>,
@@ -148,6 +177,25 @@ pub(super) fn source_of_form(
     let of = *names.get(target.name_of(other))?;
     source.segment(of)?.plural.as_ref()?;
     Some(of)
+}
+
+/// The texts of a translation that its source does not have.
+pub(super) fn orphans(source: &Catalogue, target: &Catalogue) -> Vec<SegmentId> {
+    let names = source.by_name();
+    let messages = Messages::of(source);
+    let is_orphan = |id: SegmentId, segment: &Segment| match messages.same(target, segment) {
+        Some(found) => whole::is_extra(&found, segment),
+        None => {
+            !names.contains_key(target.name_of(segment))
+                && source_of_form(source, target, &names, id).is_none()
+        }
+    };
+    target
+        .ids()
+        .zip(target.segments())
+        .filter(|(id, segment)| is_orphan(*id, segment))
+        .map(|(id, _)| id)
+        .collect()
 }
 
 fn checked(
@@ -170,8 +218,19 @@ fn checked(
 
 fn missing(source: &Catalogue, target: &Catalogue, terms: &Terms<'_>) -> Vec<Diagnostic> {
     let by_name = target.by_name();
+    let messages = Messages::of(target);
+    let mut last: Option<SegmentId> = None;
     let mut findings = Vec::new();
     for (id, segment) in source.ids().zip(source.segments()) {
+        if let Some(found) = messages.same(source, segment) {
+            // A program takes the default where there is no variant.
+            let first = found.first().map(|it| it.0);
+            if first != last {
+                findings.extend(whole::missing_forms(target, &found, terms));
+            }
+            last = first;
+            continue;
+        }
         let plurals = segment
             .plural
             .as_ref()
@@ -181,7 +240,7 @@ fn missing(source: &Catalogue, target: &Catalogue, terms: &Terms<'_>) -> Vec<Dia
             _ => true,
         };
         let found = by_name.get(source.name_of(segment));
-        if found.is_none() && needed {
+        if found.is_none() && needed && segment.message.has_prose() {
             findings.push(Diagnostic {
                 severity: Severity::Warning,
                 code: "key-missing".to_owned(),
@@ -199,25 +258,40 @@ fn missing(source: &Catalogue, target: &Catalogue, terms: &Terms<'_>) -> Vec<Dia
             continue;
         }
         for category in plurals.categories() {
-            let rare = plurals
-                .examples(category)
-                .first()
-                .is_some_and(|it| it.len() > 6);
-            if !source.has_form(id, category) && !target.has_form(*found, category) && !rare {
-                findings.push(Diagnostic {
-                    severity: Severity::Warning,
-                    code: "plural-form-missing".to_owned(),
-                    path: segment.pointer(),
-                    place: target.segment(*found).map_or(segment.place, |it| it.place),
-                    message: format!(
-                        "The plural form `{category}` is missing, which {} needs for {}.",
-                        terms.locale.english_name(),
-                        plurals.examples(category).join(", ")
-                    ),
-                    hint: "Add it beside the form `other`.".to_owned(),
-                });
+            let is_rare = is_rare(&plurals, category);
+            if !source.has_form(id, category) && !target.has_form(*found, category) && !is_rare {
+                let place = target.segment(*found).unwrap_or(segment);
+                findings.push(missing_form(segment, place, &plurals, category, terms));
             }
         }
     }
     findings
+}
+
+/// French and others have a form for millions alone, which few texts ever count.
+fn is_rare(plurals: &Plurals, category: Category) -> bool {
+    let examples = plurals.examples(category);
+    examples.first().is_some_and(|it| it.len() > 6)
+}
+
+/// A warning for a plural form that a locale needs, at the place of another.
+fn missing_form(
+    of: &Segment,
+    beside: &Segment,
+    plurals: &Plurals,
+    category: Category,
+    terms: &Terms<'_>,
+) -> Diagnostic {
+    Diagnostic {
+        severity: Severity::Warning,
+        code: "plural-form-missing".to_owned(),
+        path: of.pointer(),
+        place: beside.place,
+        message: format!(
+            "The plural form `{category}` is missing, which {} needs for {}.",
+            terms.locale.english_name(),
+            plurals.examples(category).join(", ")
+        ),
+        hint: "Add it beside the form `other`.".to_owned(),
+    }
 }

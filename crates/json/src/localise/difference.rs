@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::compare::existing;
+use super::compare::{existing, orphans};
 use super::plural::Plurals;
 use super::segment::SegmentId;
 use super::{Catalogue, Locale, Memory, Translation};
@@ -76,18 +76,4 @@ pub fn difference(
     difference.orphaned = orphans(source, target);
     difference.existing = existing;
     difference
-}
-
-/// The texts of a translation that its source does not have.
-fn orphans(source: &Catalogue, target: &Catalogue) -> Vec<SegmentId> {
-    let by_name = source.by_name();
-    target
-        .ids()
-        .zip(target.segments())
-        .filter(|(id, segment)| {
-            !by_name.contains_key(target.name_of(segment))
-                && super::compare::source_of_form(source, target, &by_name, *id).is_none()
-        })
-        .map(|(id, _)| id)
-        .collect()
 }

@@ -88,7 +88,7 @@ impl Masked {
                         Kind::Escape if it.name.starts_with('&') => stem(&it.name),
                         Kind::Escape => "escape".to_owned(),
                         Kind::Literal if it.name == "|" => "or".to_owned(),
-                        Kind::Literal => "code".to_owned(),
+                        Kind::Literal | Kind::Quoted => "code".to_owned(),
                     };
                     // Arguments known by their place alone are told apart by number.
                     let place = (it.kind == Kind::Positional).then_some(masked.places);

@@ -31,6 +31,7 @@ mod prompt;
 pub mod pseudo;
 pub mod remember;
 mod segment;
+pub mod selection;
 mod session;
 mod similar;
 pub mod termbase;

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::message::Message;
 use super::plural::{Category, Counting};
+use super::selection::Selected;
 
 /// A segment, by its place in the catalogue.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -48,6 +49,8 @@ pub struct Segment {
     pub needs_review: bool,
     /// Which plural form it is, where a locale's further forms cannot be added.
     pub legacy_form: Option<Category>,
+    /// Set if it is a variant in a message with selectors.
+    pub selected: Option<Selected>,
     /// Whether there is prose in it. One without is kept as it is.
     pub translatable: bool,
     /// Whether its syntax (ICU) is broken; then it is never sent to a model.
@@ -71,6 +74,12 @@ impl Segment {
     pub fn form(&self) -> Option<Category> {
         let plural = self.plural.as_ref().map(|form| form.category);
         plural.or(self.legacy_form)
+    }
+
+    /// The argument that holds the number, if it is a plural form.
+    pub(super) fn number_argument(&self) -> &str {
+        let selected = self.selected.as_ref().and_then(|it| it.choices.last());
+        selected.map_or("count", |choice| choice.selector.argument())
     }
 
     /// Its path as a JSON Pointer (RFC 6901).

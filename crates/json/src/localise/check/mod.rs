@@ -70,6 +70,8 @@ mod unchanged;
 mod urls;
 mod whitespace;
 
+use std::collections::BTreeSet;
+
 use ichiban_tool::{Diagnostic, Severity};
 
 use super::message::{self, Message, Syntax};
@@ -152,6 +154,17 @@ pub struct Pair<'a> {
     pub max_chars: Option<u32>,
     /// What becomes of the number, if the text is a plural form.
     pub number: Number,
+    /// Set if the texts are messages with selectors, one variant of each filled in.
+    pub whole: Option<&'a Whole>,
+}
+
+/// What is known of a message of which a text is only one wording.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Whole {
+    /// The arguments of the source message, wherever in it they stand.
+    pub known: BTreeSet<String>,
+    /// The arguments that this wording may do without, since it was chosen by them.
+    pub optional: BTreeSet<String>,
 }
 
 /// What becomes of the number in a text that is chosen by it.
@@ -169,10 +182,10 @@ pub enum Number {
 }
 
 impl Number {
-    /// What becomes of i18next's `count` in the form of a category.
-    pub(super) fn of(category: Category) -> Self {
+    /// What becomes of the number (i18next's `count`) in a segment's form of a category.
+    pub(super) fn of(segment: &Segment, category: Category) -> Self {
         Self::Form {
-            argument: "count".to_owned(),
+            argument: segment.number_argument().to_owned(),
             optional: category.may_omit_number(),
         }
     }
@@ -240,7 +253,7 @@ pub(super) fn form_translation(
     let Some(segment) = catalogue.segment(segment) else {
         return Vec::new();
     };
-    let number = form.map_or(Number::NotAForm, Number::of);
+    let number = form.map_or(Number::NotAForm, |it| Number::of(segment, it));
     let mut findings = pair(segment, number, text, terms);
     findings.sort_by_key(|it| std::cmp::Reverse(it.severity));
     findings
@@ -302,6 +315,28 @@ fn pair(segment: &Segment, number: Number, text: &str, terms: &Terms<'_>) -> Vec
         terms,
         max_chars: segment.max_chars,
         number,
+        whole: None,
+    })
+}
+
+/// Checks a whole message with selectors, one variant of each filled in.
+pub(super) fn rendering(
+    source: &str,
+    target: &str,
+    number: Number,
+    whole: &Whole,
+    terms: &Terms<'_>,
+) -> Vec<Finding> {
+    run(&Pair {
+        source_text: source,
+        source: &message::parse_leniently(source, terms.syntax),
+        target_text: target,
+        target: &message::parse_leniently(target, terms.syntax),
+        target_error: None,
+        terms,
+        max_chars: None,
+        number,
+        whole: Some(whole),
     })
 }
 

@@ -33,12 +33,14 @@ impl Check for Placeholders {
         let target = uses(pair.target, pair.target_text);
         for (name, used) in &source {
             match target.get(name) {
+                None if pair.whole.is_some_and(|it| it.optional.contains(name)) => {}
                 None => findings.extend(missing(pair, name, used)),
                 Some(found) => findings.extend(differs(pair, used, found)),
             }
         }
         for (name, used) in &target {
-            if !source.contains_key(name) && !is_number(pair, name, used) {
+            let elsewhere = pair.whole.is_some_and(|it| it.known.contains(name));
+            if !source.contains_key(name) && !elsewhere && !is_number(pair, name, used) {
                 findings.push(Finding::new(
                     Severity::Error,
                     "placeholder-unknown",
@@ -66,7 +68,12 @@ fn uses<'a>(message: &'a Message, text: &'a str) -> BTreeMap<String, Use<'a>> {
                         place += 1;
                         place.to_string()
                     }
-                    Kind::Pound | Kind::Url | Kind::Email | Kind::Escape | Kind::Literal => return,
+                    Kind::Pound
+                    | Kind::Url
+                    | Kind::Email
+                    | Kind::Escape
+                    | Kind::Literal
+                    | Kind::Quoted => return,
                 };
                 (name, raw)
             }
@@ -156,7 +163,7 @@ fn differs(pair: &Pair<'_>, source: &Use<'_>, target: &Use<'_>) -> Option<Findin
     }
     // A choice repeats its arguments in every case.
     let in_choice = !pair.source.choices().is_empty() || !pair.target.choices().is_empty();
-    if source.count == target.count || in_choice {
+    if source.count == target.count || in_choice || pair.whole.is_some() {
         return None;
     }
     Some(Finding::new(

@@ -12,7 +12,12 @@
 //! Syntax: <https://projectfluent.org>. Each variant of a selector is a text of its own; those
 //! chosen by a plural category are forms. Placeables stay as they are.
 
+mod pattern;
+
 use std::ops::Range;
+use std::sync::Arc;
+
+use self::pattern::{Openness, is_open};
 
 use super::{
     Edit, Entry, EntryForm, Fault, Format, Reading, Sample, Wanted, element_forms, form_changes,
@@ -20,6 +25,7 @@ use super::{
 };
 use crate::localise::message::{Braces, Syntax};
 use crate::localise::plural::{Category, Counting};
+use crate::localise::selection::{Choice, Part, Pattern, Selected, Selector, Variant};
 use crate::localise::{Catalogue, Locale, Translation};
 
 /// Fluent `.ftl`.
@@ -74,11 +80,12 @@ impl Format for Fluent {
             };
             // The pattern goes on over lines that are indented and do not begin an attribute.
             let mut end = line.end;
+            let mut openness = Openness::from(start);
             while let Some(next) = lines.get(at) {
                 let raw = text.get(next.clone()).unwrap_or_default();
                 let trimmed = raw.trim_start();
                 let blank = trimmed.is_empty();
-                let open = is_open(text.get(start..end).unwrap_or_default());
+                let open = openness.is_open_at(text, end);
                 if !open && !blank && (raw.len() == trimmed.len() || trimmed.starts_with('.')) {
                     break;
                 }
@@ -154,12 +161,8 @@ fn head(line: &str, offset: usize) -> Option<(&str, usize)> {
     Some((name, offset + line.len() - value.trim_start().len()))
 }
 
-/// Whether a placeable is open at the end.
-fn is_open(text: &str) -> bool {
-    text.matches('{').count() > text.matches('}').count()
-}
-
-/// Adds the texts of a pattern: itself, or each variant of its selectors.
+/// Adds the texts of a pattern: itself, or each variant of its selectors. A variant is named after
+/// its keyword; where a message has several selectors, after its selector too.
 fn pattern(
     text: &str,
     span: Range<usize>,
@@ -174,12 +177,12 @@ fn pattern(
     if raw.is_empty() {
         return;
     }
-    // An arrow outside braces is text.
-    let mut arrows = raw.match_indices("->");
-    if !arrows.any(|(at, _)| raw.get(..at).is_some_and(is_open)) {
+    let pattern = Arc::new(pattern::parse(text, span.clone()));
+    let selectors = pattern.selectors().len();
+    if selectors == 0 {
         entries.push(Entry {
             path: path.to_vec(),
-            text: dedented(raw),
+            text: pattern.text.clone(),
             slot: span,
             note: note.map(str::to_owned),
             translatable: true,
@@ -187,53 +190,82 @@ fn pattern(
         });
         return;
     }
-    let variants: Vec<_> = lines(raw)
-        .into_iter()
-        .map(|line| span.start + line.start..span.start + line.end)
-        .filter_map(|line| variant(text, line))
-        .collect();
-    let plural = variants.iter().any(|(keyword, ..)| keyword == "other")
-        && variants
-            .iter()
-            .any(|(keyword, ..)| Category::from_keyword(keyword).is_some());
-    for (keyword, key, slot) in variants {
-        let category = Category::from_keyword(&keyword).filter(|_| plural);
-        let mut path = path.to_vec();
-        path.push(keyword);
-        entries.push(Entry {
+    Variants {
+        pattern: &pattern,
+        path,
+        note,
+        named: selectors > 1,
+        entries,
+    }
+    .add(&pattern, &mut Vec::new());
+}
+
+/// The variants of a message, which become entries.
+struct Variants<'a> {
+    pattern: &'a Arc<Pattern>,
+    path: &'a [String],
+    note: Option<&'a str>,
+    /// Whether their names tell the selector.
+    named: bool,
+    entries: &'a mut Vec<Entry>,
+}
+
+impl Variants<'_> {
+    fn add(&mut self, pattern: &Pattern, choices: &mut Vec<Choice>) {
+        for part in &pattern.parts {
+            let Part::Selector(selector) = part else {
+                continue;
+            };
+            for variant in &selector.variants {
+                choices.push(Choice {
+                    selector: selector.id.clone(),
+                    keyword: variant.keyword.clone(),
+                });
+                if !variant.pattern.selectors().is_empty() {
+                    self.add(&variant.pattern, choices);
+                } else if !variant.slot.is_empty() {
+                    let entry = self.entry(selector, variant, choices);
+                    self.entries.push(entry);
+                }
+                choices.pop();
+            }
+        }
+    }
+
+    fn entry(&self, selector: &Selector, variant: &Variant, choices: &[Choice]) -> Entry {
+        let mut path = self.path.to_vec();
+        for choice in choices {
+            if self.named {
+                path.push(choice.selector.to_string());
+            }
+            path.push(choice.keyword.clone());
+        }
+        let category = Category::from_keyword(&variant.keyword).filter(|_| selector.is_plural());
+        let group = path.get(..path.len().saturating_sub(1)).unwrap_or_default();
+        Entry {
             plural: category.map(|category| EntryForm {
-                group: path.get(..path.len() - 1).unwrap_or_default().join("\u{0}"),
+                group: group.join("\u{0}"),
                 category,
-                counting: if raw.contains("ordinal") {
+                counting: if selector.id.expression.contains("ordinal") {
                     Counting::Ordinal
                 } else {
                     Counting::Cardinal
                 },
             }),
             path,
-            text: text.get(slot.clone()).unwrap_or_default().to_owned(),
-            slot,
-            key,
-            note: note.map(str::to_owned),
+            text: variant.pattern.text.clone(),
+            slot: variant.slot.clone(),
+            key: variant.key.clone(),
+            note: self.note.map(str::to_owned),
             translatable: true,
+            selected: Some(Selected {
+                pattern: Arc::clone(self.pattern),
+                keys: self.path.len(),
+                choices: choices.to_vec(),
+            }),
             ..Entry::default()
-        });
+        }
     }
-}
-
-/// A variant on a line: its keyword, its bytes, the bytes of its text.
-fn variant(text: &str, line: Range<usize>) -> Option<(String, Range<usize>, Range<usize>)> {
-    let raw = text.get(line.clone())?;
-    let trimmed = raw.trim_start();
-    let open = trimmed.strip_prefix('*').unwrap_or(trimmed);
-    let inner = open.strip_prefix('[')?;
-    let close = inner.find(']')?;
-    let keyword = inner.get(..close)?.trim().to_owned();
-    let value = inner.get(close + 1..)?;
-    let start = line.end - value.trim_start().len();
-    let end = line.start + raw.trim_end().len();
-    let begin = line.end - trimmed.len();
-    (start < end).then_some((keyword, begin..end, start..end))
 }
 
 /// A pattern of several lines without their common indentation.
@@ -275,8 +307,10 @@ fn laid_out(source: &str, slot: &Range<usize>, text: &str) -> String {
                 out.push_str(indent);
             }
         }
-        // These would begin something else at the start of a line.
-        if line.starts_with(['[', '*', '.']) && (at > 0 || line.starts_with(['[', '*'])) {
+        // These would begin something else at the start of a line, unless a selector is open.
+        if is_open(&out) {
+            out.push_str(line);
+        } else if line.starts_with(['[', '*', '.']) && (at > 0 || line.starts_with(['[', '*'])) {
             let (first, rest) = line.split_at(1);
             for part in ["{ \"", first, "\" }", rest] {
                 out.push_str(part);
@@ -286,4 +320,80 @@ fn laid_out(source: &str, slot: &Range<usize>, text: &str) -> String {
         }
     }
     out
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::localise::{Catalogue, Hint, Translation};
+
+    fn read(text: &str) -> Catalogue {
+        let hint = Hint {
+            format: Some("fluent".to_owned()),
+            ..Hint::default()
+        };
+        Catalogue::read(text, &hint).unwrap()
+    }
+
+    fn texts(text: &str) -> Vec<String> {
+        let catalogue = read(text);
+        let segments = catalogue.segments().iter();
+        segments
+            .map(|it| format!("{} {:?}", it.pointer(), it.text))
+            .collect()
+    }
+
+    #[test]
+    fn variants_of_one_selector_are_named_after_their_keywords() {
+        let text = "files = { $count ->\n    [one] { $count } file\n   *[other] { $count } files\n} left\nend = End\n";
+        assert_eq!(
+            texts(text),
+            [
+                "/files/one \"{ $count } file\"",
+                "/files/other \"{ $count } files\"",
+                "/end \"End\""
+            ]
+        );
+        let other = Translation::plain("[Dateien]".to_owned());
+        let written = read(text).write(&"ja".parse().unwrap(), |id| (id.0 == 1).then_some(&other));
+        assert_eq!(
+            written,
+            "files = { $count ->\n   *[other] { \"[\" }Dateien]\n} left\nend = End\n"
+        );
+    }
+
+    #[test]
+    fn a_brace_in_a_string_literal_does_not_swallow_what_follows() {
+        let text = "a = Write { \"{\" } first\nb = Then\n";
+        assert_eq!(
+            texts(text),
+            ["/a \"Write { \\\"{\\\" } first\"", "/b \"Then\""]
+        );
+    }
+
+    #[test]
+    fn a_variant_of_several_lines_is_one_text() {
+        let text = "a = { $n ->\n    [one] First\n        second\n   *[other] { \"\" }\n}\n    .title = T\n";
+        let catalogue = read(text);
+        assert_eq!(
+            texts(text),
+            [
+                "/a/one \"First\\nsecond\"",
+                "/a/other \"{ \\\"\\\" }\"",
+                "/a/title \"T\""
+            ]
+        );
+        assert!(!catalogue.segments()[1].translatable);
+        let lines = Translation::plain("Eins\nzwei".to_owned());
+        let written = catalogue.write(&"de".parse().unwrap(), |id| (id.0 == 0).then_some(&lines));
+        assert_eq!(
+            written,
+            text.replace("First", "Eins").replace("second", "zwei")
+        );
+    }
+
+    #[test]
+    fn selectors_in_selectors_without_end_are_read() {
+        let text = format!("a = {}", "{ $n ->\n *[other] x ".repeat(2_000));
+        assert_eq!(read(&text).segments().len(), 1);
+    }
 }

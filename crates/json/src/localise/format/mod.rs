@@ -22,6 +22,7 @@ use ichiban_tool::{Diagnostic, Severity};
 use super::lines::Lines;
 use super::message::Syntax;
 use super::plural::{Category, Counting, Plurals};
+use super::selection::Selected;
 use super::{Catalogue, Locale, Segment, Translation};
 
 /// A catalogue format: how texts stand in a file, and how they are written back.
@@ -209,6 +210,8 @@ pub struct Entry {
     pub needs_review: bool,
     /// Which plural form it is, where a locale's further forms cannot be added.
     pub legacy_form: Option<Category>,
+    /// Set if it is a variant in a message with selectors.
+    pub selected: Option<Selected>,
     /// Whether it may be translated at all; `false` for what a file marks as fixed.
     pub translatable: bool,
 }

@@ -77,6 +77,9 @@ pub enum Kind {
     Escape,
     /// Quoted code or braces that the syntax does not read.
     Literal,
+    /// Text that stands in braces for the sake of its spaces and marks (Fluent): `{ ", " }`. It
+    /// is text all the same, and a translation may have another.
+    Quoted,
 }
 
 /// An HTML-like tag.
@@ -302,6 +305,7 @@ impl Message {
         let mut prose = String::new();
         self.walk(&mut |node| match node {
             Node::Text(it) => prose.push_str(&it.text),
+            Node::Placeholder(it) if it.kind == Kind::Quoted => prose.push_str(&it.name),
             _ => prose.push('\u{fffc}'),
         });
         prose

@@ -60,6 +60,26 @@ fn is_talk(inside: &str) -> bool {
     quoted || (spaced && CONJUNCTIONS.contains(&inside.trim()))
 }
 
+/// The text of a string literal in braces, `{ "text" }`, and the bytes of it all.
+fn quoted(rest: &str) -> Option<(String, usize)> {
+    let inner = rest.strip_prefix('{')?.trim_start_matches(' ');
+    let mut text = String::new();
+    let mut chars = inner.strip_prefix('"')?.char_indices();
+    while let Some((at, c)) = chars.next() {
+        match c {
+            '"' => {
+                let after = inner.get(at + 2..)?.trim_start_matches(' ');
+                let after = after.strip_prefix('}')?;
+                return Some((text, rest.len() - after.len()));
+            }
+            '\n' => return None,
+            '\\' => text.push(chars.next()?.1),
+            _ => text.push(c),
+        }
+    }
+    None
+}
+
 fn literal(text: &str, span: std::ops::Range<usize>) -> Placeholder {
     Placeholder {
         kind: Kind::Literal,
@@ -86,6 +106,16 @@ fn braces(text: &str, start: usize, open: usize, syntax: &Syntax) -> Placeholder
                 span: start..open + 2 + end + 2,
             };
         }
+    }
+    if syntax.braces == Braces::Single
+        && start == open
+        && let Some((name, length)) = quoted(rest)
+    {
+        return Placeholder {
+            kind: Kind::Quoted,
+            name,
+            span: open..open + length,
+        };
     }
     let inner = rest.get(1..).unwrap_or_default();
     if let Some(end) = inner.find(['}', '{', '\n'])

@@ -263,11 +263,11 @@ fn parts(
         if let (Some(category), Some(own)) = (form, &segment.plural) {
             for unit in &mut plan.units {
                 unit.form = plurals.describe(own.counting, category);
-                unit.number = check::Number::of(category);
+                unit.number = check::Number::of(segment, category);
             }
         } else if let Some(category) = segment.legacy_form {
             for unit in &mut plan.units {
-                unit.number = check::Number::of(category);
+                unit.number = check::Number::of(segment, category);
             }
         }
         Ok(plan)

@@ -269,6 +269,7 @@ impl Unit {
             },
             max_chars: self.max_chars,
             number: self.number.clone(),
+            whole: None,
         });
         findings.retain(|it| it.severity == Severity::Error);
         if findings.is_empty() {
