@@ -31,7 +31,7 @@ pub(crate) struct Line {
     pub(crate) origin: String,
     pub(crate) behalf: Behalf,
     /// What was refused of earlier questions on this line.
-    refused: Rc<RefCell<BTreeSet<Setting>>>,
+    pub(crate) refused: Rc<RefCell<BTreeSet<Setting>>>,
 }
 
 impl Line {

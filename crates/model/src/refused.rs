@@ -130,7 +130,10 @@ mod tests {
             r#"{"detail":[{"type":"extra_forbidden","loc":["body","temperature"],"msg":"Extra inputs are not permitted"}]}"#,
         ];
         for error in errors {
-            assert_eq!(without(&body, error), Some(json!({"model": "m", "seed": 1})));
+            assert_eq!(
+                without(&body, error),
+                Some(json!({"model": "m", "seed": 1}))
+            );
         }
     }
 

@@ -100,7 +100,8 @@ fn a_server_that_keeps_failing_is_given_up_after_some_tries() {
 
 #[test]
 fn a_model_that_takes_no_temperature_is_asked_without_one() {
-    let has_one = |request: &HttpRequest| request.body.windows(13).any(|it| it == b"\"temperature\"");
+    let has_one =
+        |request: &HttpRequest| request.body.windows(13).any(|it| it == b"\"temperature\"");
     let mut page = page(200, move |request, _| {
         if has_one(request) {
             return error(
@@ -113,7 +114,12 @@ fn a_model_that_takes_no_temperature_is_asked_without_one() {
     let outcome = page.translate(Page::job());
     assert_eq!(outcome, Outcome::Finished { attention: 0 });
     assert_eq!(page.done(DE), 200);
-    let refused = page.network.requests().iter().filter(|it| has_one(it)).count();
+    let refused = page
+        .network
+        .requests()
+        .iter()
+        .filter(|it| has_one(it))
+        .count();
     assert_eq!(refused, 2, "those that were on their way when it was told");
 }
 
