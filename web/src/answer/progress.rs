@@ -61,8 +61,13 @@ impl Trouble {
     pub(crate) fn words(&self) -> (String, String) {
         match self {
             Self::Asked(failure) => {
-                let failure = failures::in_words(failure);
-                (failure.message, failure.hint)
+                let told = failures::in_words(failure);
+                // Of an answer in words nothing but all can be asked for again.
+                let hint = match failure.code.as_str() {
+                    "cut-off" => text("answer-try-again"),
+                    _ => told.hint,
+                };
+                (told.message, hint)
             }
             Self::Page(message, hint) => (text(message), text(hint)),
             Self::Refused(message, hint) => (message.clone(), text(hint)),
