@@ -67,21 +67,6 @@ mod tests {
     }
 
     #[test]
-    fn thousands_are_set_apart() {
-        assert_eq!(count(7), "7");
-        assert_eq!(count(999), "999");
-        assert_eq!(count(1_042), "1\u{202f}042");
-        assert_eq!(count(1_234_567), "1\u{202f}234\u{202f}567");
-    }
-
-    #[test]
-    fn small_measures_keep_a_decimal() {
-        assert_eq!(measure(3.12), "3.1");
-        assert_eq!(measure(9.99), "10");
-        assert_eq!(measure(1_041.6), "1\u{202f}042");
-    }
-
-    #[test]
     fn a_time_comes_in_the_unit_that_fits() {
         assert_eq!(duration(0.2), ("1".into(), "ms"));
         assert_eq!(duration(38.4), ("38".into(), "ms"));
