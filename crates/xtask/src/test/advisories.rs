@@ -19,8 +19,16 @@ const FOLDERS: [&str; 3] = ["web", "tests/e2e", "conformance"];
 pub(super) fn check() -> Result<()> {
     let mut findings = Vec::new();
     if process::answer("cargo", &["deny", "--version"]).is_some() {
-        if let Err(error) = process::run("cargo deny", cargo().args(["deny", "check"])) {
+        let others = ["deny", "check", "bans", "licenses", "sources"];
+        if let Err(error) = process::run("cargo deny", cargo().args(others)) {
             findings.push(format!("{error:#}"));
+        }
+        match deny_advisories()? {
+            Audit::Clean => println!("  ✓ cargo deny: no fault is known"),
+            Audit::Found(_) => {
+                findings.push("`cargo deny check advisories` names known faults".to_owned());
+            }
+            Audit::Silent(why) => println!("  – Rust's advisories are NOT checked: {why}"),
         }
     } else {
         println!(
@@ -54,6 +62,28 @@ enum Audit {
     Found(u64),
     /// The registry was not reached or knows no audits, and how it said so.
     Silent(String),
+}
+
+/// What `cargo deny` says of known faults.
+fn deny_advisories() -> Result<Audit> {
+    let output = cargo()
+        .args(["deny", "check", "advisories"])
+        .stdin(Stdio::null())
+        .output()
+        .context("cannot start cargo deny")?;
+    let said = String::from_utf8_lossy(&output.stderr);
+    Ok(denied(output.status.success(), &said))
+}
+
+/// Reads what `cargo deny check advisories` prints. It names what it found, not how much.
+fn denied(succeeded: bool, said: &str) -> Audit {
+    if succeeded {
+        Audit::Clean
+    } else if said.contains("failed to fetch advisory database") {
+        Audit::Silent("the database of RustSec cannot be fetched".to_owned())
+    } else {
+        Audit::Found(1)
+    }
 }
 
 fn audit(folder: &str) -> Result<Audit> {
@@ -113,6 +143,17 @@ mod tests {
         };
         assert_eq!(read(&report(0, 0)), Audit::Clean);
         assert_eq!(read(&report(2, 1)), Audit::Found(3));
+    }
+
+    #[test]
+    fn a_database_that_is_not_there_tells_no_faults() {
+        assert_eq!(denied(true, ""), Audit::Clean);
+        assert_eq!(
+            denied(false, "error[vulnerability]: a fault"),
+            Audit::Found(1)
+        );
+        let unreached = "[ERROR] failed to fetch advisory database https://example.org with cli";
+        assert!(matches!(denied(false, unreached), Audit::Silent(_)));
     }
 
     #[test]
