@@ -176,7 +176,7 @@ fn EditRow(
                 })
         }}
         <input
-            class="inline said"
+            class="inline row-about"
             type="text"
             aria-label=t!("docs-row-description", name = &label)
             placeholder=t!("docs-no-description")
