@@ -28,6 +28,7 @@ test("the list is walked by keys, and the focus goes back", async ({ page }) => 
   await from.focus();
   await open(page);
   // The words of examples come once the list is open.
+  await expect(page.getByRole("listbox")).toHaveAttribute("aria-busy", "false");
   await expect(page.getByRole("option").filter({ hasText: "ICU MessageFormat" })).not.toHaveCount(0);
   await page.keyboard.press("End");
   const last = await page.getByRole("option").last().getAttribute("id");

@@ -25,15 +25,7 @@ pub(super) fn view(app: App, router: Router) -> AnyView {
 fn List(app: App, router: Router) -> impl IntoView {
     let all = StoredValue::new_local(commands(app, router));
     let renewed = RwSignal::new(());
-    if !has_all_examples() {
-        spawn_local(async move {
-            // Without them, their examples are left out. The list may be closed by now.
-            if words::fetch(OF_EXAMPLES).await && !renewed.is_disposed() {
-                all.set_value(commands(app, router));
-                renewed.notify();
-            }
-        });
-    }
+    let is_whole = RwSignal::new(has_all_examples());
     let typed = RwSignal::new(String::new());
     let place = RwSignal::new(0_usize);
     let found = Memo::new(move |_| {
@@ -49,6 +41,30 @@ fn List(app: App, router: Router) -> impl IntoView {
             fits.into_iter().map(Found).collect::<Vec<_>>()
         })
     });
+    if !is_whole.get_untracked() {
+        spawn_local(async move {
+            // Without them, their examples are left out.
+            let is_there = words::fetch(OF_EXAMPLES).await;
+            // The list may be closed by now.
+            if is_whole.is_disposed() {
+                return;
+            }
+            if is_there {
+                let title_at = |at: usize| all.with_value(|all| Some(all.get(at)?.title.clone()));
+                let title_of = |found: &Found| title_at(found.0.place);
+                let chosen = found
+                    .with_untracked(|found| found.get(place.get_untracked()).and_then(title_of));
+                all.set_value(commands(app, router));
+                renewed.notify();
+                // What the person has walked to stays chosen.
+                let stays = found.with_untracked(|found| {
+                    found.iter().position(|found| title_of(found) == chosen)
+                });
+                place.set(stays.unwrap_or_default());
+            }
+            is_whole.set(true);
+        });
+    }
     let input = NodeRef::<html::Input>::new();
     Effect::new(move |_| {
         if let Some(input) = input.get() {
@@ -110,7 +126,12 @@ fn List(app: App, router: Router) -> impl IntoView {
                 on:keydown=on_key
             />
         </div>
-        <ul id="palette-list" role="listbox" aria-label=t!("page-commands-title")>
+        <ul
+            id="palette-list"
+            role="listbox"
+            aria-label=t!("page-commands-title")
+            aria-busy=move || (!is_whole.get()).to_string()
+        >
             {move || {
                 found
                     .get()
