@@ -12,6 +12,9 @@ const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.u
 // `cargo xtask` calls Vite and says where it put the modules.
 const wasm = process.env.ICHIBAN_WASM ?? path("../target/modules");
 
+/** Small modules of the page's start that what comes later imports as well. */
+const COMMON = /\/js\/(?:base|letters|pack|say|task|local\/talk)\.ts$|vite\/preload-helper/;
+
 export default defineConfig(({ mode }) => ({
   // Scripts find each other by where they are, so the site may begin anywhere.
   base: mode === "production" ? "./" : "/",
@@ -20,7 +23,7 @@ export default defineConfig(({ mode }) => ({
   resolve: {
     alias: { "@wasm": wasm, "@js": path("js") },
   },
-  plugins: [llama(), offline(), parts(`${wasm}/web`), words(path("locales")), ...(mode === "production" ? [preload(), brotli()] : [])],
+  plugins: [llama(), offline(), parts(`${wasm}/web`, ["translate", "data", "diagram", "docs"]), words(path("locales")), ...(mode === "production" ? [preload(), brotli()] : [])],
   worker: { format: "es", plugins: () => [llama()] },
   // It is changed on its way (`vite/llama.ts`).
   optimizeDeps: { exclude: ["@wllama/wllama"] },
@@ -35,7 +38,11 @@ export default defineConfig(({ mode }) => ({
     rolldownOptions: {
       // The page, the one in which mermaid.js runs, and what other sites load to show a widget.
       input: { index: path("index.html"), "mermaid-frame": path("mermaid-frame.html"), embed: path("embed/src/index.ts") },
-      output: { entryFileNames: ({ name }) => (name === "embed" ? "embed.js" : "assets/[name]-[hash].js") },
+      output: {
+        entryFileNames: ({ name }) => (name === "embed" ? "embed.js" : "assets/[name]-[hash].js"),
+        // What the page begins with and others use too, in one file.
+        codeSplitting: { groups: [{ name: "common", test: COMMON }] },
+      },
     },
   },
   server: {

@@ -5,10 +5,10 @@ declare module "@wasm/*.js" {
   export default function init(options: { module_or_path: string }): Promise<unknown>;
 }
 
-// Which files each part of the page's module consists of (`vite/parts.ts`).
-declare module "virtual:parts" {
-  const parts: Record<string, string[] | undefined>;
-  export default parts;
+// Where each tool's part of the page's module is, in one file (`vite/parts.ts`).
+declare module "virtual:packs" {
+  const packs: Record<string, string | undefined>;
+  export default packs;
 }
 
 // The languages of the page, and where its catalogues are (`vite/words.ts`).

@@ -42,13 +42,14 @@ export function preferredLanguages(): string[] {
 }
 
 /**
- * Begins to fetch the words that the first view most likely needs, while the page's module comes. What
- * fails is asked for again.
+ * Begins to fetch the words that the first view most likely needs, while the page's module comes; tells in
+ * which language. What fails is asked for again.
  */
-export function beginWords(parts: string[]): void {
+export function beginWords(parts: string[]): string {
   const spoken = preferredLanguages().map((tag) => tag.split("-")[0]?.toLowerCase() ?? "");
   const language = spoken.find((tag) => languages.includes(tag)) ?? "en";
   for (const part of ["shell", ...parts]) fetchWords(language, part).catch(() => undefined);
+  return language;
 }
 
 function kept(): string | null {

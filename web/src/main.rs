@@ -27,6 +27,7 @@ mod widget;
 
 fn main() {
     crash::watch();
+    shell::presence::watch();
     wasm_bindgen_futures::spawn_local(async {
         if shell::words::begin().await {
             leptos::mount::mount_to_body(app::Page);

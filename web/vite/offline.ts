@@ -39,7 +39,7 @@ export function offline(): Plugin[] {
     includeManifestIcons: false,
     injectManifest: {
       globPatterns: ["**/*"],
-      // What hosts read, what is only another form of a file, what is shown before the app is installed,
+      // What hosts read, what is only another form of other files, what is shown before the app is installed,
       // and what is for other sites.
       globIgnores: [
         "screenshots/**",
@@ -50,6 +50,8 @@ export function offline(): Plugin[] {
         `${APART}.html`,
         "embed.js",
         "embed-origins.json",
+        // Their parts are kept one by one.
+        "assets/pack-*",
       ],
       maximumFileSizeToCacheInBytes: 100_000_000,
       manifestTransforms: [

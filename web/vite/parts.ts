@@ -1,37 +1,64 @@
-import { readFileSync, statSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Plugin } from "vite";
 
-const NAME = "virtual:parts";
-
-/** Files smaller than this are not worth a name in the first download. */
-const SMALLEST = 6_000;
+const NAME = "virtual:packs";
 
 /**
- * The module `virtual:parts`: of which files each part of the page's module consists, so that those
- * of the tool in view can be fetched along with the page instead of after it. What they are is read
- * from the script that fetches them (`parts.js`, which `cargo xtask build` writes).
+ * The module `virtual:packs`: for each part of the page's module that is a tool, the address of a file that
+ * has all it consists of, so that the first view is one request (`js/pack.ts` reads it). What belongs
+ * together is read from the script that fetches the parts (`parts.js`, which `cargo xtask build` writes);
+ * that script is made to ask there.
  */
-export function parts(folder: string): Plugin {
+export function parts(folder: string, tools: string[]): Plugin {
+  const script = join(folder, "parts.js");
+  let isServed = false;
   return {
     name: "ichiban:parts",
+    enforce: "pre",
+    configResolved(config) {
+      isServed = config.command === "serve";
+    },
     resolveId: (id) => (id === NAME ? `\0${NAME}` : undefined),
     load(id) {
       if (id !== `\0${NAME}`) return undefined;
-      const script = readFileSync(join(folder, "parts.js"), "utf8");
-      const files = new Map<string, string>();
-      const lists = [...script.matchAll(/__wasm_split_load_(\w+) = [\s\S]*?\n, \[([^\]]*)\]/g)].map(([, part, needs = ""]) => {
-        const chunks = needs.split(/,\s*/).filter(Boolean).map((need) => `${need.replace(/^_+/, "")}.wasm`);
-        const large = [`split_${part}.wasm`, ...chunks].filter((file) => statSync(join(folder, file)).size >= SMALLEST);
-        const names = large.map((file) => {
-          if (!files.has(file)) files.set(file, `f${files.size}`);
-          return files.get(file);
-        });
-        return `  ${part}: [${names.join(", ")}],`;
+      // Nobody waits for a network then.
+      if (isServed) return "export default {};\n";
+      const source = readFileSync(script, "utf8");
+      const packs = tools.map((tool) => {
+        const needs = new RegExp(`__wasm_split_load_${tool} = [\\s\\S]*?\\n, \\[([^\\]]*)\\]`).exec(source)?.[1];
+        if (needs === undefined) throw new Error(`parts.js does not name ${tool}: is the module still cut into parts?`);
+        const chunks = needs.split(/,\s*/).filter(Boolean).map((need) => need.replace(/^_+/, ""));
+        const files = [`split_${tool}`, ...chunks].map((name) => section(name, readFileSync(join(folder, `${name}.wasm`))));
+        const reference = this.emitFile({ type: "asset", name: `pack-${tool}.wasm`, source: Buffer.concat([HEAD, ...files]) });
+        return `  ${tool}: import.meta.ROLLUP_FILE_URL_${reference},`;
       });
-      if (lists.length === 0) throw new Error("parts.js names no part: is the module still cut into parts?");
-      const imports = [...files].map(([file, name]) => `import ${name} from "@wasm/web/${file}?url";`);
-      return `${imports.join("\n")}\nexport default {\n${lists.join("\n")}\n};\n`;
+      return `export default {\n${packs.join("\n")}\n};\n`;
+    },
+    transform(code, id) {
+      if (id !== script) return undefined;
+      const asked = code.replaceAll(/\bfetch\((new URL\("\.\/(\w+)\.wasm", import\.meta\.url\))\)/g, 'fetchPart("$2", $1)');
+      if (asked === code) throw new Error("parts.js fetches nothing: has wasm_split changed how it does?");
+      return `import { fetchPart } from "@js/pack.ts";\n${asked}`;
     },
   };
+}
+
+/** The magic number and the version of WebAssembly's binary format. */
+const HEAD = Buffer.from([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0]);
+
+/** A custom section. */
+function section(name: string, bytes: Buffer): Buffer {
+  const content = Buffer.concat([unsigned(name.length), Buffer.from(name), bytes]);
+  return Buffer.concat([Buffer.from([0]), unsigned(content.length), content]);
+}
+
+/** A number in LEB128. */
+function unsigned(value: number): Buffer {
+  const bytes = [];
+  do {
+    bytes.push((value & 0x7f) | (value > 0x7f ? 0x80 : 0));
+    value >>>= 7;
+  } while (value > 0);
+  return Buffer.from(bytes);
 }

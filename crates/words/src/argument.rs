@@ -2,12 +2,10 @@
 
 use std::borrow::Cow;
 
-use fluent_bundle::FluentValue;
-use fluent_bundle::types::{FluentNumber, FluentNumberOptions};
-
 use crate::number;
+use crate::value::{Number, Value};
 
-/// From here on, what is no longer counted exactly is but a text: Fluent would not know its plural.
+/// From here on, what is no longer counted exactly is but a text, and has no plural form.
 const LARGEST: f64 = 9e15;
 
 /// An argument of a message: a text as it is, or a number to be written as people write it, by which
@@ -25,30 +23,27 @@ pub enum Argument<'a> {
     Measure(f64),
 }
 
-impl<'a> Argument<'a> {
-    /// The text, or the number, for Fluent.
-    pub(crate) fn into_value(self) -> FluentValue<'a> {
+impl Argument<'_> {
+    /// The text, or the number, for a message.
+    pub(crate) fn value(&self) -> Value<'_> {
         match self {
-            Self::Text(text) => FluentValue::String(text),
-            Self::Count(number) => number_with(number, 0),
+            Self::Text(text) => Value::Text(Cow::Borrowed(text)),
+            Self::Count(number) => number_with(*number, 0),
             Self::Measure(number) => {
-                let (number, decimals) = number::rounded(number);
+                let (number, decimals) = number::rounded(*number);
                 number_with(number, decimals)
             }
         }
     }
 }
 
-fn number_with(value: f64, decimals: usize) -> FluentValue<'static> {
-    if !value.is_finite() || value.abs() > LARGEST {
-        return FluentValue::String(number::decimal(value, 0, '.').into());
+/// The decimals count for the plural form, too: `1.0` is not `1`.
+fn number_with(value: f64, decimals: usize) -> Value<'static> {
+    if value.is_finite() && value.abs() <= LARGEST {
+        Value::Number(Number::new(value, decimals))
+    } else {
+        Value::Text(number::decimal(value, 0, '.').into())
     }
-    let options = FluentNumberOptions {
-        // It counts for the plural form, too: `1.0` is not `1`.
-        minimum_fraction_digits: (decimals > 0).then_some(decimals),
-        ..FluentNumberOptions::default()
-    };
-    FluentValue::Number(FluentNumber::new(value, options))
 }
 
 impl<'a> From<&'a str> for Argument<'a> {

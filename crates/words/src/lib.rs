@@ -25,6 +25,9 @@ mod argument;
 mod catalogue;
 mod language;
 pub mod number;
+mod plural;
+mod resolve;
+mod value;
 mod weave;
 mod words;
 

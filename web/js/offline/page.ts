@@ -6,6 +6,7 @@
  * call it by `ichibanOffline` of the window; the event of that name says that it is there, or why it is not.
  */
 import { BASE } from "../base.ts";
+import { partsUnpacked } from "../pack.ts";
 import { say, wordsOfPage } from "../say.ts";
 import { receive } from "./arrivals.ts";
 import { offer } from "./offer.ts";
@@ -84,7 +85,7 @@ export async function start(script: string): Promise<void> {
   void wordsOfPage();
   watch(registration);
   addEventListener("appinstalled", offerAll);
-  await ask({ used: used() });
+  await ask({ used: await used() });
   await ask("sweep");
 }
 
@@ -95,9 +96,10 @@ function refuse(why: Refusal): void {
 }
 
 /** The addresses of this site that the page has fetched. */
-function used(): string[] {
+async function used(): Promise<string[]> {
+  const parts = await partsUnpacked();
   const urls = performance.getEntriesByType("resource").map(({ name }) => new URL(name));
-  return urls.filter(({ origin }) => origin === location.origin).map(({ pathname }) => pathname);
+  return [...urls.filter(({ origin }) => origin === location.origin).map(({ pathname }) => pathname), ...parts];
 }
 
 /** Asks the service worker that serves this page, as soon as there is one. `begun` is given what ends it. */

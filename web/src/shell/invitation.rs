@@ -7,6 +7,7 @@ use leptos::web_sys;
 
 use super::intake::chosen;
 use super::keys;
+use super::presence::once_somebody_is_there;
 use super::words::{t, woven};
 use crate::editor;
 
@@ -55,10 +56,11 @@ where
     O: Fn(usize) + Copy + 'static,
 {
     let input = NodeRef::<html::Input>::new();
-    // The editor is needed next: fetched while the person reads. If that fails, opening something
-    // tries again and says so.
-    spawn_local(async {
-        let _ = editor::prefetch().await;
+    // The editor is needed next. If it cannot be fetched, opening something tries again and says so.
+    once_somebody_is_there(|| {
+        spawn_local(async {
+            let _ = editor::prefetch().await;
+        });
     });
     let browse = move |_| {
         if let Some(input) = input.get_untracked() {

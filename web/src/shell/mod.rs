@@ -19,6 +19,7 @@ pub(crate) mod offline;
 pub(crate) mod open_files;
 pub(crate) mod palette;
 pub(crate) mod part;
+pub(crate) mod presence;
 pub(crate) mod prose;
 pub(crate) mod rail;
 pub(crate) mod route;

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use super::examples::EXAMPLES;
 use super::state::{ACCEPTED, State};
 use crate::shell::invitation::{Invitation, Words};
+use crate::shell::presence::once_somebody_is_there;
 use crate::shell::words::{t, text, woven};
 
 /// What the invitation says.
@@ -24,12 +25,10 @@ fn words() -> Words {
 /// The invitation.
 #[component]
 pub(super) fn Empty(state: State) -> impl IntoView {
-    // The table and the settings are needed next: fetched while the person reads. If that fails,
-    // opening a source tries again and says so.
-    request_idle_callback(move || {
-        state.work.fetch();
-        state.app.settings_form.fetch();
-    });
+    // The table and the settings are needed next. If they cannot be fetched, opening a source tries again
+    // and says so.
+    once_somebody_is_there(move || state.work.fetch());
+    once_somebody_is_there(move || state.app.settings_form.fetch());
     let offers = EXAMPLES
         .iter()
         .map(|example| {
