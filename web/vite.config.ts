@@ -13,7 +13,9 @@ const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.u
 const wasm = process.env.ICHIBAN_WASM ?? path("../target/modules");
 
 /** Small modules of the page's start that what comes later imports as well. */
-const COMMON = /\/js\/(?:base|letters|pack|say|task|local\/talk)\.ts$|vite\/preload-helper/;
+const COMMON = /\/js\/(?:base|letters|pack|say|task|local\/talk)\.ts$|vite\/preload-helper|rolldown\/runtime/;
+/** What runs before the page's script is here. */
+const BEGIN = /\/js\/(?:begin|first|words)\.ts$|virtual:(?:packs|words)$/;
 
 export default defineConfig(({ mode }) => ({
   // Scripts find each other by where they are, so the site may begin anywhere.
@@ -40,8 +42,12 @@ export default defineConfig(({ mode }) => ({
       input: { index: path("index.html"), "mermaid-frame": path("mermaid-frame.html"), embed: path("embed/src/index.ts") },
       output: {
         entryFileNames: ({ name }) => (name === "embed" ? "embed.js" : "assets/[name]-[hash].js"),
-        // What the page begins with and others use too, in one file.
-        codeSplitting: { groups: [{ name: "common", test: COMMON }] },
+        codeSplitting: {
+          groups: [
+            { name: "common", test: COMMON, priority: 2 },
+            { name: "begin", test: BEGIN, priority: 1 },
+          ],
+        },
       },
     },
   },

@@ -6,7 +6,7 @@ const BASE = process.env.ICHIBAN_BASE ?? "/";
 /**
  * Tells the browser of the page's module and its first words in the HTML, so that they are fetched along
  * with the script that asks for them instead of after. The words are English: they stand by for those of
- * any language. And has the HTML name files from where the site begins: it is the
+ * any language. Runs `js/begin.ts` as soon as it is here. And has the HTML name files from where the site begins: it is the
  * page of many addresses, so from its own they would be found at one alone.
  */
 export function preload(): Plugin {
@@ -25,8 +25,11 @@ export function preload(): Plugin {
         if (words === undefined) {
           throw new Error("the bundle has no catalogue of the shell: does js/words.ts still import virtual:words?");
         }
+        const early = /<link rel="modulepreload" crossorigin href="(\.\/assets\/begin-[^"]+)">\s*/.exec(html);
+        if (early === null) throw new Error("the page does not begin with begin.js: does js/main.ts still import it?");
+        const begin = html.replace(early[0], "").replace("<script ", `<script type="module" crossorigin src="${early[1]}"></script>\n    <script `);
         return {
-          html: html.replaceAll('="./', `="${BASE}`),
+          html: begin.replaceAll('="./', `="${BASE}`),
           tags: [
             {
               tag: "link",

@@ -103,12 +103,12 @@ fn Suggestions(state: State) -> impl IntoView {
         let own = own();
         SUGGESTED
             .iter()
-            .filter(|tag| locales::language(tag) != locales::language(&own))
+            .filter(|(tag, _)| locales::language(tag) != locales::language(&own))
             .take(4)
-            .map(|&tag| {
+            .map(|&(tag, name)| {
                 view! {
                     <button class="tag add" type="button" on:click=move |_| { state.add_target(tag); }>
-                        <bdi lang=tag>{names::own_name(tag)}</bdi>
+                        <bdi lang=tag>{name}</bdi>
                     </button>
                 }
             })

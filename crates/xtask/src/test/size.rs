@@ -12,8 +12,9 @@ use crate::workspace;
 /// parts of the module that the first view does not need come later.
 const LIMIT: u64 = 180_000;
 
-/// The most that the module of each worker may take, in bytes as they are sent.
-const MODULES: [(&str, u64); 8] = [
+/// The most that the module of each worker may take, and what the page's own has of each tool, in bytes as
+/// they are sent.
+const MODULES: [(&str, u64); 12] = [
     ("engine", 1_500_000),
     ("model", 400_000),
     ("data", 1_500_000),
@@ -22,6 +23,10 @@ const MODULES: [(&str, u64); 8] = [
     ("source", 1_700_000),
     ("docs", 2_100_000),
     ("wllama", 2_600_000),
+    ("pack-translate", 125_000),
+    ("pack-data", 170_000),
+    ("pack-diagram", 260_000),
+    ("pack-docs", 340_000),
 ];
 
 /// The most that the frame of mermaid.js may take, with what every diagram needs there.
@@ -202,11 +207,11 @@ mod tests {
         let listed = include_str!("../../../../docs/sizes.md");
         let workers = crate::build::MODULES.iter().map(|module| module.name);
         for name in workers.filter(|name| *name != "web") {
-            let (_, most) = MODULES
-                .iter()
-                .find(|(module, _)| *module == name)
-                .unwrap_or_else(|| panic!("{name} has no ceiling"));
-            let row = format!("| `{name}` | {} |", kilobytes(*most));
+            let has_ceiling = MODULES.iter().any(|(module, _)| *module == name);
+            assert!(has_ceiling, "{name} has no ceiling");
+        }
+        for (name, most) in MODULES {
+            let row = format!("| `{name}` | {} |", kilobytes(most));
             assert!(listed.contains(&row), "docs/sizes.md lacks {row}");
         }
         assert!(listed.contains(&kilobytes(LIMIT)));

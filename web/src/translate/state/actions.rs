@@ -324,7 +324,7 @@ impl State {
         }
     }
 
-    fn send_columns(self) {
+    pub(super) fn send_columns(self) {
         let columns: Vec<(Column, String)> = self.targets.with_untracked(|targets| {
             targets
                 .iter()
@@ -334,7 +334,7 @@ impl State {
         let numbers: Vec<Column> = columns.iter().map(|(column, _)| *column).collect();
         self.sheet.update_value(|sheet| sheet.columns(&numbers));
         self.tally.set(self.with_sheet(sheet::Sheet::tally_of_all));
-        self.send(&Command::Columns { columns });
+        self.brief(&Command::Columns { columns });
     }
 
     fn keep_locales(self) {

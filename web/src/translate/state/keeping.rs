@@ -29,7 +29,7 @@ impl State {
 
     pub(super) fn send_glossary(self) {
         let entries = self.glossary.get_untracked();
-        self.send(&Command::Glossary { entries });
+        self.brief(&Command::Glossary { entries });
     }
 
     /// Takes the glossary as the person wrote it.

@@ -13,6 +13,7 @@ mod review;
 use std::collections::{HashMap, HashSet};
 use std::ops::Deref;
 use std::rc::Rc;
+use std::time::Duration;
 
 use ichiban_browser::frame::Frame;
 use ichiban_engine::protocol::{
@@ -378,11 +379,8 @@ impl State {
             picking: RwSignal::default(),
             glossary_open: RwSignal::default(),
         })));
-        state
-            .engine
-            .set_value(Some(Engine::start(spawn_engine, move |news| {
-                state.hear(news);
-            })));
+        // Not before the page has shown what it begins with.
+        set_timeout(move || state.start_engine(), Duration::ZERO);
         state
             .edits
             .set_value(Some(Frame::new(move || state.send_edit())));
@@ -392,8 +390,24 @@ impl State {
         state
     }
 
+    /// Starts the worker, unless it was, and tells it what was chosen.
+    fn start_engine(self) {
+        if self.engine.with_value(Option::is_none) {
+            let engine = Engine::start(spawn_engine, move |news| self.hear(news));
+            self.engine.set_value(Some(engine));
+            self.send_columns();
+            self.send_glossary();
+        }
+    }
+
     /// Sends a command to the worker.
     fn send(self, command: &Command) {
+        self.start_engine();
+        self.brief(command);
+    }
+
+    /// Sends to the worker what it is told when it starts. One that is not there yet need not hear it now.
+    fn brief(self, command: &Command) {
         let sent = self.engine.with_value(|engine| match engine {
             Some(engine) => engine.send(command),
             None => Ok(()),
