@@ -98,3 +98,16 @@ test("what is needed next is fetched once somebody is there", async ({ page }) =
   await page.mouse.move(200, 200);
   await expect.poll(() => scripts.filter(isEditor).length).toBe(1);
 });
+
+test("the locales that are suggested bear the names that the browser has for them", async ({ page }) => {
+  await page.goto("/");
+  const offered = page.locator(".options .tag.add bdi");
+  await expect(offered).toHaveCount(4);
+  const names = await offered.evaluateAll((all) =>
+    all.map(({ lang, textContent }) => ({
+      said: textContent,
+      own: new Intl.DisplayNames([lang], { type: "language" }).of(lang).replace(/^./, (letter) => letter.toLocaleUpperCase(lang)),
+    })),
+  );
+  for (const { said, own } of names) expect(said).toBe(own);
+});

@@ -7,8 +7,8 @@ import { fetchWords } from "./words.ts";
 
 /** Shows the invitation of a tool, until the page itself does. */
 export async function showFirst(language: string, tool: string): Promise<void> {
-  const catalogue = await fetchWords(language, tool);
-  const [name, title, lead] = ["title", "empty-title", "empty-lead"].map((id) => message(catalogue, `${tool}-${id}`));
+  const catalogue = await fetchWords(language, "shell");
+  const [name, title, lead] = [tool, `empty-${tool}`, `empty-${tool}-lead`].map((id) => message(catalogue, `shell-${id}`));
   // A page that is there already needs none of it.
   if (name === undefined || title === undefined || lead === undefined || document.querySelector("nav") !== null) return;
   document.documentElement.lang = language;

@@ -36,7 +36,7 @@ export function parts(folder: string, tools: string[]): Plugin {
       return `export default {\n${packs.join("\n")}\n};\n`;
     },
     transform(code, id) {
-      if (id !== script) return undefined;
+      if (id.replace(/\?.*$/, "") !== script) return undefined;
       const asked = code.replaceAll(/\bfetch\((new URL\("\.\/(\w+)\.wasm", import\.meta\.url\))\)/g, 'fetchPart("$2", $1)');
       if (asked === code) throw new Error("parts.js fetches nothing: has wasm_split changed how it does?");
       return `import { fetchPart } from "@js/pack.ts";\n${asked}`;

@@ -24,8 +24,6 @@ convert-copy = Kopieren
 
 ## Before there is an input
 
-convert-empty-title = Daten ablegen, Typen erhalten
-convert-empty-lead = Aus JSON, JSON Lines, JSON5, YAML, TOML, CSV oder XML wird schon beim Tippen Code in zehn Sprachen, ein Schema oder dieselben Daten in einem anderen Format.
 convert-empty-open = Dateien öffnen
 convert-empty-write = Hier schreiben
 convert-empty-note = Mehrere Dateien gelten als Beispiele eines Typs. Jeweils bis zu { $megabytes } MB.

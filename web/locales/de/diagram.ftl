@@ -68,8 +68,6 @@ diagram-from-detected = { $source }, erkannt
 
 ## The invitation, before there is a diagram
 
-diagram-empty-title = Ein Diagramm ablegen oder etwas, woraus eines wird
-diagram-empty-lead = Mermaid-Text wird beim Tippen gezeichnet. Aus SQL, JSON, Code in fünf Sprachen, Manifesten, Pipelines, Logs und mehr werden Diagramme.
 diagram-empty-open = Dateien öffnen
 diagram-empty-write = Hier eines schreiben
 diagram-files-to-draw = Zu zeichnende Dateien

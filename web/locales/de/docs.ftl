@@ -54,8 +54,6 @@ docs-bar-tools-mcp = Werkzeuge für MCP
 
 ## Before there is documentation
 
-docs-empty-title = API-Dokumentation ablegen, aufrufbare API erhalten
-docs-empty-lead = Aus Webseiten, Markdown, PDF, Postman, HAR, curl-Mitschriften oder OpenAPI wird ein einziges OpenAPI-3.1-Dokument, mit Aufrufen in acht Programmiersprachen, Werkzeugdefinitionen für ein Modell und Anfragen, die sich von hier senden lassen.
 docs-empty-open = Dateien öffnen
 docs-empty-write = Erstes Beispiel lesen
 docs-empty-files = Dokumentation zum Lesen

@@ -23,8 +23,6 @@ repair-lead = Kommas, Anführungszeichen, Kommentare, Konstanten anderer Sprache
 
 ## Before there is a text
 
-repair-empty-title = JSON ablegen, das sich nicht parsen lässt
-repair-empty-lead = Was gemeint war, wird ermittelt, und jede Änderung wird mit ihrer Stelle aufgelistet. Ein gültiges Dokument kommt unverändert zurück.
 repair-empty-open = Datei öffnen
 repair-empty-write = Hier schreiben
 repair-empty-note = Jeder Text, der JSON enthält. Bis zu { $megabytes } MB.

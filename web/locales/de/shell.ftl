@@ -47,6 +47,20 @@ shell-title-diagram = Diagramme · Ichiban
 shell-title-docs = Docs · Ichiban
 shell-title-lost = Nicht gefunden · Ichiban
 
+## What a tool invites to, before it has anything to work on
+
+# They are painted before the page is here (js/first.ts): text alone, without any place for something else.
+shell-empty-translate = Eine Sprachdatei hier ablegen
+shell-empty-translate-lead = Die Texte werden Wert für Wert übersetzt und erscheinen, sobald sie eintreffen. Schlüssel, Platzhalter, Reihenfolge und Layout bleiben, wie sie sind.
+shell-empty-convert = Daten ablegen, Typen erhalten
+shell-empty-convert-lead = Aus JSON, JSON Lines, JSON5, YAML, TOML, CSV oder XML wird schon beim Tippen Code in zehn Sprachen, ein Schema oder dieselben Daten in einem anderen Format.
+shell-empty-repair = JSON ablegen, das sich nicht parsen lässt
+shell-empty-repair-lead = Was gemeint war, wird ermittelt, und jede Änderung wird mit ihrer Stelle aufgelistet. Ein gültiges Dokument kommt unverändert zurück.
+shell-empty-diagram = Ein Diagramm ablegen oder etwas, woraus eines wird
+shell-empty-diagram-lead = Mermaid-Text wird beim Tippen gezeichnet. Aus SQL, JSON, Code in fünf Sprachen, Manifesten, Pipelines, Logs und mehr werden Diagramme.
+shell-empty-docs = API-Dokumentation ablegen, aufrufbare API erhalten
+shell-empty-docs-lead = Aus Webseiten, Markdown, PDF, Postman, HAR, curl-Mitschriften oder OpenAPI wird ein einziges OpenAPI-3.1-Dokument, mit Aufrufen in acht Programmiersprachen, Werkzeugdefinitionen für ein Modell und Anfragen, die sich von hier senden lassen.
+
 ## What stands around the work of a tool
 
 # After the button that opens a file. $keys are keys to press.

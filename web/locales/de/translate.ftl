@@ -29,8 +29,6 @@ translate-copied = { $name } kopiert.
 
 ## Before there is a source
 
-translate-empty-title = Eine Sprachdatei hier ablegen
-translate-empty-lead = Die Texte werden Wert für Wert übersetzt und erscheinen, sobald sie eintreffen. Schlüssel, Platzhalter, Reihenfolge und Layout bleiben, wie sie sind.
 translate-empty-open = Datei öffnen
 translate-empty-write = Hier eine schreiben
 translate-empty-files = Sprachdatei

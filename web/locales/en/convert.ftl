@@ -24,8 +24,6 @@ convert-copy = Copy
 
 ## Before there is an input
 
-convert-empty-title = Drop data, get types
-convert-empty-lead = JSON, JSON Lines, JSON5, YAML, TOML, CSV or XML becomes code in ten languages, a schema, or the same data in another format, while you type.
 convert-empty-open = Open files
 convert-empty-write = Write some here
 convert-empty-note = Several files are samples of one type. Up to { $megabytes } MB each.

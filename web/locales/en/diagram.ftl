@@ -68,8 +68,6 @@ diagram-from-detected = { $source }, detected
 
 ## The invitation, before there is a diagram
 
-diagram-empty-title = Drop a diagram, or what it is made of
-diagram-empty-lead = Mermaid text is drawn while you type. SQL, JSON, code of five languages, manifests, pipelines, logs and more are made diagrams of.
 diagram-empty-open = Open files
 diagram-empty-write = Write one here
 diagram-files-to-draw = Files to draw

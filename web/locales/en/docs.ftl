@@ -54,8 +54,6 @@ docs-bar-tools-mcp = tools for MCP
 
 ## Before there is documentation
 
-docs-empty-title = Drop API documentation, get an API you can call
-docs-empty-lead = Web pages, Markdown, PDF, Postman, HAR, curl transcripts or OpenAPI become one OpenAPI 3.1 document, with calls in eight languages, tool definitions for a model, and requests you can send from here.
 docs-empty-open = Open files
 docs-empty-write = Read the first example
 docs-empty-files = Documentation to read

@@ -23,8 +23,6 @@ repair-lead = Commas, quotes, comments, constants of other languages, fences, wh
 
 ## Before there is a text
 
-repair-empty-title = Drop JSON that does not parse
-repair-empty-lead = What was meant is worked out, and every change is listed with its place. A valid document comes back as it is.
 repair-empty-open = Open a file
 repair-empty-write = Write some here
 repair-empty-note = Any text that holds JSON. Up to { $megabytes } MB.

@@ -47,6 +47,20 @@ shell-title-diagram = Diagrams · Ichiban
 shell-title-docs = Docs · Ichiban
 shell-title-lost = Not found · Ichiban
 
+## What a tool invites to, before it has anything to work on
+
+# They are painted before the page is here (js/first.ts): text alone, without any place for something else.
+shell-empty-translate = Drop a locale file
+shell-empty-translate-lead = Its texts are translated value by value, as they arrive. Keys, placeholders, order and layout stay as they are.
+shell-empty-convert = Drop data, get types
+shell-empty-convert-lead = JSON, JSON Lines, JSON5, YAML, TOML, CSV or XML becomes code in ten languages, a schema, or the same data in another format, while you type.
+shell-empty-repair = Drop JSON that does not parse
+shell-empty-repair-lead = What was meant is worked out, and every change is listed with its place. A valid document comes back as it is.
+shell-empty-diagram = Drop a diagram, or what it is made of
+shell-empty-diagram-lead = Mermaid text is drawn while you type. SQL, JSON, code of five languages, manifests, pipelines, logs and more are made diagrams of.
+shell-empty-docs = Drop API documentation, get an API you can call
+shell-empty-docs-lead = Web pages, Markdown, PDF, Postman, HAR, curl transcripts or OpenAPI become one OpenAPI 3.1 document, with calls in eight languages, tool definitions for a model, and requests you can send from here.
+
 ## What stands around the work of a tool
 
 # After the button that opens a file. $keys are keys to press.

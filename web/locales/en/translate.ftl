@@ -29,8 +29,6 @@ translate-copied = Copied { $name }.
 
 ## Before there is a source
 
-translate-empty-title = Drop a locale file
-translate-empty-lead = Its texts are translated value by value, as they arrive. Keys, placeholders, order and layout stay as they are.
 translate-empty-open = Open a file
 translate-empty-write = Write one here
 translate-empty-files = Locale file

@@ -24,8 +24,6 @@ convert-copy = Copiar
 
 ## Before there is an input
 
-convert-empty-title = Soltar datos, obtener tipos
-convert-empty-lead = JSON, JSON Lines, JSON5, YAML, TOML, CSV o XML se convierte, mientras se escribe, en código de diez lenguajes, en un esquema o en los mismos datos con otro formato.
 convert-empty-open = Abrir archivos
 convert-empty-write = Escribir aquí
 convert-empty-note = Varios archivos son muestras de un mismo tipo. Hasta { $megabytes } MB cada uno.

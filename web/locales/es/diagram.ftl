@@ -68,8 +68,6 @@ diagram-from-detected = { $source }, detectado
 
 ## The invitation, before there is a diagram
 
-diagram-empty-title = Soltar un diagrama, o algo con que hacerlo
-diagram-empty-lead = El texto de Mermaid se dibuja mientras se escribe. SQL, JSON, código de cinco lenguajes, manifiestos, pipelines, registros y más se convierten en diagramas.
 diagram-empty-open = Abrir archivos
 diagram-empty-write = Escribir uno aquí
 diagram-files-to-draw = Archivos que dibujar

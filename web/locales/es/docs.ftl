@@ -58,8 +58,6 @@ docs-bar-tools-mcp = herramientas para MCP
 
 ## Before there is documentation
 
-docs-empty-title = Soltar la documentación de una API, obtener una API lista para llamar
-docs-empty-lead = Páginas web, Markdown, PDF, Postman, HAR, transcripciones de curl u OpenAPI se convierten en un solo documento OpenAPI 3.1, con llamadas en ocho lenguajes, definiciones de herramientas para un modelo y solicitudes que se envían desde aquí.
 docs-empty-open = Abrir archivos
 docs-empty-write = Leer el primer ejemplo
 docs-empty-files = Documentación para leer

@@ -23,8 +23,6 @@ repair-lead = Comas, comillas, comentarios, constantes de otros lenguajes, bloqu
 
 ## Before there is a text
 
-repair-empty-title = Soltar JSON mal formado
-repair-empty-lead = Se deduce lo que se quería decir y se enumera cada cambio con su lugar. Un documento válido vuelve tal cual.
 repair-empty-open = Abrir un archivo
 repair-empty-write = Escribir aquí
 repair-empty-note = Cualquier texto que contenga JSON. Hasta { $megabytes } MB.

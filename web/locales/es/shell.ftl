@@ -47,6 +47,20 @@ shell-title-diagram = Diagramas · Ichiban
 shell-title-docs = Docs · Ichiban
 shell-title-lost = No encontrado · Ichiban
 
+## What a tool invites to, before it has anything to work on
+
+# They are painted before the page is here (js/first.ts): text alone, without any place for something else.
+shell-empty-translate = Soltar un archivo de idioma
+shell-empty-translate-lead = Sus textos se traducen valor por valor, a medida que llegan. Claves, marcadores, orden y disposición quedan como están.
+shell-empty-convert = Soltar datos, obtener tipos
+shell-empty-convert-lead = JSON, JSON Lines, JSON5, YAML, TOML, CSV o XML se convierte, mientras se escribe, en código de diez lenguajes, en un esquema o en los mismos datos con otro formato.
+shell-empty-repair = Soltar JSON mal formado
+shell-empty-repair-lead = Se deduce lo que se quería decir y se enumera cada cambio con su lugar. Un documento válido vuelve tal cual.
+shell-empty-diagram = Soltar un diagrama, o algo con que hacerlo
+shell-empty-diagram-lead = El texto de Mermaid se dibuja mientras se escribe. SQL, JSON, código de cinco lenguajes, manifiestos, pipelines, registros y más se convierten en diagramas.
+shell-empty-docs = Soltar la documentación de una API, obtener una API lista para llamar
+shell-empty-docs-lead = Páginas web, Markdown, PDF, Postman, HAR, transcripciones de curl u OpenAPI se convierten en un solo documento OpenAPI 3.1, con llamadas en ocho lenguajes, definiciones de herramientas para un modelo y solicitudes que se envían desde aquí.
+
 ## What stands around the work of a tool
 
 # After the button that opens a file. $keys are keys to press.

@@ -29,8 +29,6 @@ translate-copied = { $name } copiado.
 
 ## Before there is a source
 
-translate-empty-title = Soltar un archivo de idioma
-translate-empty-lead = Sus textos se traducen valor por valor, a medida que llegan. Claves, marcadores, orden y disposición quedan como están.
 translate-empty-open = Abrir un archivo
 translate-empty-write = Escribir uno aquí
 translate-empty-files = Archivo de idioma

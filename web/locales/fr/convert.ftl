@@ -24,8 +24,6 @@ convert-copy = Copier
 
 ## Before there is an input
 
-convert-empty-title = Déposer des données, obtenir des types
-convert-empty-lead = JSON, JSON Lines, JSON5, YAML, TOML, CSV ou XML devient, au fil de la frappe, du code en dix langages, un schéma ou les mêmes données dans un autre format.
 convert-empty-open = Ouvrir des fichiers
 convert-empty-write = Écrire ici
 convert-empty-note = Plusieurs fichiers sont les échantillons d'un même type. Jusqu'à { $megabytes } Mo chacun.

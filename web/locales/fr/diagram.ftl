@@ -68,8 +68,6 @@ diagram-from-detected = { $source }, détecté
 
 ## The invitation, before there is a diagram
 
-diagram-empty-title = Déposer un diagramme, ou de quoi en faire un
-diagram-empty-lead = Le texte Mermaid est dessiné au fil de la frappe. SQL, JSON, code en cinq langages, manifestes, pipelines, journaux et autres deviennent des diagrammes.
 diagram-empty-open = Ouvrir des fichiers
 diagram-empty-write = En écrire un ici
 diagram-files-to-draw = Fichiers à dessiner

@@ -58,8 +58,6 @@ docs-bar-tools-mcp = outils pour MCP
 
 ## Before there is documentation
 
-docs-empty-title = Déposer la documentation d'une API, obtenir une API prête à appeler
-docs-empty-lead = Pages web, Markdown, PDF, Postman, HAR, transcriptions de curl ou OpenAPI deviennent un seul document OpenAPI 3.1, avec des appels en huit langages, des définitions d'outils pour un modèle et des requêtes à envoyer d'ici.
 docs-empty-open = Ouvrir des fichiers
 docs-empty-write = Lire le premier exemple
 docs-empty-files = Documentation à lire

@@ -23,8 +23,6 @@ repair-lead = Virgules, guillemets, commentaires, constantes d'autres langages, 
 
 ## Before there is a text
 
-repair-empty-title = Déposer un JSON mal formé
-repair-empty-lead = L'intention est reconstituée et chaque modification est listée avec son emplacement. Un document valide revient tel quel.
 repair-empty-open = Ouvrir un fichier
 repair-empty-write = Écrire ici
 repair-empty-note = Tout texte qui contient du JSON. Jusqu'à { $megabytes } Mo.

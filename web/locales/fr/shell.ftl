@@ -47,6 +47,20 @@ shell-title-diagram = Diagrammes · Ichiban
 shell-title-docs = Docs · Ichiban
 shell-title-lost = Introuvable · Ichiban
 
+## What a tool invites to, before it has anything to work on
+
+# They are painted before the page is here (js/first.ts): text alone, without any place for something else.
+shell-empty-translate = Déposer un fichier de langue
+shell-empty-translate-lead = Ses textes sont traduits valeur par valeur, au fil de leur arrivée. Clés, espaces réservés, ordre et mise en forme restent tels quels.
+shell-empty-convert = Déposer des données, obtenir des types
+shell-empty-convert-lead = JSON, JSON Lines, JSON5, YAML, TOML, CSV ou XML devient, au fil de la frappe, du code en dix langages, un schéma ou les mêmes données dans un autre format.
+shell-empty-repair = Déposer un JSON mal formé
+shell-empty-repair-lead = L'intention est reconstituée et chaque modification est listée avec son emplacement. Un document valide revient tel quel.
+shell-empty-diagram = Déposer un diagramme, ou de quoi en faire un
+shell-empty-diagram-lead = Le texte Mermaid est dessiné au fil de la frappe. SQL, JSON, code en cinq langages, manifestes, pipelines, journaux et autres deviennent des diagrammes.
+shell-empty-docs = Déposer la documentation d'une API, obtenir une API prête à appeler
+shell-empty-docs-lead = Pages web, Markdown, PDF, Postman, HAR, transcriptions de curl ou OpenAPI deviennent un seul document OpenAPI 3.1, avec des appels en huit langages, des définitions d'outils pour un modèle et des requêtes à envoyer d'ici.
+
 ## What stands around the work of a tool
 
 # After the button that opens a file. $keys are keys to press.

@@ -29,8 +29,6 @@ translate-copied = { $name } copié.
 
 ## Before there is a source
 
-translate-empty-title = Déposer un fichier de langue
-translate-empty-lead = Ses textes sont traduits valeur par valeur, au fil de leur arrivée. Clés, espaces réservés, ordre et mise en forme restent tels quels.
 translate-empty-open = Ouvrir un fichier
 translate-empty-write = En écrire un ici
 translate-empty-files = Fichier de langue

@@ -23,8 +23,6 @@ convert-copy = コピー
 
 ## Before there is an input
 
-convert-empty-title = データをドロップして型を生成
-convert-empty-lead = JSON、JSON Lines、JSON5、YAML、TOML、CSV、XMLを、入力に合わせて10言語のコード、スキーマ、または別形式の同じデータに変換します。
 convert-empty-open = ファイルを開く
 convert-empty-write = ここに入力
 convert-empty-note = 複数のファイルは1つの型のサンプルとして扱います。1ファイル{ $megabytes } MBまで。

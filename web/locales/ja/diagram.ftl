@@ -68,8 +68,6 @@ diagram-from-detected = { $source }（自動判別）
 
 ## The invitation, before there is a diagram
 
-diagram-empty-title = 図、または図の元になるものをドロップ
-diagram-empty-lead = Mermaidのテキストは入力に合わせて描画されます。SQL、JSON、5言語のコード、マニフェスト、パイプライン、ログなどからも図を作れます。
 diagram-empty-open = ファイルを開く
 diagram-empty-write = ここに入力
 diagram-files-to-draw = 描画するファイル

@@ -54,8 +54,6 @@ docs-bar-tools-mcp = MCP用のツール定義
 
 ## Before there is documentation
 
-docs-empty-title = APIドキュメントをドロップして、呼び出せるAPIに
-docs-empty-lead = Webページ、Markdown、PDF、Postman、HAR、curlの記録、OpenAPIを1つのOpenAPI 3.1ドキュメントにまとめます。8言語の呼び出しコード、モデル向けのツール定義、ここから送れるリクエストもそろいます。
 docs-empty-open = ファイルを開く
 docs-empty-write = 最初の例を読み取る
 docs-empty-files = 読み取るドキュメント

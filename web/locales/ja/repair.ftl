@@ -23,8 +23,6 @@ repair-lead = カンマ、引用符、コメント、ほかの言語の定数、
 
 ## Before there is a text
 
-repair-empty-title = 壊れたJSONをドロップ
-repair-empty-lead = 意図された内容を推定し、すべての変更を位置とともに一覧にします。有効なJSONはそのまま返します。
 repair-empty-open = ファイルを開く
 repair-empty-write = ここに入力
 repair-empty-note = JSONを含むテキストなら何でも。{ $megabytes } MBまで。

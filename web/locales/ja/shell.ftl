@@ -47,6 +47,20 @@ shell-title-diagram = 図 · Ichiban
 shell-title-docs = ドキュメント · Ichiban
 shell-title-lost = 見つかりません · Ichiban
 
+## What a tool invites to, before it has anything to work on
+
+# They are painted before the page is here (js/first.ts): text alone, without any place for something else.
+shell-empty-translate = ロケールファイルをドロップ
+shell-empty-translate-lead = テキストを値ごとに翻訳し、届いたものから表示します。キー、プレースホルダー、順序、レイアウトはそのままです。
+shell-empty-convert = データをドロップして型を生成
+shell-empty-convert-lead = JSON、JSON Lines、JSON5、YAML、TOML、CSV、XMLを、入力に合わせて10言語のコード、スキーマ、または別形式の同じデータに変換します。
+shell-empty-repair = 壊れたJSONをドロップ
+shell-empty-repair-lead = 意図された内容を推定し、すべての変更を位置とともに一覧にします。有効なJSONはそのまま返します。
+shell-empty-diagram = 図、または図の元になるものをドロップ
+shell-empty-diagram-lead = Mermaidのテキストは入力に合わせて描画されます。SQL、JSON、5言語のコード、マニフェスト、パイプライン、ログなどからも図を作れます。
+shell-empty-docs = APIドキュメントをドロップして、呼び出せるAPIに
+shell-empty-docs-lead = Webページ、Markdown、PDF、Postman、HAR、curlの記録、OpenAPIを1つのOpenAPI 3.1ドキュメントにまとめます。8言語の呼び出しコード、モデル向けのツール定義、ここから送れるリクエストもそろいます。
+
 ## What stands around the work of a tool
 
 # After the button that opens a file. $keys are keys to press.

@@ -28,8 +28,6 @@ translate-copied = { $name }をコピーしました。
 
 ## Before there is a source
 
-translate-empty-title = ロケールファイルをドロップ
-translate-empty-lead = テキストを値ごとに翻訳し、届いたものから表示します。キー、プレースホルダー、順序、レイアウトはそのままです。
 translate-empty-open = ファイルを開く
 translate-empty-write = ここに入力
 translate-empty-files = ロケールファイル

@@ -12,8 +12,8 @@ use crate::shell::words::{t, text, woven};
 /// What the invitation says.
 fn words() -> Words {
     Words {
-        title: t!("convert-empty-title"),
-        lead: t!("convert-empty-lead"),
+        title: t!("shell-empty-convert"),
+        lead: t!("shell-empty-convert-lead"),
         open: t!("convert-empty-open"),
         write: t!("convert-empty-write"),
         files: t!("convert-files"),

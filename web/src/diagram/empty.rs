@@ -14,8 +14,8 @@ const START: &str = "flowchart TD\n  A[Start] --> B[Next]\n";
 /// What the invitation says.
 fn words() -> Words {
     Words {
-        title: t!("diagram-empty-title"),
-        lead: t!("diagram-empty-lead"),
+        title: t!("shell-empty-diagram"),
+        lead: t!("shell-empty-diagram-lead"),
         open: t!("diagram-empty-open"),
         write: t!("diagram-empty-write"),
         files: t!("diagram-files-to-draw"),

@@ -12,8 +12,8 @@ use crate::shell::words::{t, text, woven};
 /// What the invitation says.
 fn words() -> Words {
     Words {
-        title: t!("docs-empty-title"),
-        lead: t!("docs-empty-lead"),
+        title: t!("shell-empty-docs"),
+        lead: t!("shell-empty-docs-lead"),
         open: t!("docs-empty-open"),
         write: t!("docs-empty-write"),
         files: t!("docs-empty-files"),

@@ -12,8 +12,8 @@ use crate::shell::words::{t, text, woven};
 /// What the invitation says.
 fn words() -> Words {
     Words {
-        title: t!("repair-empty-title"),
-        lead: t!("repair-empty-lead"),
+        title: t!("shell-empty-repair"),
+        lead: t!("shell-empty-repair-lead"),
         open: t!("repair-empty-open"),
         write: t!("repair-empty-write"),
         files: t!("repair-file"),

@@ -21,7 +21,7 @@ use leptos::prelude::*;
 
 pub(crate) use ichiban_words::{Argument, Language};
 
-pub(crate) use self::catalogues::{Turned, begin, fetch, fetch_english, speak};
+pub(crate) use self::catalogues::{Turned, begin, fetch, fetch_english, fetch_for_now, speak};
 
 thread_local! {
     static WORDS: RefCell<Words> = RefCell::new(at_start());

@@ -12,8 +12,8 @@ use crate::shell::words::{t, text, woven};
 /// What the invitation says.
 fn words() -> Words {
     Words {
-        title: t!("translate-empty-title"),
-        lead: t!("translate-empty-lead"),
+        title: t!("shell-empty-translate"),
+        lead: t!("shell-empty-translate-lead"),
         open: t!("translate-empty-open"),
         write: t!("translate-empty-write"),
         files: t!("translate-empty-files"),

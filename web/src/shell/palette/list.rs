@@ -44,7 +44,7 @@ fn List(app: App, router: Router) -> impl IntoView {
     if !is_whole.get_untracked() {
         spawn_local(async move {
             // Without them, their examples are left out.
-            let is_there = words::fetch(OF_EXAMPLES).await;
+            let is_there = words::fetch_for_now(OF_EXAMPLES).await;
             // The list may be closed by now.
             if is_whole.is_disposed() {
                 return;

@@ -94,6 +94,11 @@ pub(crate) fn fetch(parts: &'static [&'static str]) -> impl Future<Output = bool
             }
         }
     });
+    fetch_for_now(parts)
+}
+
+/// Like [`fetch`], for who can do without them when the page speaks another language.
+pub(crate) fn fetch_for_now(parts: &'static [&'static str]) -> impl Future<Output = bool> {
     let mut of = language();
     let mut fetched = coming(of, parts.iter().copied());
     async move {
