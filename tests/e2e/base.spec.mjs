@@ -51,9 +51,19 @@ test("it is kept for use without a network, and leads nowhere else", async ({ pa
     if (!scope.endsWith("/a/tools/")) throw new Error(scope);
   });
   // What the page was started with is kept once it has said what that was.
+  const kept = () => page.evaluate(async () => (await (await caches.open("ichiban assets /a/tools/")).keys()).map(({ url }) => url));
+  let before = 0;
   await expect
-    .poll(() => page.evaluate(async () => (await (await caches.open("ichiban assets /a/tools/")).keys()).length))
-    .toBeGreaterThan(5);
+    .poll(
+      async () => {
+        const now = await kept();
+        const isAll = now.length === before && now.some((url) => /\/split_data-/.test(url));
+        before = now.length;
+        return isAll;
+      },
+      { intervals: [1_000] },
+    )
+    .toBe(true);
   await host.close();
   await page.goto(at("json/repair"));
   await expect(page.locator("main")).toBeVisible();

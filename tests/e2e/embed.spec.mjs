@@ -110,8 +110,8 @@ test("each tool loads, makes, and exports", async ({ page }) => {
   await test.step("translate", async () => {
     await show(page, "translate", { value: source, name: "en.json", options: { into: "fr,de" } });
     await until(page, "artifact", (it) => it !== undefined && JSON.parse(it.value).offline === "You are offline.");
-    const kinds = new Set((await said(page, "artifact")).map(({ kind }) => kind));
-    expect([...kinds].sort()).toEqual(["de", "fr"]);
+    const kinds = async () => [...new Set((await said(page, "artifact")).map(({ kind }) => kind))].sort();
+    await expect.poll(kinds).toEqual(["de", "fr"]);
     await tell(page, { type: "export", format: "de" });
     await until(page, "export", (it) => it?.format === "de");
   });

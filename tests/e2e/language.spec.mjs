@@ -131,7 +131,7 @@ test("a tool speaks English where its words do not come in another language", as
   await expect(settings(page, "de")).toBeVisible();
   await page.route("**/de/docs.ftl", (route) => route.abort());
   await page.locator(".rail a[href$='/docs']").click();
-  await expect(page.getByRole("heading", { name: "Drop API documentation" })).toBeVisible();
+  await expect(page.getByRole("button", { name: "Read the first example" })).toBeVisible();
   await expect(settings(page, "de")).toBeVisible();
 });
 

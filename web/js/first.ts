@@ -9,11 +9,12 @@ import { fetchWords } from "./words.ts";
 export async function showFirst(language: string, tool: string): Promise<void> {
   const catalogue = await fetchWords(language, "shell");
   const [name, title, lead] = [tool, `empty-${tool}`, `empty-${tool}-lead`].map((id) => message(catalogue, `shell-${id}`));
-  // A page that is there already needs none of it.
-  if (name === undefined || title === undefined || lead === undefined || document.querySelector("nav") !== null) return;
+  // A page that is there already, or never will be, needs none of it.
+  if (name === undefined || title === undefined || lead === undefined || document.querySelector("nav, [role=alert]") !== null) return;
   document.documentElement.lang = language;
   const sheet = element("div", "empty-sheet", element("div", "first-zone", element("h2", "", title), element("p", "", lead)));
-  const view = element("div", "first", element("header", "bar", element("h1", "", name)), element("div", "first-empty", sheet));
+  const options = element("div", "options", element("span", "tag", "\u{a0}"));
+  const view = element("div", "first", element("header", "bar", element("h1", "", name)), options, element("div", "first-empty", sheet));
   const rail = element("div", "rail");
   for (const part of [rail, view]) {
     part.inert = true;

@@ -117,11 +117,15 @@ function inFrames(changed: () => void): void {
     isAsked = true;
     requestAnimationFrame(() => {
       isAsked = false;
+      for (const { shadowRoot } of document.querySelectorAll("#work *")) {
+        if (shadowRoot !== null) observer.observe(shadowRoot, { childList: true, subtree: true });
+      }
       changed();
     });
   };
-  new MutationObserver(ask).observe(document.body, { childList: true, subtree: true });
-  // What an editor draws is in a root of its own, and changes its size.
+  // What an editor draws is in a root of its own, and changes its size. To observe one again changes nothing.
+  const observer = new MutationObserver(ask);
+  observer.observe(document.body, { childList: true, subtree: true });
   addEventListener("input", ask, true);
   new ResizeObserver(ask).observe(document.body);
 }
