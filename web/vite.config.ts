@@ -13,7 +13,7 @@ const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.u
 const wasm = process.env.ICHIBAN_WASM ?? path("../target/modules");
 
 /** Small modules of the page's start that what comes later imports as well. */
-const COMMON = /\/js\/(?:base|letters|pack|say|task|local\/talk)\.ts$|vite\/preload-helper|rolldown\/runtime/;
+const COMMON = /\/js\/(?:base|editor-events|letters|pack|say|task|local\/talk)\.ts$|vite\/preload-helper|rolldown\/runtime/;
 /** What runs before the page's script is here. */
 const BEGIN = /\/js\/(?:begin|first|words)\.ts$|virtual:(?:packs|words)$/;
 

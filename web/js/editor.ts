@@ -42,6 +42,7 @@ import {
   type ViewUpdate,
 } from "@codemirror/view";
 import { tags } from "@lezer/highlight";
+import { HEIGHT_CHANGED } from "./editor-events.ts";
 import { phrases } from "./editor-phrases.ts";
 import { coloured, isJson } from "./languages.ts";
 import { lineColours } from "./line-colours.ts";
@@ -248,6 +249,12 @@ function shared(before: string, after: string): [number, number] {
   return [start, end];
 }
 
+/** The element in whose own root an editor is. */
+function host(view: EditorView): Element | undefined {
+  const root = view.dom.getRootNode();
+  return root instanceof ShadowRoot ? root.host : undefined;
+}
+
 /** An editor on the page. */
 export class Editor {
   readonly #view: EditorView;
@@ -331,6 +338,7 @@ export class Editor {
           ...defaultKeymap.filter(({ key }) => key !== "Mod-Enter"),
         ]),
         EditorView.updateListener.of((update) => {
+          if (update.heightChanged) host(update.view)?.dispatchEvent(new Event(HEIGHT_CHANGED));
           if (this.#quiet) {
             // The page knows the text that it gives.
             if (update.docChanged) this.#typed = null;

@@ -3,6 +3,7 @@
  * only become JSON, and the other way round.
  */
 import { BASE } from "../base.ts";
+import { HEIGHT_CHANGED } from "../editor-events.ts";
 import { takeLetters } from "../letters.ts";
 
 type AtWindow = (origin: string, isFromHost: boolean, ports: number, json: string | undefined) => void;
@@ -117,15 +118,12 @@ function inFrames(changed: () => void): void {
     isAsked = true;
     requestAnimationFrame(() => {
       isAsked = false;
-      for (const { shadowRoot } of document.querySelectorAll("#work *")) {
-        if (shadowRoot !== null) observer.observe(shadowRoot, { childList: true, subtree: true });
-      }
       changed();
     });
   };
-  // What an editor draws is in a root of its own, and changes its size. To observe one again changes nothing.
-  const observer = new MutationObserver(ask);
-  observer.observe(document.body, { childList: true, subtree: true });
+  new MutationObserver(ask).observe(document.body, { childList: true, subtree: true });
+  // What an editor draws is in a root of its own.
+  addEventListener(HEIGHT_CHANGED, ask, true);
   addEventListener("input", ask, true);
   new ResizeObserver(ask).observe(document.body);
 }
