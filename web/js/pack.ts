@@ -60,6 +60,8 @@ class Pack {
     const part = this.#parts.get(name);
     this.#parts.delete(name);
     if (part !== undefined || this.#isOver) return Promise.resolve(part);
+    // Who has asked before fetches it.
+    this.#asked.get(name)?.(undefined);
     return new Promise((resolve) => this.#asked.set(name, resolve));
   }
 
