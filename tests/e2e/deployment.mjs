@@ -48,10 +48,10 @@ export async function deploy(site, base = "/") {
       server.closeAllConnections();
       await new Promise((closed) => server.close(closed));
     },
-    /** Replaces the site by a version whose first script has another name, and whose page says so. */
+    /** Replaces the site by a version whose script has another name, and whose page says so. */
     async replace() {
       const page = await (await get("/")).text();
-      const [script] = /\/assets\/[\w-]+\.js/.exec(page);
+      const [script] = /\/assets\/index-[\w-]+\.js/.exec(page);
       const renamed = script.replace(/\.js$/, "X2.js");
       const worker = await (await get("/sw.js")).text();
       const [list] = /\[\{"bytes".*?\}\]/s.exec(worker);
