@@ -111,3 +111,19 @@ test("the locales that are suggested bear the names that the browser has for the
   );
   for (const { said, own } of names) expect(said).toBe(own);
 });
+
+test("whoever goes to another tool before the first is here is not told of the first", async ({ page }) => {
+  let letThrough;
+  const until = new Promise((resolve) => (letThrough = resolve));
+  await page.route(/\/assets\/(?:pack|split_)/, async (route) => {
+    await until;
+    await route.continue();
+  });
+  await page.goto("/");
+  await expect(page.locator(".first")).toContainText("Drop a locale file");
+  await page.getByRole("link", { name: "Repair" }).click();
+  await expect(page).toHaveTitle(/Repair/);
+  await expect(page.locator(".first")).toHaveCount(0);
+  letThrough();
+  await expect(page.getByRole("heading", { name: "Drop JSON that does not parse" })).toBeVisible();
+});

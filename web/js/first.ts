@@ -20,15 +20,17 @@ export async function showFirst(language: string, tool: string): Promise<void> {
     part.inert = true;
     part.ariaHidden = "true";
   }
-  // Each goes as what it stands for comes, before that is painted.
+  // Each goes as what it stands for comes, before that is painted; or when a person goes elsewhere meanwhile.
+  const { pathname } = location;
   const look = new MutationObserver(() => {
     if (document.querySelector("nav") !== null) rail.remove();
-    if (document.querySelector("main, .part-failed") === null) return;
+    if (document.querySelector("main, .part-failed") === null && location.pathname === pathname) return;
     view.remove();
     look.disconnect();
   });
   document.body.append(rail, view);
-  look.observe(document.body, { childList: true, subtree: true });
+  // The title in the head tells of every move.
+  look.observe(document.documentElement, { childList: true, subtree: true });
 }
 
 /** A message of a catalogue that is text alone (`src/shell/words.rs` knows the rest). */

@@ -60,7 +60,7 @@ pub(crate) struct Questions {
 }
 
 impl App {
-    /// Asks the endpoint that the person has connected, on behalf of [`App::purpose`]; `hear` is told what comes of it, in frames.
+    /// Asks the endpoint that the person has connected, on behalf of [`App::purpose`]; `hear` is told what comes of it.
     /// None if there is no endpoint: open the settings.
     pub(crate) fn ask(
         self,
